@@ -1,0 +1,1 @@
+"""The words of the field as types, and its rule tables; standard library only."""

@@ -1,0 +1,69 @@
+"""Numbers as Indonesians write them: rounding, writing and reading; it knows no indikator."""
+
+import math
+import re
+from enum import StrEnum
+
+# Binary products such as 1.005 * 100 fall just under the half; this lifts them back without
+# reaching any decimal that differs from the half by a real digit of a published figure.
+_GUARD = 1e-9
+
+_PLAIN = re.compile(r"[+-]?\d+")
+_INDONESIAN = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_ENGLISH = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
+
+
+class Konvensi(StrEnum):
+    """Which mark separates the decimals of a text number."""
+
+    INDONESIA = "indonesia"  # 1.234,56
+    INGGRIS = "inggris"  # 1,234.56
+
+
+def bulat(nilai: float, desimal: int = 2) -> float:
+    """Round half up (away from zero), as figures are shown; `desimal` digits are kept."""
+    skala = 10.0**desimal
+    hasil = math.copysign(math.floor(abs(nilai) * skala + 0.5 + _GUARD) / skala, nilai)
+    return hasil + 0.0  # -0.0 becomes 0.0
+
+
+def tulis(nilai: float | None, desimal: int = 2, *, tanda: bool = False) -> str:
+    """Write a number as 1.234,56; unknown is an en dash, `tanda` writes + before a rise."""
+    if nilai is None or math.isnan(nilai):
+        return "–"
+    teks = f"{bulat(nilai, desimal):{'+' if tanda else ''},.{desimal}f}"
+    return teks.translate(str.maketrans({",": ".", ".": ",", "-": "−"}))
+
+
+def konvensi_mungkin(teks: str) -> frozenset[Konvensi]:
+    """Tell under which conventions a text is a number; both where it is ambiguous (1.234)."""
+    polos = _polos(teks)
+    mungkin: set[Konvensi] = set()
+    if _INDONESIAN.fullmatch(polos):
+        mungkin.add(Konvensi.INDONESIA)
+    if _ENGLISH.fullmatch(polos):
+        mungkin.add(Konvensi.INGGRIS)
+    return frozenset(mungkin)
+
+
+def baca(teks: str, konvensi: Konvensi) -> float:
+    """Read a text number under one convention.
+
+    Raises ValueError, with a sentence for the user, where the text is not such a number.
+    """
+    polos = _polos(teks)
+    pola = _INDONESIAN if konvensi is Konvensi.INDONESIA else _ENGLISH
+    if not pola.fullmatch(polos):
+        raise ValueError(f"“{teks}” bukan angka menurut penulisan {konvensi.value}")
+    ribuan, koma = (".", ",") if konvensi is Konvensi.INDONESIA else (",", ".")
+    return float(polos.replace(ribuan, "").replace(koma, "."))
+
+
+def bilangan_bulat(teks: str) -> bool:
+    """Tell whether a text is a whole number without any separator."""
+    return bool(_PLAIN.fullmatch(_polos(teks)))
+
+
+def _polos(teks: str) -> str:
+    """Take away the spaces and the typographic minus that do not change a number."""
+    return re.sub(r"\s", "", teks).replace("−", "-")

@@ -1,0 +1,55 @@
+"""Capaian of one indikator and period on plain values: the reference for the vectorised one."""
+
+import math
+from dataclasses import dataclass
+
+from domain.aturan import Aturan
+from domain.istilah import Arah, Keadaan
+from domain.predikat import Kelas, kelas_capaian
+from domain.rumus import rumus_untuk
+from domain.target import Target
+
+
+@dataclass(frozen=True)
+class Capaian:
+    """How much of a promise was kept, in percent.
+
+    mentah is the formula's own result, nilai is floored at 0 and capped; both are unrounded and
+    None unless keadaan is DINILAI.
+    """
+
+    keadaan: Keadaan
+    mentah: float | None = None
+    nilai: float | None = None
+    kelas: Kelas | None = None
+
+
+def capaian(target: Target | None, realisasi: float | None, arah: Arah, aturan: Aturan) -> Capaian:
+    """Score one realisasi against one target (PermenPANRB 53/2014; docs/decisions.md).
+
+    target and realisasi are unrounded, in the indikator's satuan; an ordinal one is the level's
+    position on its scale. Unknown stays unknown: it never becomes 0.
+    """
+    if arah is Arah.NETRAL:
+        return Capaian(Keadaan.TIDAK_DINILAI)
+    if target is None:
+        return Capaian(Keadaan.TANPA_TARGET)
+    if realisasi is None or math.isnan(realisasi):
+        return Capaian(Keadaan.BELUM_ADA_DATA)
+    mentah = _mentah(target, realisasi, arah, aturan)
+    if mentah is None:
+        return Capaian(Keadaan.TIDAK_DAPAT_DIHITUNG)
+    nilai = max(mentah, 0.0) if aturan.maks is None else min(max(mentah, 0.0), aturan.maks)
+    return Capaian(Keadaan.DINILAI, mentah, nilai, kelas_capaian(nilai, aturan.batas))
+
+
+def _mentah(target: Target, realisasi: float, arah: Arah, aturan: Aturan) -> float | None:
+    if not target.titik and target.memuat(realisasi):
+        return 100.0
+    terdekat = target.terdekat(realisasi) if not target.titik else target.bawah
+    if terdekat is None:  # a point always has both ends; kept for the type checker
+        raise AssertionError("a target of one point without its point")
+    if terdekat == 0 and realisasi == 0 and arah is Arah.TURUN:
+        return 100.0
+    rumus = rumus_untuk(arah, aturan.formula_turun)
+    return None if rumus is None else rumus.hitung(terdekat, realisasi)

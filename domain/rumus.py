@@ -1,0 +1,96 @@
+"""The formulas of capaian as a table: name, text, source, domain of validity, function.
+
+Each function takes the nearest target value T and the realisasi R, unrounded, and gives percent,
+or None outside its domain of validity. It knows nothing of ranges, caps or missing values.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.aturan import FormulaTurun
+from domain.istilah import Arah
+
+
+@dataclass(frozen=True)
+class Rumus:
+    """One named formula; `teks` is how it is printed, `berlaku` where it may be used."""
+
+    kode: str
+    teks: str
+    sumber: str
+    berlaku: str
+    hitung: Callable[[float, float], float | None]
+
+
+def _naik(target: float, realisasi: float) -> float | None:
+    return 100 * realisasi / target if target > 0 else None
+
+
+def _selisih(target: float, realisasi: float) -> float | None:
+    return 100 * (2 * target - realisasi) / target if target > 0 else None
+
+
+def _rasio(target: float, realisasi: float) -> float | None:
+    return 100 * target / realisasi if target > 0 and realisasi > 0 else None
+
+
+def _tetap(target: float, realisasi: float) -> float | None:
+    return 100 * (1 - abs(realisasi - target) / target) if target > 0 else None
+
+
+def _ordinal(target: float, realisasi: float) -> float | None:
+    if target <= 0:
+        return None
+    return 100.0 if realisasi >= target else 100 * realisasi / target
+
+
+NAIK = Rumus(
+    "naik",
+    "100 × realisasi ÷ target",
+    "PermenPANRB 53/2014: makin tinggi realisasi, makin baik",
+    "target > 0",
+    _naik,
+)
+SELISIH = Rumus(
+    "selisih",
+    "100 × (2 × target − realisasi) ÷ target",
+    "PermenPANRB 53/2014, kondisi khusus: makin rendah realisasi, makin baik",
+    "target > 0",
+    _selisih,
+)
+RASIO = Rumus(
+    "rasio",
+    "100 × target ÷ realisasi",
+    "dipakai sebagian daerah untuk makin rendah makin baik",
+    "target > 0 dan realisasi > 0",
+    _rasio,
+)
+TETAP = Rumus(
+    "tetap",
+    "100 × (1 − |realisasi − target| ÷ target)",
+    "penyimpangan ke kedua arah mengurangi capaian",
+    "target > 0",
+    _tetap,
+)
+ORDINAL = Rumus(
+    "ordinal",
+    "100 bila tingkat realisasi ≥ tingkat target, selain itu 100 × tingkat realisasi ÷ target",
+    "tingkat opini BPK (UU 15/2004 pasal 16) dan predikat SAKIP (PermenPANRB 88/2021)",
+    "tingkat pada skala",
+    _ordinal,
+)
+
+
+def rumus_untuk(arah: Arah, formula_turun: FormulaTurun) -> Rumus | None:
+    """Choose the formula of an arah under the rules in force; None where it is never judged."""
+    match arah:
+        case Arah.NAIK:
+            return NAIK
+        case Arah.TURUN:
+            return SELISIH if formula_turun is FormulaTurun.SELISIH else RASIO
+        case Arah.TETAP:
+            return TETAP
+        case Arah.ORDINAL:
+            return ORDINAL
+        case Arah.NETRAL:
+            return None

@@ -1,0 +1,101 @@
+"""Targets as intervals, and reading them from a cell's text; it does not score anything."""
+
+import re
+from dataclasses import dataclass
+
+from domain.angka import Konvensi, baca, konvensi_mungkin, tulis
+from domain.istilah import Arah
+from domain.ordinal import label, tingkat
+
+
+class TargetSalah(ValueError):
+    """A text that is no target; the message says what was read and what is expected."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What was promised, as a closed interval in the indikator's satuan.
+
+    A number is an interval of one point, a bound is open (None) at one end, a level of an
+    ordinal scale is the point of its position on the scale.
+    """
+
+    bawah: float | None
+    atas: float | None
+
+    def __post_init__(self) -> None:
+        if self.bawah is None and self.atas is None:
+            raise TargetSalah("target tanpa batas bawah dan tanpa batas atas")
+        if self.bawah is not None and self.atas is not None and self.bawah > self.atas:
+            raise TargetSalah(f"batas bawah {self.bawah} melebihi batas atas {self.atas}")
+
+    @property
+    def titik(self) -> bool:
+        """Whether the target is one number."""
+        return self.bawah == self.atas
+
+    def memuat(self, realisasi: float) -> bool:
+        """Whether the realisasi lies inside the interval, ends included."""
+        return (self.bawah is None or realisasi >= self.bawah) and (
+            self.atas is None or realisasi <= self.atas
+        )
+
+    def terdekat(self, realisasi: float) -> float:
+        """The point of the interval nearest to the realisasi: its T in the formulas."""
+        if self.bawah is not None and realisasi < self.bawah:
+            return self.bawah
+        if self.atas is not None and realisasi > self.atas:
+            return self.atas
+        return realisasi
+
+
+_BATAS = re.compile(r"(>=|<=|≥|≤|minimal|maksimal|min\.?|maks\.?)\s*(.+)", re.IGNORECASE)
+_RENTANG = re.compile(r"(?P<a>[+-]?[\d.,]+)\s*(?:-|–|—|s\.?d\.?|sampai)\s*(?P<b>[+-]?[\d.,]+)")
+_BAWAH = {">=", "≥", "minimal", "min", "min."}
+
+
+def target_dari(
+    teks: str, arah: Arah, skala: str = "", konvensi: Konvensi = Konvensi.INDONESIA
+) -> Target:
+    """Read a target as officials write it: 9,8 · 72,5 - 73 · >= 75 · WTP.
+
+    `skala` names the ordinal scale of the indikator ("" where it has none). Raises TargetSalah
+    with a sentence for the user where the text is none of these.
+    """
+    isi = teks.strip().removesuffix("%").strip()
+    if arah is Arah.ORDINAL or skala:
+        posisi = tingkat(skala, isi)
+        if posisi is not None:
+            return Target(posisi, posisi)
+    if batas := _BATAS.fullmatch(isi):
+        nilai = _angka(batas[2], teks, konvensi)
+        return Target(nilai, None) if batas[1].lower() in _BAWAH else Target(None, nilai)
+    if rentang := _RENTANG.fullmatch(isi):
+        return Target(_angka(rentang["a"], teks, konvensi), _angka(rentang["b"], teks, konvensi))
+    nilai = _angka(isi, teks, konvensi)
+    return Target(nilai, nilai)
+
+
+def tulis_target(target: Target, desimal: int, skala: str = "") -> str:
+    """Write a target as Indonesians do: 9,80 · 72,50–73,00 · ≥ 75,00 · WTP."""
+    if target.titik and target.bawah is not None:
+        posisi = label(skala, int(target.bawah)) if skala else None
+        return posisi or tulis(target.bawah, desimal)
+    if target.atas is None:
+        return f"≥ {tulis(target.bawah, desimal)}"
+    if target.bawah is None:
+        return f"≤ {tulis(target.atas, desimal)}"
+    return f"{tulis(target.bawah, desimal)}–{tulis(target.atas, desimal)}"
+
+
+def _angka(potongan: str, teks: str, konvensi: Konvensi) -> float:
+    potongan = potongan.strip().removesuffix("%").strip()
+    if not konvensi_mungkin(potongan):
+        raise TargetSalah(
+            f"target “{teks}” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73), "
+            "batas (>= 75), atau tingkat (WTP)"
+        )
+    try:
+        return baca(potongan, konvensi)
+    except ValueError as sebab:
+        raise TargetSalah(f"target “{teks}”: {sebab}") from sebab
