@@ -25,13 +25,13 @@ run: .venv/run.stamp
 	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT) --server.headless true
 
 test: .venv/dev.stamp
-	tests/system_packages.sh
+	$(BIN)/python -m tests.machine
 	$(BIN)/python -m pytest --cov
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
 
 format: .venv/dev.stamp

@@ -315,13 +315,10 @@ class Versioned:
         return (*self.key, *self.content, *self.origin)
 
 
-_ORIGIN = ("marker", "sumber", "sheet", "cell", "raw_text")
-
-
-def _versioned(table: Table) -> Versioned:
+def _versioned(table: Table, *origin: str) -> Versioned:
     given = [c.name for c in table.columns if c.name not in ("from_load", "to_load")]
     key = tuple(c.name for c in table.primary_key.columns if c.name in given)
-    origin = tuple(name for name in _ORIGIN if name in given)
+    origin = (*origin, "sheet", "cell", "raw_text")
     content = tuple(name for name in given if name not in (*key, *origin))
     Index(
         f"uq_{table.name}_current",
@@ -334,18 +331,18 @@ def _versioned(table: Table) -> Versioned:
 
 
 VERSIONED: dict[str, Versioned] = {
-    table.name: _versioned(table)
-    for table in (
-        kamus,
-        aturan,
-        rencana_versi,
-        simpul,
-        tautan,
-        opd,
-        indikator_kinerja,
-        target,
-        program,
-        anggaran,
-        realisasi,
+    versioned.table.name: versioned
+    for versioned in (
+        _versioned(kamus),
+        _versioned(aturan),
+        _versioned(rencana_versi),
+        _versioned(simpul),
+        _versioned(tautan),
+        _versioned(opd),
+        _versioned(indikator_kinerja),
+        _versioned(target),
+        _versioned(program),
+        _versioned(anggaran),
+        _versioned(realisasi, "marker", "sumber"),
     )
 }
