@@ -1,0 +1,66 @@
+"""What the tests need beyond Python: finds a browser and PostgreSQL, installs Debian's if allowed.
+
+`python -m tests.machine` is what `make test` calls first; it never fails, the tests do.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = "no browser: install chromium (or set CHROMIUM to the path of a Chrome)"
+NO_POSTGRES = "no PostgreSQL: install postgresql (initdb and pg_ctl are needed, no running server)"
+
+
+def chromium() -> str | None:
+    """Path of the browser to test with: $CHROMIUM, else the first one on PATH."""
+    names = (os.environ.get("CHROMIUM"), *BROWSERS)
+    return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+def postgres_bin() -> Path | None:
+    """Folder that holds initdb and pg_ctl: Debian keeps one per version, off PATH."""
+    if on_path := shutil.which("initdb"):
+        return Path(on_path).parent
+    found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    return max(found, key=lambda folder: int(folder.parent.name), default=None)
+
+
+def version_of(program: str | Path) -> str:
+    """The last word a program says about its version: '15.18', '156.0.8078.79'."""
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    return next(word for word in said.split() if word[0].isdigit())
+
+
+def main() -> None:
+    """Installs what is missing, or says in one line what to install by hand."""
+    missing: list[str] = []
+    if chromium() is None:
+        missing += ["chromium", "fonts-dejavu-core"]
+    if postgres_bin() is None:
+        missing += ["postgresql"]
+    if not missing:
+        return
+    as_root = _as_root()
+    if as_root is None or shutil.which("apt-get") is None:
+        print(f"Not found and not mine to install: {' '.join(missing)}. Please install them.")
+        return
+    print(f"Installing {' '.join(missing)}", flush=True)
+    environment = "DEBIAN_FRONTEND=noninteractive"
+    for command in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *missing]):
+        subprocess.run([*as_root, "env", environment, "apt-get", *command], check=False)
+
+
+def _as_root() -> list[str] | None:
+    """What to put before a command to run it as root; None where that takes a password."""
+    if os.name == "posix" and os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+if __name__ == "__main__":
+    main()
