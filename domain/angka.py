@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 # Binary products such as 1.005 * 100 fall just under the half; this lifts them back without
@@ -67,3 +68,25 @@ def bilangan_bulat(teks: str) -> bool:
 def _polos(teks: str) -> str:
     """Take away the spaces and the typographic minus that do not change a number."""
     return re.sub(r"\s", "", teks).replace("−", "-")
+
+
+# Units that officials write by a sign; all others stand as the kamus names them.
+_TANDA_SATUAN = {"persen": "%", "persen rumah tangga": "%", "persen panjang": "%"}
+
+
+@dataclass(frozen=True)
+class Satuan:
+    """How the figures of an indikator are written: its unit after the number, its decimals."""
+
+    nama: str
+    desimal: int
+
+    @property
+    def tanda(self) -> str:
+        """The unit as it stands behind a number."""
+        return _TANDA_SATUAN.get(self.nama, self.nama)
+
+    def tulis(self, nilai: float | None) -> str:
+        """Write a value with its unit; a no-break space keeps them together."""
+        angka = tulis(nilai, self.desimal)
+        return angka if angka == "–" else f"{angka}\u00a0{self.tanda}".rstrip()

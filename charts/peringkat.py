@@ -1,0 +1,170 @@
+"""Ranks as bars of one year and as lines over the years; unknown wilayah are not drawn."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
+from domain.angka import Satuan, tulis
+
+_TINGGI_BATANG = 27  # px of one bar with its label
+
+
+def batang(
+    frame: pd.DataFrame,
+    satuan: Satuan,
+    palet: Palet,
+    *,
+    sorot: str,
+    rujukan: tuple[str, float] | None = None,
+) -> go.Figure:
+    """Draw the values of one year as bars from zero, first rank on top.
+
+    frame has columns wilayah, nama, nilai, peringkat, in rank order; `sorot` is the wilayah.kode
+    drawn in the main colour; rujukan is a name and value drawn as a line (the province).
+    """
+    urut = frame.iloc[::-1]
+    warna = [palet.utama if w == sorot else palet.rujukan for w in urut["wilayah"]]
+    nama = [f"{int(p)}. {n}" for p, n in zip(urut["peringkat"], urut["nama"], strict=True)]
+    data: dict[str, Any] = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [float(n) for n in urut["nilai"]],
+        "y": nama,
+        "marker": {"color": warna, "opacity": [1 if w == sorot else 0.55 for w in urut["wilayah"]]},
+        "text": [tulis(float(n), satuan.desimal) for n in urut["nilai"]],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": [satuan.tulis(float(n)) for n in urut["nilai"]],
+        "hovertemplate": "%{y}: %{customdata}<extra></extra>",
+    }
+    tinggi = 60 + _TINGGI_BATANG * max(len(frame), 1)
+    return go.Figure(
+        {
+            "data": [data],
+            "layout": tata_letak(
+                palet,
+                tinggi,
+                bargap=0.28,
+                xaxis=sumbu_nilai(palet, showticklabels=False, showgrid=False, rangemode="tozero"),
+                yaxis={"automargin": True, "fixedrange": True, "tickfont": {"size": 14}},
+                margin={"l": 8, "r": 64, "t": 28, "b": 8},
+                shapes=_garis_rujukan(rujukan, palet),
+                annotations=_nama_rujukan(rujukan, satuan, palet),
+            ),
+        }
+    )
+
+
+def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = None) -> go.Figure:
+    """Draw the rank of every wilayah over the years, first rank on top.
+
+    frame has columns wilayah, nama, tahun, peringkat, nilai; a year in which a wilayah has no
+    figure is a gap in its line.
+    """
+    tahun = sorted({int(t) for t in frame["tahun"]})
+    terakhir = int(frame["peringkat"].max()) if len(frame) else 1
+    data: list[dict[str, Any]] = []
+    anotasi: list[dict[str, Any]] = []
+    for (kode, nama), bagian in frame.groupby(["wilayah", "nama"], sort=True):
+        utama = kode == sorot
+        garis = _garis_peringkat(str(nama), bagian, tahun, palet, utama)
+        data.append(garis) if utama else data.insert(0, garis)
+        akhir = bagian.sort_values("tahun").iloc[-1]
+        if int(akhir["tahun"]) == tahun[-1]:
+            anotasi.append(_nama_garis(str(nama), akhir, palet, utama))
+    kanan = max((len(str(n)) * 7.2 for n in frame["nama"].unique()), default=0)
+    return go.Figure(
+        {
+            "data": data,
+            "layout": tata_letak(
+                palet,
+                tinggi or 60 + _TINGGI_BATANG * terakhir,
+                xaxis=sumbu_tahun(palet, tahun) | {"side": "top"},
+                yaxis=sumbu_nilai(
+                    palet,
+                    range=[terakhir + 0.6, 0.4],
+                    showgrid=False,
+                    dtick=1,
+                    showticklabels=False,
+                ),
+                hovermode="closest",
+                margin={"l": 16, "r": min(kanan + 16, 180), "t": 32, "b": 8},
+                annotations=_pisahkan(anotasi),
+            ),
+        }
+    )
+
+
+def _garis_peringkat(
+    nama: str, bagian: pd.DataFrame, tahun: list[int], palet: Palet, utama: bool
+) -> dict[str, Any]:
+    isi = bagian.drop_duplicates("tahun").set_index("tahun").reindex(tahun)
+    peringkat = [None if pd.isna(p) else int(p) for p in isi["peringkat"]]
+    warna = palet.utama if utama else palet.rujukan
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text" if utama else "lines+markers",
+        "name": nama,
+        "x": tahun,
+        "y": peringkat,
+        "connectgaps": False,
+        "opacity": 1 if utama else 0.4,
+        "line": {"color": warna, "width": 4 if utama else 1.5},
+        "marker": {"size": 22 if utama else 6, "color": warna},
+        "text": ["" if p is None else str(p) for p in peringkat] if utama else None,
+        "textfont": {"color": palet.kartu, "size": 13},
+        "customdata": ["" if pd.isna(n) else tulis(float(n)) for n in isi["nilai"]],
+        "hovertemplate": f"{nama}, %{{x}}: ke-%{{y}} (%{{customdata}})<extra></extra>",
+    }
+
+
+def _nama_garis(nama: str, akhir: pd.Series, palet: Palet, utama: bool) -> dict[str, Any]:
+    return {
+        "x": int(akhir["tahun"]),
+        "y": int(akhir["peringkat"]),
+        "text": f"<b>{nama}</b>" if utama else nama,
+        "showarrow": False,
+        "xanchor": "left",
+        "xshift": 14,
+        "font": {"color": palet.utama if utama else palet.redup, "size": 13},
+    }
+
+
+def _pisahkan(anotasi: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Two that share a rank are named on one line, so that neither covers the other."""
+    per_tempat: dict[int, dict[str, Any]] = {}
+    for a in anotasi:
+        sama = per_tempat.get(a["y"])
+        if sama is None:
+            per_tempat[a["y"]] = a
+        else:
+            sama["text"] += f" · {a['text']}"
+    return list(per_tempat.values())
+
+
+def _garis_rujukan(rujukan: tuple[str, float] | None, palet: Palet) -> list[dict[str, Any]]:
+    if rujukan is None:
+        return []
+    garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
+    return [{"type": "line", "yref": "paper", "x0": rujukan[1], "x1": rujukan[1], "y0": 0, "y1": 1,
+             "line": garis}]  # fmt: skip
+
+
+def _nama_rujukan(
+    rujukan: tuple[str, float] | None, satuan: Satuan, palet: Palet
+) -> list[dict[str, Any]]:
+    if rujukan is None:
+        return []
+    return [
+        {
+            "x": rujukan[1],
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "text": f"{rujukan[0]} {satuan.tulis(rujukan[1])}",
+            "showarrow": False,
+            "font": {"color": palet.redup, "size": 13},
+        }
+    ]

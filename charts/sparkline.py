@@ -1,0 +1,49 @@
+"""A sparkline as one line of SVG: the movement of a series at a glance, gaps left open."""
+
+from collections.abc import Sequence
+from html import escape
+
+LEBAR, TINGGI, TEPI = 120, 36, 4
+
+
+def sparkline(nilai: Sequence[float | None], alt: str) -> str:
+    """Draw values at equal steps; unknown ones (None) break the line.
+
+    Returns SVG markup that takes its colour from the text around it; "" with fewer than two
+    known values, for a line needs two. `alt` is its reading for those who cannot see it.
+    """
+    ada = [n for n in nilai if n is not None]
+    if len(ada) < 2:
+        return ""
+    rendah, tinggi = min(ada), max(ada)
+    rentang = tinggi - rendah or 1.0
+    langkah = (LEBAR - 2 * TEPI) / (len(nilai) - 1)
+    titik = [
+        None if n is None else (TEPI + i * langkah, _y(n, rendah, rentang))
+        for i, n in enumerate(nilai)
+    ]
+    garis = "".join(
+        f'<polyline points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in ruas)}"/>'
+        for ruas in _ruas(titik)
+    )
+    x, y = next(t for t in reversed(titik) if t is not None)
+    return (
+        f'<svg class="spark" viewBox="0 0 {LEBAR} {TINGGI}" role="img" '
+        f'aria-label="{escape(alt, quote=True)}">{garis}<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5"/>'
+        "</svg>"
+    )
+
+
+def _y(nilai: float, rendah: float, rentang: float) -> float:
+    return TINGGI - TEPI - (nilai - rendah) / rentang * (TINGGI - 2 * TEPI)
+
+
+def _ruas(titik: Sequence[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:
+    """Split points into runs of neighbours; a lone point needs no line."""
+    ruas: list[list[tuple[float, float]]] = [[]]
+    for t in titik:
+        if t is None:
+            ruas.append([])
+        else:
+            ruas[-1].append(t)
+    return [r for r in ruas if len(r) > 1]

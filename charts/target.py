@@ -1,0 +1,136 @@
+"""The plan in a chart: gold targets, their ranges, the aid line, the band of the plan's years."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from charts.tema import Palet
+from domain.angka import Satuan, tulis
+
+
+@dataclass(frozen=True)
+class GarisTarget:
+    """The plan in a trend: its years, its targets, and its straight line to the end target.
+
+    target has columns tahun, bawah, atas (None where a bound is open); lurus is
+    (year, value, year, value), a drawing aid that is never scored, or None.
+    """
+
+    nama_rencana: str
+    tahun_awal: int
+    tahun_akhir: int
+    target: pd.DataFrame
+    lurus: tuple[int, float, int, float] | None = None
+
+
+def jejak_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> list[dict[str, Any]]:
+    """Draw targets as gold diamonds, ranges as gold bars, the aid line dotted."""
+    if rencana is None or rencana.target.empty:
+        return []
+    jejak: list[dict[str, Any]] = []
+    if rencana.lurus is not None:
+        awal, nilai_awal, akhir, nilai_akhir = rencana.lurus
+        jejak.append(_jejak([awal, akhir], [nilai_awal, nilai_akhir], palet, "dot", "lines"))
+    tahun, bawah, atas = _ujung(rencana)
+    tengah = [(b + a) / 2 for b, a in zip(bawah, atas, strict=True)]
+    # Diamonds are joined only where a target stands for every year between.
+    rapat = all(b - a == 1 for a, b in pairwise(tahun))
+    batas = {
+        "type": "data",
+        "array": [a - t for a, t in zip(atas, tengah, strict=True)],
+        "color": palet.target,
+        "thickness": 3,
+        "width": 5,
+        "visible": bawah != atas,
+    }
+    keterangan = [_tulis(b, a, satuan) for b, a in zip(bawah, atas, strict=True)]
+    titik = _jejak(tahun, tengah, palet, "dash", "lines+markers" if rapat else "markers")
+    hover = {"customdata": keterangan, "hovertemplate": "%{customdata}<extra></extra>"}
+    return [*jejak, titik | {"error_y": batas} | hover]
+
+
+def nama_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> list[dict[str, Any]]:
+    """Name the last target beside its diamond."""
+    if rencana is None or rencana.target.empty:
+        return []
+    tahun, bawah, atas = _ujung(rencana)
+    return [
+        {
+            "x": tahun[-1],
+            "y": (bawah[-1] + atas[-1]) / 2,
+            "text": _tulis(bawah[-1], atas[-1], satuan),
+            "showarrow": False,
+            "xanchor": "right",
+            "xshift": -12,
+            "font": {"color": palet.target, "size": 14},
+        }
+    ]
+
+
+def pita_rencana(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:
+    """Shade the years of the plan."""
+    if rencana is None:
+        return []
+    return [
+        {
+            "type": "rect",
+            "yref": "paper",
+            "x0": rencana.tahun_awal - 0.5,
+            "x1": rencana.tahun_akhir + 0.5,
+            "y0": 0,
+            "y1": 1,
+            "fillcolor": palet.pita,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+    ]
+
+
+def nama_pita(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:
+    """Name the plan above its band."""
+    if rencana is None:
+        return []
+    return [
+        {
+            "x": rencana.tahun_awal - 0.45,
+            "y": 1,
+            "yref": "paper",
+            "text": rencana.nama_rencana,
+            "showarrow": False,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"color": palet.redup, "size": 13},
+        }
+    ]
+
+
+def _ujung(rencana: GarisTarget) -> tuple[list[int], list[float], list[float]]:
+    """The targets in order of years; an open end is drawn at the other end."""
+    baris = rencana.target.sort_values("tahun")
+    bawah = baris["bawah"].astype(float)
+    atas = baris["atas"].astype(float)
+    return (
+        [int(t) for t in baris["tahun"]],
+        [float(n) for n in bawah.fillna(atas)],
+        [float(n) for n in atas.fillna(bawah)],
+    )
+
+
+def _tulis(bawah: float, atas: float, satuan: Satuan) -> str:
+    rentang = "" if bawah == atas else f"{tulis(bawah, satuan.desimal)}–"
+    return f"target {rentang}{satuan.tulis(atas)}"
+
+
+def _jejak(x: list[int], y: list[float], palet: Palet, dash: str, mode: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": mode,
+        "name": "target",
+        "x": x,
+        "y": y,
+        "line": {"color": palet.target, "width": 2, "dash": dash},
+        "marker": {"symbol": "diamond", "size": 12, "color": palet.target},
+        "hoverinfo": "skip",
+    }

@@ -1,0 +1,109 @@
+"""Colours, type and the bare figure all charts start from; it draws no data."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Palet:
+    """The colours of one ground; names say what a colour is for."""
+
+    latar: str
+    kartu: str
+    tinta: str
+    redup: str
+    garis: str
+    utama: str
+    target: str
+    rujukan: str
+    pita: str
+    buruk: str
+    baik: str
+
+
+TERANG = Palet(
+    latar="#F7F6F2",
+    kartu="#FFFFFF",
+    tinta="#1C2326",
+    redup="#5E686C",
+    garis="#E3E0D8",
+    utama="#0F4C5C",
+    target="#8A6114",
+    rujukan="#6E777B",
+    pita="rgba(15,76,92,0.05)",
+    buruk="#A3192B",
+    baik="#00695C",
+)
+GELAP = Palet(
+    latar="#0E1A1E",
+    kartu="#15252A",
+    tinta="#F4F1E8",
+    redup="#A9B4B6",
+    garis="#2B3D43",
+    utama="#7CC4D4",
+    target="#E0B24F",
+    rujukan="#93A0A3",
+    pita="rgba(244,241,232,0.05)",
+    buruk="#F08A7E",
+    baik="#6FCF9F",
+)
+# Told apart in the three colour blindnesses (Okabe and Ito 2008), for wilayah set side by side.
+LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#9A7700", "#A33B6B")
+LAIN_GELAP = ("#E69F6B", "#7BD1B0", "#C4A3E0", "#8CC4F0", "#E3C65B", "#EE9CC0")
+
+FONT = "Source Sans, Source Sans Pro, Source Sans 3, sans-serif"
+KONFIGURASI: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "locale": "id"}
+
+
+def lain(palet: Palet) -> tuple[str, ...]:
+    """The colours of further wilayah on this ground, in order."""
+    return LAIN_GELAP if palet is GELAP else LAIN_TERANG
+
+
+def tata_letak(palet: Palet, tinggi: int, **lainnya: Any) -> dict[str, Any]:
+    """The layout all charts share: no ground of its own, Indonesian separators, quiet grid."""
+    return {
+        "height": tinggi,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": ",.",
+        "font": {"family": FONT, "size": 14, "color": palet.tinta},
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": palet.kartu,
+            "bordercolor": palet.garis,
+            "font": {"family": FONT, "color": palet.tinta, "size": 14},
+        },
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        **lainnya,
+    }
+
+
+def sumbu_tahun(palet: Palet, tahun: list[int], paling_banyak: int = 8) -> dict[str, Any]:
+    """An axis of years: whole years only, thinned so that labels stay readable on a phone."""
+    langkah = max(1, -(-len(tahun) // paling_banyak))
+    # Counted back from the last year, which is the one people look for.
+    tanda = sorted(tahun[::-1][::langkah])
+    return {
+        "tickmode": "array",
+        "tickvals": tanda,
+        "ticktext": [str(t) for t in tanda],
+        "hoverformat": "d",
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "tickfont": {"color": palet.redup, "size": 13},
+    }
+
+
+def sumbu_nilai(palet: Palet, **lainnya: Any) -> dict[str, Any]:
+    """An axis of values with a light grid."""
+    return {
+        "gridcolor": palet.garis,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickfont": {"color": palet.redup, "size": 13},
+        **lainnya,
+    }

@@ -1,0 +1,171 @@
+"""Lines over the years with target and references; gaps stay open, provisional is hollow."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.label import jarakkan
+from charts.target import GarisTarget, jejak_target, nama_pita, nama_target, pita_rencana
+from charts.tema import Palet, lain, sumbu_nilai, sumbu_tahun, tata_letak
+from domain.angka import Satuan, tulis
+from domain.istilah import StatusAngka
+
+BELUM_TETAP = {
+    StatusAngka.SEMENTARA,
+    StatusAngka.SANGAT_SEMENTARA,
+    StatusAngka.SANGAT_SANGAT_SEMENTARA,
+    StatusAngka.PERKIRAAN,
+}
+_LEBAR_HURUF = 7.4  # px of one character of a label at 14 px
+_TINGGI_LABEL = 19  # px between two labels
+
+
+def tren(
+    frame: pd.DataFrame,
+    satuan: Satuan,
+    palet: Palet,
+    *,
+    rencana: GarisTarget | None = None,
+    tahun_pilihan: int | None = None,
+    tinggi: int = 380,
+) -> go.Figure:
+    """Draw series over the years.
+
+    frame has columns seri, peran ("utama" | "rujukan" | "lain"), tahun, nilai (NaN unknown) and
+    status (domain StatusAngka); one row per series and year. Years without a row are gaps.
+    """
+    tahun = _rentang_tahun(frame, rencana)
+    warna = _warna(frame, palet)
+    garis = [_garis(bagian, tahun, warna[str(seri)], satuan)
+             for seri, bagian in frame.groupby("seri", sort=False)]  # fmt: skip
+    rentang = _rentang_nilai(frame, rencana)
+    label = _label_akhir(frame, warna, satuan, rentang, tinggi)
+    anotasi = [
+        *label,
+        *nama_target(rencana, satuan, palet),
+        *_sorotan(frame, tahun_pilihan, satuan, palet),
+    ]
+    kanan = max((len(a["text"]) * _LEBAR_HURUF for a in label), default=0)
+    return go.Figure(
+        {
+            "data": [*jejak_target(rencana, satuan, palet), *garis],
+            "layout": tata_letak(
+                palet,
+                tinggi,
+                xaxis=sumbu_tahun(palet, tahun)
+                | {"range": [tahun[0] - 0.4, tahun[-1] + 0.4] if tahun else None},
+                yaxis=sumbu_nilai(palet, range=rentang, tickformat=f",.{_desimal_sumbu(rentang)}f"),
+                hovermode="x unified",
+                margin={"l": 8, "r": min(kanan + 10, 170), "t": 28, "b": 8},
+                shapes=pita_rencana(rencana, palet),
+                annotations=[*anotasi, *nama_pita(rencana, palet)],
+            ),
+        }
+    )
+
+
+def _rentang_tahun(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[int]:
+    ada = [int(t) for t in frame["tahun"]]
+    if rencana is not None:
+        ada += [int(t) for t in rencana.target["tahun"]]
+    return list(range(min(ada), max(ada) + 1)) if ada else []
+
+
+def _rentang_nilai(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[float]:
+    """The values' range with air above and below, so that no label is cut off."""
+    bagian = [frame["nilai"]]
+    if rencana is not None:
+        bagian += [rencana.target["bawah"], rencana.target["atas"]]
+        if rencana.lurus is not None:
+            bagian.append(pd.Series(rencana.lurus[1::2]))
+    semua = pd.concat([b.astype(float) for b in bagian]).dropna()
+    if semua.empty:
+        return [0.0, 1.0]
+    rendah, tinggi = float(semua.min()), float(semua.max())
+    udara = (tinggi - rendah or abs(tinggi) or 1.0) * 0.12
+    return [rendah - udara, tinggi + udara]
+
+
+def _desimal_sumbu(rentang: list[float]) -> int:
+    lebar = rentang[1] - rentang[0]
+    return 0 if lebar > 4 else 1 if lebar > 0.4 else 2
+
+
+def _warna(frame: pd.DataFrame, palet: Palet) -> dict[str, str]:
+    sisa = iter(lain(palet) * 10)
+    peran = frame.drop_duplicates("seri").set_index("seri")["peran"]
+    tetap = {"utama": palet.utama, "rujukan": palet.rujukan}
+    return {str(seri): tetap.get(str(p)) or next(sisa) for seri, p in peran.items()}
+
+
+def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -> dict[str, Any]:
+    utama = bagian["peran"].iloc[0] == "utama"
+    isi = bagian.drop_duplicates("tahun", keep="last").set_index("tahun").reindex(tahun)
+    nilai = [None if pd.isna(n) else float(n) for n in isi["nilai"]]
+    belum = [s in BELUM_TETAP for s in isi["status"]]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": str(bagian["seri"].iloc[0]),
+        "x": tahun,
+        "y": nilai,
+        "connectgaps": False,
+        "line": {"color": warna, "width": 3 if utama else 2},
+        "marker": {
+            "size": 8 if utama else 5,
+            "color": warna,
+            "symbol": ["circle-open" if b else "circle" for b in belum],
+            "line": {"color": warna, "width": 2},
+        },
+        "customdata": [
+            satuan.tulis(n) + (" (sementara)" if b else "")
+            for n, b in zip(nilai, belum, strict=True)
+        ],
+        "hovertemplate": "%{customdata}<extra>%{fullData.name}</extra>",
+    }
+
+
+def _label_akhir(
+    frame: pd.DataFrame,
+    warna: dict[str, str],
+    satuan: Satuan,
+    rentang: list[float],
+    tinggi: int,
+) -> list[dict[str, Any]]:
+    """Name each line at its last known point; labels are moved apart where lines end close."""
+    ada = frame.dropna(subset=["nilai"]).sort_values("tahun")
+    akhir = ada.groupby("seri", sort=False).tail(1)
+    jarak = (rentang[1] - rentang[0]) * _TINGGI_LABEL / (tinggi - 60)
+    tempat = jarakkan([float(n) for n in akhir["nilai"]], jarak)
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "y": y,
+            "text": f"{baris.seri} {tulis(baris.nilai, satuan.desimal)}",
+            "xanchor": "left",
+            "xshift": 4,
+            "showarrow": False,
+            "font": {"color": warna[str(baris.seri)], "size": 14},
+        }
+        for baris, y in zip(akhir.itertuples(), tempat, strict=True)
+    ]
+
+
+def _sorotan(
+    frame: pd.DataFrame, tahun: int | None, satuan: Satuan, palet: Palet
+) -> list[dict[str, Any]]:
+    """Write the main series' value of the chosen year at its point."""
+    baris = frame[(frame["peran"] == "utama") & (frame["tahun"] == tahun)].dropna(subset=["nilai"])
+    return [
+        {
+            "x": int(b.tahun),
+            "y": float(b.nilai),
+            "text": f"<b>{tulis(float(b.nilai), satuan.desimal)}</b>",
+            "showarrow": False,
+            "yshift": 16,
+            "font": {"color": palet.utama, "size": 15},
+        }
+        for b in baris.itertuples()
+    ]
