@@ -57,7 +57,7 @@ clean:
 .venv/uv.stamp:
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed: https://www.python.org'; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(UV) --version || $(BIN)/python -m pip install --quiet uv || echo 'no uv here: pip will do'
+	@$(UV) --version 2>/dev/null || $(BIN)/python -m pip install --quiet uv || echo 'no uv here: pip will do'
 	@touch $@
 
 # uv takes seconds where pip takes a minute; pip is the way where uv cannot be had.

@@ -47,7 +47,11 @@ def jejak_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> l
     }
     keterangan = [_tulis(b, a, satuan) for b, a in zip(bawah, atas, strict=True)]
     titik = _jejak(tahun, tengah, palet, "dash", "lines+markers" if rapat else "markers")
-    hover = {"customdata": keterangan, "hovertemplate": "%{customdata}<extra></extra>"}
+    hover = {
+        "hoverinfo": "text",
+        "customdata": keterangan,
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
     return [*jejak, titik | {"error_y": batas} | hover]
 
 
