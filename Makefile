@@ -39,7 +39,7 @@ format: .venv/dev.stamp
 	$(BIN)/ruff format
 
 bench: .venv/dev.stamp
-	$(BIN)/python -m benchmarks
+	@if [ -d benchmarks ]; then $(BIN)/python -m benchmarks; else echo 'no benchmarks/ yet'; fi
 
 # No index, host or path of this machine goes into a lock.
 COMPILE = $(UV) pip compile pyproject.toml $(UPGRADE) --quiet --universal --python-version 3.11 \
