@@ -1,0 +1,27 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts.label import jarakkan
+
+
+def test_labels_that_do_not_touch_stay_where_they_are() -> None:
+    assert jarakkan([1.0, 9.0, 5.0], 2.0) == [1.0, 9.0, 5.0]
+
+
+def test_two_labels_on_one_point_are_moved_apart_around_it() -> None:
+    assert jarakkan([5.0, 5.0], 2.0) == [4.0, 6.0]
+
+
+def test_a_block_that_grows_into_its_neighbour_takes_it_in() -> None:
+    assert jarakkan([0.0, 0.5, 2.0], 2.0) == pytest.approx([-1.1667, 0.8333, 2.8333], abs=1e-3)
+
+
+@given(st.lists(st.floats(-100, 100), max_size=20), st.floats(0.1, 5))
+def test_labels_keep_their_order_and_their_distance(posisi: list[float], jarak: float) -> None:
+    hasil = jarakkan(posisi, jarak)
+    urut = sorted(range(len(posisi)), key=lambda i: posisi[i])
+    pindah = [hasil[i] for i in urut]
+    assert all(b - a >= jarak - 1e-6 for a, b in pairwise(pindah))

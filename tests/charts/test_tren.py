@@ -1,0 +1,119 @@
+from typing import Any
+
+import pandas as pd
+
+from charts.target import GarisTarget
+from charts.tema import GELAP, TERANG
+from charts.tren import tren
+from domain.angka import Satuan
+
+PERSEN = Satuan("persen", 2)
+
+
+def seri(nama: str, peran: str, nilai: dict[int, float], status: str = "tetap") -> pd.DataFrame:
+    return pd.DataFrame(
+        [(nama, peran, t, n, status) for t, n in nilai.items()],
+        columns=["seri", "peran", "tahun", "nilai", "status"],
+    )
+
+
+LAHAT = seri("Lahat", "utama", {2018: 16.15, 2019: 15.92, 2021: 16.46, 2023: 15.0})
+SUMSEL = seri("Sumsel", "rujukan", {2020: 12.66, 2023: 11.78})
+
+
+def target(*baris: tuple[int, float | None, float | None]) -> pd.DataFrame:
+    return pd.DataFrame(baris, columns=["tahun", "bawah", "atas"])
+
+
+def gambar(frame: pd.DataFrame, **lain: Any) -> dict[str, Any]:
+    return tren(frame, PERSEN, TERANG, **lain).to_dict()
+
+
+def test_a_year_without_a_figure_is_a_gap() -> None:
+    garis = gambar(LAHAT)["data"][0]
+    assert list(garis["x"]) == [2018, 2019, 2020, 2021, 2022, 2023]
+    assert list(garis["y"]) == [16.15, 15.92, None, 16.46, None, 15.0]
+    assert garis["connectgaps"] is False
+
+
+def test_provisional_figures_are_hollow_and_say_so() -> None:
+    frame = pd.concat([LAHAT, seri("Lahat", "utama", {2024: 14.14}, "sementara")])
+    garis = gambar(frame)["data"][0]
+    assert garis["marker"]["symbol"][-1] == "circle-open"
+    assert garis["customdata"][-1] == "14,14\u00a0% (sementara)"
+
+
+def test_lines_are_named_at_their_ends_and_names_do_not_collide() -> None:
+    frame = pd.concat([LAHAT, seri("Empat Lawang", "lain", {2023: 15.02})])
+    nama = [a for a in gambar(frame)["layout"]["annotations"] if a.get("xref") == "paper"]
+    assert [a["text"] for a in nama] == ["Empat Lawang 15,02", "Lahat 15,00"] or [
+        a["text"] for a in nama
+    ] == ["Lahat 15,00", "Empat Lawang 15,02"]
+    assert abs(nama[0]["y"] - nama[1]["y"]) > 0.05
+
+
+def test_the_main_series_has_the_main_colour_and_the_reference_is_grey() -> None:
+    data = gambar(pd.concat([LAHAT, SUMSEL]))["data"]
+    assert [d["line"]["color"] for d in data] == [TERANG.utama, TERANG.rujukan]
+
+
+def test_an_end_target_is_a_gold_diamond_with_a_dotted_line_from_the_start() -> None:
+    rencana = GarisTarget(
+        "RPJMD 2019–2023", 2019, 2023, target((2023, 9.8, 9.8)), (2018, 16.16, 2023, 9.8)
+    )
+    hasil = gambar(LAHAT, rencana=rencana, tahun_pilihan=2023)
+    lurus, titik = hasil["data"][:2]
+    assert (list(lurus["y"]), lurus["line"]["dash"]) == ([16.16, 9.8], "dot")
+    assert (titik["marker"]["symbol"], list(titik["y"])) == ("diamond", [9.8])
+    tulisan = [a["text"] for a in hasil["layout"]["annotations"]]
+    assert "target 9,80\u00a0%" in tulisan
+    assert "<b>15,00</b>" in tulisan
+    assert "RPJMD 2019–2023" in tulisan
+    assert hasil["layout"]["shapes"][0]["x0"] == 2018.5
+
+
+def test_a_range_target_is_a_bar_from_end_to_end() -> None:
+    rencana = GarisTarget("RKP", 2020, 2021, target((2020, 8.5, 9.0), (2021, 9.2, 9.7)))
+    titik = gambar(seri("Indonesia", "utama", {2020: 10.19}), rencana=rencana)["data"][0]
+    assert list(titik["y"]) == [8.75, 9.45]
+    assert titik["error_y"]["visible"] is True
+    assert titik["mode"] == "lines+markers"
+    assert titik["customdata"][0] == "target 8,50–9,00\u00a0%"
+
+
+def test_targets_with_a_year_missing_between_are_not_joined() -> None:
+    rencana = GarisTarget("RKP", 2020, 2022, target((2020, 8.5, None), (2022, 9.2, 9.2)))
+    assert gambar(LAHAT, rencana=rencana)["data"][0]["mode"] == "markers"
+
+
+def test_a_plan_without_targets_still_shows_its_years() -> None:
+    hasil = gambar(LAHAT, rencana=GarisTarget("RPJMD", 2019, 2023, target()))
+    assert len(hasil["data"]) == 1
+    assert len(hasil["layout"]["shapes"]) == 1
+
+
+def test_numbers_and_years_are_written_as_indonesians_do() -> None:
+    tata = gambar(LAHAT)["layout"]
+    assert tata["separators"] == ",."
+    assert list(tata["xaxis"]["ticktext"])[-1] == "2023"
+
+
+def test_the_dark_ground_has_its_own_colours() -> None:
+    gelap = tren(LAHAT, PERSEN, GELAP).to_dict()
+    assert gelap["data"][0]["line"]["color"] == GELAP.utama
+
+
+def test_an_empty_frame_is_an_empty_chart_and_no_error() -> None:
+    assert gambar(LAHAT.iloc[:0])["data"] == []
+
+
+def test_a_flat_series_has_air_around_it() -> None:
+    rentang = gambar(seri("X", "utama", {2020: 5.0, 2021: 5.0}))["layout"]["yaxis"]["range"]
+    assert rentang[0] < 5.0 < rentang[1]
+
+
+def test_small_ratios_get_the_decimals_they_need_on_the_axis() -> None:
+    gini = seri("X", "utama", {2020: 0.31, 2021: 0.35})
+    assert (
+        tren(gini, Satuan("rasio", 3), TERANG).to_dict()["layout"]["yaxis"]["tickformat"] == ",.2f"
+    )
