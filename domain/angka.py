@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 # Binary products such as 1.005 * 100 fall just under the half; this lifts them back without
-# reaching any decimal that differs from the half by a real digit of a published figure.
-_GUARD = 1e-9
+# reaching any decimal that differs from the half by a real digit of a published figure. The
+# second, relative part is for large figures (rupiah), whose binary dust is larger.
+DEBU = 1e-9
+DEBU_RELATIF = 1e-15
 
+# Thousands never begin with 0: 0.308 is a gini ratio, not three hundred and eight.
 _PLAIN = re.compile(r"[+-]?\d+")
-_INDONESIAN = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-_ENGLISH = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
+_INDONESIAN = re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?")
+_ENGLISH = re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?")
+# A space may part groups of three (1 234,5); anywhere else it would join two numbers into one.
+_BERSPASI = re.compile(r"[+-]?[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?")
 
 
 class Konvensi(StrEnum):
@@ -24,7 +29,8 @@ class Konvensi(StrEnum):
 def bulat(nilai: float, desimal: int = 2) -> float:
     """Round half up (away from zero), as figures are shown; `desimal` digits are kept."""
     skala = 10.0**desimal
-    hasil = math.copysign(math.floor(abs(nilai) * skala + 0.5 + _GUARD) / skala, nilai)
+    besar = abs(nilai) * skala
+    hasil = math.copysign(math.floor(besar + 0.5 + DEBU + besar * DEBU_RELATIF) / skala, nilai)
     return hasil + 0.0  # -0.0 becomes 0.0
 
 
@@ -32,7 +38,8 @@ def tulis(nilai: float | None, desimal: int = 2, *, tanda: bool = False) -> str:
     """Write a number as 1.234,56; unknown is an en dash, `tanda` writes + before a rise."""
     if nilai is None or math.isnan(nilai):
         return "–"
-    teks = f"{bulat(nilai, desimal):{'+' if tanda else ''},.{desimal}f}"
+    tampil = bulat(nilai, desimal)
+    teks = f"{tampil:{'+' if tanda and tampil else ''},.{desimal}f}"
     return teks.translate(str.maketrans({",": ".", ".": ",", "-": "−"}))
 
 
@@ -67,7 +74,8 @@ def bilangan_bulat(teks: str) -> bool:
 
 def _polos(teks: str) -> str:
     """Take away the spaces and the typographic minus that do not change a number."""
-    return re.sub(r"\s", "", teks).replace("−", "-")
+    polos = re.sub(r"^([+-])\s+", r"\1", teks.strip().replace("−", "-"))
+    return re.sub(r"\s", "", polos) if _BERSPASI.fullmatch(polos) else polos
 
 
 # Units that officials write by a sign; all others stand as the kamus names them.

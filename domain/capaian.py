@@ -37,7 +37,7 @@ def capaian(target: Target | None, realisasi: float | None, arah: Arah, aturan: 
     if realisasi is None or math.isnan(realisasi):
         return Capaian(Keadaan.BELUM_ADA_DATA)
     mentah = _mentah(target, realisasi, arah, aturan)
-    if mentah is None:
+    if mentah is None or not math.isfinite(mentah):
         return Capaian(Keadaan.TIDAK_DAPAT_DIHITUNG)
     nilai = max(mentah, 0.0) if aturan.maks is None else min(max(mentah, 0.0), aturan.maks)
     return Capaian(Keadaan.DINILAI, mentah, nilai, kelas_capaian(nilai, aturan.batas))

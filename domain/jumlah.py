@@ -46,6 +46,11 @@ def bagian_indikator(bobot: float, nilai: float | None, aturan: Aturan) -> Bagia
     return Bagian(bobot, nilai, nilai, nilai, 1.0)
 
 
+def bagian_simpul(bobot: float, bawahan: Jumlah) -> Bagian:
+    """Make the part that a node of the level below is in the whole above it."""
+    return Bagian(bobot, bawahan.nilai, bawahan.bawah, bawahan.atas, bawahan.cakupan)
+
+
 def jumlah(bagian: Sequence[Bagian], aturan: Aturan) -> Jumlah:
     """Roll parts up to their whole (docs/decisions.md: an incomplete whole is never green).
 

@@ -15,8 +15,12 @@ def sampai_triwulan(nilai: Mapping[int, float], agregasi: Agregasi, triwulan: in
     `nilai` maps 1..4 to the quarter's figure in the indikator's satuan, and 0 to the year's.
     kumulatif needs every quarter up to n (a sum with a gap is unknown, not smaller);
     posisi_akhir takes the last one reported; rata_rata the mean of those reported; tahunan has
-    no quarterly figure at all.
+    no quarterly figure at all. S.d. TW IV is the year: a figure reported for the year is it.
     """
+    if triwulan not in (1, 2, 3, 4):
+        raise ValueError(f"triwulan {triwulan}: harus 1 sampai 4")
+    if triwulan == 4 and SETAHUN in nilai and agregasi is not Agregasi.TAHUNAN:
+        return nilai[SETAHUN]
     ada = [nilai[t] for t in range(1, triwulan + 1) if t in nilai]
     match agregasi:
         case Agregasi.TAHUNAN:
@@ -30,7 +34,7 @@ def sampai_triwulan(nilai: Mapping[int, float], agregasi: Agregasi, triwulan: in
 
 
 def setahun(nilai: Mapping[int, float], agregasi: Agregasi) -> float | None:
-    """Give the year's figure: the one reported for the year, else s.d. TW IV when complete."""
+    """Give the year's figure: the one reported for it, else s.d. TW IV once that is reported."""
     if SETAHUN in nilai:
         return nilai[SETAHUN]
     if agregasi is not Agregasi.TAHUNAN and 4 not in nilai:

@@ -1,7 +1,8 @@
 """The formulas of capaian as a table: name, text, source, domain of validity, function.
 
 Each function takes the nearest target value T and the realisasi R, unrounded, and gives percent,
-or None outside its domain of validity. It knows nothing of ranges, caps or missing values.
+or None outside its domain of validity. Each divides before it multiplies, so that exactly on target
+is exactly 100. It knows nothing of ranges, caps or missing values.
 """
 
 from collections.abc import Callable
@@ -23,15 +24,15 @@ class Rumus:
 
 
 def _naik(target: float, realisasi: float) -> float | None:
-    return 100 * realisasi / target if target > 0 else None
+    return 100 * (realisasi / target) if target > 0 else None
 
 
 def _selisih(target: float, realisasi: float) -> float | None:
-    return 100 * (2 * target - realisasi) / target if target > 0 else None
+    return 100 * ((2 * target - realisasi) / target) if target > 0 else None
 
 
 def _rasio(target: float, realisasi: float) -> float | None:
-    return 100 * target / realisasi if target > 0 and realisasi > 0 else None
+    return 100 * (target / realisasi) if target > 0 and realisasi > 0 else None
 
 
 def _tetap(target: float, realisasi: float) -> float | None:
@@ -41,7 +42,7 @@ def _tetap(target: float, realisasi: float) -> float | None:
 def _ordinal(target: float, realisasi: float) -> float | None:
     if target <= 0:
         return None
-    return 100.0 if realisasi >= target else 100 * realisasi / target
+    return 100.0 if realisasi >= target else 100 * (realisasi / target)
 
 
 NAIK = Rumus(

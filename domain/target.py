@@ -1,11 +1,12 @@
 """Targets as intervals, and reading them from a cell's text; it does not score anything."""
 
+import math
 import re
 from dataclasses import dataclass
 
 from domain.angka import Konvensi, baca, konvensi_mungkin, tulis
 from domain.istilah import Arah
-from domain.ordinal import label, tingkat
+from domain.ordinal import SKALA, label, tingkat
 
 
 class TargetSalah(ValueError):
@@ -24,6 +25,8 @@ class Target:
     atas: float | None
 
     def __post_init__(self) -> None:
+        if any(n is not None and not math.isfinite(n) for n in (self.bawah, self.atas)):
+            raise TargetSalah(f"target {self.bawah} sampai {self.atas} bukan angka")
         if self.bawah is None and self.atas is None:
             raise TargetSalah("target tanpa batas bawah dan tanpa batas atas")
         if self.bawah is not None and self.atas is not None and self.bawah > self.atas:
@@ -50,7 +53,7 @@ class Target:
 
 
 _BATAS = re.compile(r"(>=|<=|≥|≤|minimal|maksimal|min\.?|maks\.?)\s*(.+)", re.IGNORECASE)
-_RENTANG = re.compile(r"(?P<a>[+-]?[\d.,]+)\s*(?:-|–|—|s\.?d\.?|sampai)\s*(?P<b>[+-]?[\d.,]+)")
+_RENTANG = re.compile(r"(?P<a>[+-]?[\d.,]+)\s*%?\s*(?:-|–|—|s\.?d\.?|sampai)\s*(?P<b>[+-]?[\d.,]+)")
 _BAWAH = {">=", "≥", "minimal", "min", "min."}
 
 
@@ -62,17 +65,19 @@ def target_dari(
     `skala` names the ordinal scale of the indikator ("" where it has none). Raises TargetSalah
     with a sentence for the user where the text is none of these.
     """
+    if arah is Arah.ORDINAL and not skala:
+        raise TargetSalah(f"target “{teks}”: indikator berarah ordinal memerlukan skala")
     isi = teks.strip().removesuffix("%").strip()
-    if arah is Arah.ORDINAL or skala:
-        posisi = tingkat(skala, isi)
-        if posisi is not None:
-            return Target(posisi, posisi)
+
+    def angka(potongan: str) -> float:
+        return _tingkat(potongan, teks, skala) if skala else _angka(potongan, teks, konvensi)
+
     if batas := _BATAS.fullmatch(isi):
-        nilai = _angka(batas[2], teks, konvensi)
+        nilai = angka(batas[2])
         return Target(nilai, None) if batas[1].lower() in _BAWAH else Target(None, nilai)
     if rentang := _RENTANG.fullmatch(isi):
-        return Target(_angka(rentang["a"], teks, konvensi), _angka(rentang["b"], teks, konvensi))
-    nilai = _angka(isi, teks, konvensi)
+        return Target(angka(rentang["a"]), angka(rentang["b"]))
+    nilai = angka(isi)
     return Target(nilai, nilai)
 
 
@@ -99,3 +104,14 @@ def _angka(potongan: str, teks: str, konvensi: Konvensi) -> float:
         return baca(potongan, konvensi)
     except ValueError as sebab:
         raise TargetSalah(f"target “{teks}”: {sebab}") from sebab
+
+
+def _tingkat(potongan: str, teks: str, skala: str) -> float:
+    potongan = potongan.strip()
+    posisi = tingkat(skala, potongan)
+    if posisi is None and potongan.isdecimal() and label(skala, int(potongan)):
+        posisi = int(potongan)
+    if posisi is None:
+        ada = ", ".join(SKALA.get(skala, ()))
+        raise TargetSalah(f"target “{teks}” bukan tingkat pada skala {skala}: {ada}")
+    return float(posisi)

@@ -50,7 +50,10 @@ def relatif_dari(teks: str, tahun_dasar: int, nilai_dasar: float) -> TargetRelat
             f"aturan target “{teks}” tidak dapat dibaca; tulis misalnya "
             "“naik 1,5 poin per tahun” atau “turun 2 persen per tahun”"
         )
-    besar = baca(cocok["besar"], Konvensi.INDONESIA)
+    try:
+        besar = baca(cocok["besar"], Konvensi.INDONESIA)
+    except ValueError as sebab:
+        raise TargetSalah(f"aturan target “{teks}”: {sebab}") from sebab
     satuan = SatuanPerubahan.POIN if cocok["satuan"].lower() == "poin" else SatuanPerubahan.PERSEN
     langkah = besar if cocok["gerak"].lower() == "naik" else -besar
     return TargetRelatif(langkah, satuan, tahun_dasar, nilai_dasar)
