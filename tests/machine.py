@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# A browser with a font to write in, and what Playwright's own driver links to.
+BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core", "libatomic1")
 NO_BROWSER = "no browser: install chromium (or set CHROMIUM to the path of a Chrome)"
 NO_POSTGRES = "no PostgreSQL: install postgresql (initdb and pg_ctl are needed, no running server)"
 
@@ -37,7 +39,7 @@ def main() -> None:
     """Installs what is missing, or says in one line what to install by hand."""
     missing: list[str] = []
     if chromium() is None:
-        missing += ["chromium", "fonts-dejavu-core"]
+        missing += BROWSER_PACKAGES
     if postgres_bin() is None:
         missing += ["postgresql"]
     if not missing:
@@ -47,9 +49,9 @@ def main() -> None:
         print(f"Not found and not mine to install: {' '.join(missing)}. Please install them.")
         return
     print(f"Installing {' '.join(missing)}", flush=True)
-    environment = "DEBIAN_FRONTEND=noninteractive"
-    for command in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *missing]):
-        subprocess.run([*as_root, "env", environment, "apt-get", *command], check=False)
+    apt_get = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+        subprocess.run([*apt_get, *command], check=False, stdout=subprocess.DEVNULL)
 
 
 def _as_root() -> list[str] | None:
