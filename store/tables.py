@@ -2,8 +2,10 @@
 
 A load is one act of writing. Everything it writes carries `from_load`; what supersedes a row sets
 its `to_load`. A state of the store is therefore named by the id of its last load, the data
-version, and any earlier one can be read back. Identity tables (wilayah, indikator, rencana) are
-what others point to; they are added to and brought up to date, never deleted from.
+version, and any earlier one can be read back. `origin_load` is the load whose file a row was read
+from: its `from_load`, except for a row that an undo brought back. Identity tables (wilayah,
+indikator, rencana) are what others point to; they are added to and brought up to date, never
+deleted from.
 """
 
 from dataclasses import dataclass
@@ -46,12 +48,23 @@ def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def _lifetime() -> tuple[Column[int], Column[int], CheckConstraint]:
+LIFETIME = ("from_load", "to_load", "origin_load")
+
+
+def _lifetime() -> tuple[Column[int] | CheckConstraint, ...]:
     return (
         Column("from_load", Integer, ForeignKey("load.id"), primary_key=True),
         Column("to_load", Integer, ForeignKey("load.id")),
+        Column("origin_load", Integer, ForeignKey("load.id"), nullable=False),
         CheckConstraint("to_load IS NULL OR to_load > from_load", name="lifetime"),
+        CheckConstraint("origin_load <= from_load", name="origin"),
     )
+
+
+def _finite(*columns: str) -> CheckConstraint:
+    """Numbers only: PostgreSQL would keep NaN and infinity, SQLite even a text."""
+    tests = [f"({c} IS NULL OR {c} BETWEEN -1e300 AND 1e300)" for c in columns]
+    return CheckConstraint(" AND ".join(tests), name="berhingga")
 
 
 def _origin() -> tuple[Column[str], ...]:
@@ -70,8 +83,8 @@ def _key(name: str, target: str) -> Column[str]:
 load = Table(
     "load",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("moment", Text, nullable=False),  # UTC, ISO 8601 with +00:00
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1, 2, 3 ... without a gap
+    Column("moment", Text, nullable=False),  # UTC, ISO 8601 with microseconds and +00:00
     Column("kind", Text, nullable=False),  # load | undo
     Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
@@ -80,6 +93,8 @@ load = Table(
     Column("undoes", Integer, ForeignKey("load.id")),
     CheckConstraint("kind IN ('load', 'undo')", name="kind"),
     CheckConstraint("length(sha256) = 64", name="sha256"),
+    CheckConstraint("length(moment) = 32", name="moment"),  # one width, so that texts compare
+    CheckConstraint("(undoes IS NULL) = (kind = 'load')", name="undoes"),
     Index("ix_load_file", "file_name", "sha256"),
 )
 
@@ -177,6 +192,7 @@ rencana_versi = Table(
     Column("catatan", Text, nullable=False),
     *_origin(),
     *_lifetime(),
+    CheckConstraint("length(berlaku_sejak) IN (0, 10)", name="berlaku_sejak"),
 )
 simpul = Table(  # misi, tujuan and sasaran, the nodes of the cascade
     "simpul",
@@ -248,6 +264,7 @@ target = Table(  # a number has bawah = atas, a bound one of them empty; triwula
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
     CheckConstraint("bawah IS NOT NULL OR atas IS NOT NULL", name="isi"),
     CheckConstraint("bawah IS NULL OR atas IS NULL OR bawah <= atas", name="urutan"),
+    _finite("bawah", "atas"),
 )
 
 program = Table(
@@ -272,6 +289,7 @@ anggaran = Table(  # rupiah of one program and quarter (0 = the year)
     Column("realisasi", Float),
     *_origin(),
     *_lifetime(),
+    _finite("pagu", "realisasi"),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
 )
 
@@ -292,6 +310,7 @@ realisasi = Table(  # the figures: long, one row per indikator, wilayah, year an
     CheckConstraint("tahun BETWEEN 1945 AND 2100", name="tahun"),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
     CheckConstraint("(nilai IS NULL) = (status = 'kosong')", name="kosong"),
+    _finite("nilai"),
     sqlite_with_rowid=False,
 )
 
@@ -316,7 +335,7 @@ class Versioned:
 
 
 def _versioned(table: Table, *origin: str) -> Versioned:
-    given = [c.name for c in table.columns if c.name not in ("from_load", "to_load")]
+    given = [c.name for c in table.columns if c.name not in LIFETIME]
     key = tuple(c.name for c in table.primary_key.columns if c.name in given)
     origin = (*origin, "sheet", "cell", "raw_text")
     content = tuple(name for name in given if name not in (*key, *origin))

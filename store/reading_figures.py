@@ -1,0 +1,61 @@
+"""Narrow queries over the figures, current and past, each into a frame; nothing is computed.
+
+`as_of` is a data version; without it the current state is read.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from sqlalchemy import Connection, func, select
+
+from store.frames import frame
+from store.tables import load, realisasi
+from store.version import in_force
+
+_FIGURE = [realisasi.c[n] for n in ("indikator", "wilayah", "tahun", "triwulan", "nilai", "status")]
+_ORIGIN = [realisasi.c[n] for n in ("marker", "sumber", "sheet", "cell", "raw_text")]
+_ORDER = [realisasi.c[n] for n in ("indikator", "wilayah", "tahun", "triwulan")]
+
+
+def realisasi_frame(
+    connection: Connection,
+    *,
+    indikator: Sequence[str] | None = None,
+    wilayah: Sequence[str] | None = None,
+    tahun: tuple[int, int] | None = None,
+    as_of: int | None = None,
+) -> pd.DataFrame:
+    """Figures with where each was read; None leaves a filter out, tahun is first and last year.
+
+    indikator, wilayah, tahun, triwulan (0 = the year), nilai (NaN: the source itself has none),
+    status, marker, sumber, sheet, cell, raw_text, load (that read it), file_name, sha256, moment
+    (UTC).
+    """
+    query = (
+        select(*_FIGURE, *_ORIGIN, load.c.id.label("load"), load.c.file_name, load.c.sha256,
+               load.c.moment)
+        .join(load, load.c.id == realisasi.c.origin_load)
+        .where(in_force(realisasi, as_of))
+    )  # fmt: skip
+    if indikator is not None:
+        query = query.where(realisasi.c.indikator.in_(indikator))
+    if wilayah is not None:
+        query = query.where(realisasi.c.wilayah.in_(wilayah))
+    if tahun is not None:
+        query = query.where(realisasi.c.tahun.between(*tahun))
+    return frame(connection, query.order_by(*_ORDER))
+
+
+def riwayat_frame(connection: Connection, indikator: str, wilayah: str) -> pd.DataFrame:
+    """All vintages of a series, oldest first within a period.
+
+    The columns of realisasi_frame, then from_load and to_load (0: still in force).
+    """
+    lifetime = (realisasi.c.from_load, func.coalesce(realisasi.c.to_load, 0).label("to_load"))
+    query = (
+        select(*_FIGURE, *_ORIGIN, load.c.id.label("load"), load.c.file_name, load.c.sha256,
+               load.c.moment, *lifetime)
+        .join(load, load.c.id == realisasi.c.origin_load)
+        .where(realisasi.c.indikator == indikator, realisasi.c.wilayah == wilayah)
+    )  # fmt: skip
+    return frame(connection, query.order_by(*_ORDER, realisasi.c.from_load))

@@ -1,0 +1,141 @@
+"""Narrow queries over plans and their cascade, each into a frame; nothing is computed.
+
+`as_of` is a data version; without it the current state is read.
+"""
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from store.engine import StoreError
+from store.frames import frame
+from store.tables import (
+    anggaran,
+    indikator_kinerja,
+    kamus,
+    load,
+    opd,
+    program,
+    rencana,
+    rencana_versi,
+    simpul,
+    target,
+    tautan,
+)
+from store.version import in_force
+
+
+def rencana_frame(
+    connection: Connection, wilayah: str | None = None, as_of: int | None = None
+) -> pd.DataFrame:
+    """Versions of plans: rencana, versi, wilayah, jenis, nama, tahun_awal, tahun_akhir,
+    berlaku_sejak, dasar_hukum, visi, sumber, catatan; of one wilayah where it is given."""
+    r, v = rencana.c, rencana_versi.c
+    query = (
+        select(v.rencana, v.versi, r.wilayah, r.jenis, v.nama, r.tahun_awal, r.tahun_akhir,
+               v.berlaku_sejak, v.dasar_hukum, v.visi, v.sumber, v.catatan)
+        .join(rencana, r.kode == v.rencana)
+        .where(in_force(rencana_versi, as_of))
+        .order_by(r.wilayah, r.tahun_awal, v.rencana, v.versi)
+    )  # fmt: skip
+    return frame(connection, query if wilayah is None else query.where(r.wilayah == wilayah))
+
+
+def versi_berlaku(plans: pd.DataFrame, rencana: str, tahun: int) -> int:
+    """The version of a plan in force in a year: the highest that took effect by its end.
+
+    `plans` is a rencana_frame. Where none had taken effect yet, the lowest. Raises StoreError for
+    a plan that is not in the frame.
+    """
+    versions = plans[plans["rencana"] == rencana]
+    if versions.empty:
+        raise StoreError(f"Rencana “{rencana}” tidak ada; periksa kodenya di data/rencana.")
+    since = versions["berlaku_sejak"]
+    effective = versions[(since == "") | (since <= f"{tahun}-12-31")]
+    if effective.empty:
+        return int(versions["versi"].min())
+    return int(effective["versi"].max())
+
+
+def simpul_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Nodes of the cascade in their order: jenis, kode, urut, uraian."""
+    s = simpul.c
+    query = select(s.jenis, s.kode, s.urut, s.uraian).where(_of(simpul, rencana, versi, as_of))
+    return frame(connection, query.order_by(s.urut, s.jenis, s.kode))
+
+
+def tautan_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Edges of the cascade: jenis and kode of the child, induk one level up, bobot."""
+    t = tautan.c
+    query = select(t.jenis, t.kode, t.induk, t.bobot).where(_of(tautan, rencana, versi, as_of))
+    return frame(connection, query.order_by(t.jenis, t.kode, t.induk))
+
+
+def opd_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Agencies: kode, nama."""
+    query = select(opd.c.kode, opd.c.nama).where(_of(opd, rencana, versi, as_of))
+    return frame(connection, query.order_by(opd.c.kode))
+
+
+def indikator_kinerja_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Which indikator measures which node, with what the kamus says of it.
+
+    jenis, kode (of the node), indikator, urut, bobot, opd, iku, nama, nama_pendek, satuan,
+    desimal, arah, agregasi, skala.
+    """
+    i, k = indikator_kinerja.c, kamus.c
+    query = (
+        select(i.jenis, i.kode, i.indikator, i.urut, i.bobot, i.opd, i.iku, k.nama, k.nama_pendek,
+               k.satuan, k.desimal, k.arah, k.agregasi, k.skala)
+        .join(kamus, (k.indikator == i.indikator) & in_force(kamus, as_of))
+        .where(_of(indikator_kinerja, rencana, versi, as_of))
+        .order_by(i.urut, i.jenis, i.kode, i.indikator)
+    )  # fmt: skip
+    return frame(connection, query)
+
+
+def target_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Targets: indikator, peran, tahun, triwulan, bawah, atas (NaN: open), relatif, sumber,
+    catatan, sheet, cell, raw_text, file_name, sha256."""
+    t = target.c
+    query = (
+        select(t.indikator, t.peran, t.tahun, t.triwulan, t.bawah, t.atas, t.relatif, t.sumber,
+               t.catatan, t.sheet, t.cell, t.raw_text, load.c.file_name, load.c.sha256)
+        .join(load, load.c.id == t.origin_load)
+        .where(_of(target, rencana, versi, as_of))
+        .order_by(t.indikator, t.peran, t.tahun, t.triwulan)
+    )  # fmt: skip
+    return frame(connection, query)
+
+
+def anggaran_frame(
+    connection: Connection, rencana: str, versi: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Rupiah by program and quarter: program, nama, sasaran, opd, tahun, triwulan, pagu,
+    realisasi, sheet, cell, raw_text, file_name, sha256."""
+    a, p = anggaran.c, program.c
+    same_program = (p.rencana == a.rencana) & (p.versi == a.versi) & (p.kode == a.program)
+    query = (
+        select(a.program, p.nama, p.sasaran, p.opd, a.tahun, a.triwulan, a.pagu, a.realisasi,
+               a.sheet, a.cell, a.raw_text, load.c.file_name, load.c.sha256)
+        .join(program, same_program & in_force(program, as_of))
+        .join(load, load.c.id == a.origin_load)
+        .where(_of(anggaran, rencana, versi, as_of))
+        .order_by(a.program, a.tahun, a.triwulan)
+    )  # fmt: skip
+    return frame(connection, query)
+
+
+def _of(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:
+    return (table.c.rencana == rencana) & (table.c.versi == versi) & in_force(table, as_of)

@@ -1,0 +1,160 @@
+"""The one way figures get into the store: a load, or its undoing, whole or not at all."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from store.engine import StoreError, write_transaction
+from store.staging import bring_up_to_date, stage, supersede, withdraw
+from store.tables import VERSIONED, indikator, load, rencana, wilayah, wilayah_sinonim
+from store.version import data_version, utc
+
+Rows = Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class LoadFile:
+    """The file a load was read from, who loads it and when (a moment with a zone)."""
+
+    file_name: str
+    sha256: str
+    layout: str
+    actor: str
+    moment: datetime
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows of one table, each in the order of VERSIONED[table].columns."""
+
+    table: str
+    rows: Rows
+
+
+@dataclass(frozen=True)
+class Identities:
+    """What the rows of a load point to: added or corrected first, never deleted.
+
+    wilayah and rencana are rows in their table's column order, sinonim are (teks, kode), and the
+    sinonim given for a wilayah of this load are all it has from then on.
+    """
+
+    wilayah: Rows = ()
+    sinonim: Sequence[tuple[str, str]] = ()
+    indikator: Sequence[str] = ()
+    rencana: Rows = ()
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """Id of the load (None: nothing was to be written) and how many rows came to what."""
+
+    load: int | None
+    new: int
+    changed: int
+    same: int
+    withdrawn: int
+
+
+def write_load(
+    engine: Engine,
+    file: LoadFile,
+    batches: Sequence[Batch],
+    identities: Identities | None = None,
+    *,
+    whole_file: bool = False,
+) -> LoadResult:
+    """Write a file's rows as one load in one transaction; nothing is overwritten.
+
+    What equals the current state is left as it is. Where nothing differs and this version of the
+    file is the last recorded under its name, no load is made. `whole_file` also withdraws the
+    current rows that came from a file of this name and are no longer in it. Raises StoreError
+    where a constraint refuses the rows, with the store as it was.
+    """
+    with _writer(engine, file.file_name) as connection:
+        recorded = _last_sha256(connection, file.file_name) == file.sha256
+        number = _record(connection, file)
+        touched = _identify(connection, identities or Identities())
+        new = changed = same = withdrawn = 0
+        for name, versioned in VERSIONED.items():
+            rows = list(chain.from_iterable(b.rows for b in batches if b.table == name))
+            staged = stage(connection, versioned.table, versioned.key, rows) if rows else None
+            if whole_file:
+                withdrawn += withdraw(connection, versioned, staged, number, file.file_name)
+            if staged is not None:
+                counts = supersede(connection, versioned, staged, number)
+                new, changed, same = new + counts[0], changed + counts[1], same + counts[2]
+                staged.drop(connection)
+        if recorded and not touched + new + changed + withdrawn:
+            connection.rollback()
+            return LoadResult(None, 0, 0, same, 0)
+    return LoadResult(number, new, changed, same, withdrawn)
+
+
+@contextmanager
+def _writer(engine: Engine, file_name: str) -> Generator[Connection]:
+    try:
+        with write_transaction(engine) as connection:
+            yield connection
+    except IntegrityError as cause:
+        raise StoreError(
+            f"Isi {file_name} ditolak basis data dan tidak ada yang berubah: "
+            f"{str(cause.orig).splitlines()[0]}."
+        ) from cause
+    except OperationalError as cause:
+        raise StoreError(
+            f"{file_name} belum dimuat karena basis data tidak dapat ditulis; ulangi setelah "
+            f"penulis lain selesai ({str(cause.orig).splitlines()[0]})."
+        ) from cause
+
+
+def _last_sha256(connection: Connection, file_name: str) -> str | None:
+    statement = select(load.c.sha256).where(load.c.file_name == file_name, load.c.kind == "load")
+    return connection.execute(statement.order_by(load.c.id.desc()).limit(1)).scalar()
+
+
+def _record(connection: Connection, file: LoadFile, undoes: int | None = None) -> int:
+    number = data_version(connection) + 1
+    row = {
+        "id": number,
+        "moment": utc(file.moment),
+        "kind": "load" if undoes is None else "undo",
+        "file_name": file.file_name,
+        "sha256": file.sha256,
+        "layout": file.layout,
+        "actor": file.actor,
+        "undoes": undoes,
+    }
+    connection.execute(insert(load).values(row))
+    return number
+
+
+def _identify(connection: Connection, given: Identities) -> int:
+    touched = 0
+    for table, rows in (
+        (wilayah, given.wilayah),
+        (indikator, [(code,) for code in given.indikator]),
+        (rencana, given.rencana),
+    ):
+        touched += bring_up_to_date(connection, table, rows) if rows else 0
+    return touched + _synonyms(connection, given)
+
+
+def _synonyms(connection: Connection, given: Identities) -> int:
+    listed = {row[0] for row in given.wilayah}
+    table, wanted = wilayah_sinonim, set(given.sinonim)
+    held = {(str(teks), str(kode)) for teks, kode in connection.execute(select(table))}
+    gone = [pair for pair in held - wanted if pair[1] in listed]
+    if gone:
+        this = (table.c.teks == bindparam("t")) & (table.c.wilayah == bindparam("k"))
+        connection.execute(delete(table).where(this), [{"t": t, "k": k} for t, k in gone])
+    if added := wanted - held:
+        rows = [{"teks": teks, "wilayah": kode} for teks, kode in sorted(added)]
+        connection.execute(insert(table), rows)
+    return len(gone) + len(added)
