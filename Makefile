@@ -8,16 +8,17 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(BIN)/uv)
 ADDRESS ?= localhost
 PORT ?= 8501
 
-.PHONY: help run test check format bench lock clean
+.PHONY: help run test check format bench pictures lock clean
 
 help:
-	@echo 'make run     prepare everything and show the dashboard at http://$(ADDRESS):$(PORT)'
-	@echo 'make test    run every test: unit, property, golden, page, browser'
-	@echo 'make check   format, lint, strict types, import contracts'
-	@echo 'make format  put the code in format and fix what lint can fix'
-	@echo 'make bench   run benchmarks/'
-	@echo 'make lock    recompile requirements*.txt (UPGRADE=--upgrade for newer versions)'
-	@echo 'make clean   remove .venv, caches and build/ (the store stays)'
+	@echo 'make run       prepare everything and show the dashboard at http://$(ADDRESS):$(PORT)'
+	@echo 'make test      run every test: unit, property, golden, page, browser'
+	@echo 'make check     format, lint, strict types, import contracts'
+	@echo 'make format    put the code in format and fix what lint can fix'
+	@echo 'make bench     run benchmarks/'
+	@echo 'make pictures  take the pictures of README from the running app'
+	@echo 'make lock      recompile requirements*.txt (UPGRADE=--upgrade for newer versions)'
+	@echo 'make clean     remove .venv, caches and build/ (the store stays)'
 
 run: .venv/run.stamp
 	$(BIN)/python -m loaders build
@@ -40,6 +41,10 @@ format: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@if [ -d benchmarks ]; then $(BIN)/python -m benchmarks; else echo 'no benchmarks/ yet'; fi
+
+pictures: .venv/dev.stamp
+	$(BIN)/python -m tests.machine
+	$(BIN)/python -m tests.pictures
 
 # No index, host or path of this machine goes into a lock.
 COMPILE = $(UV) pip compile pyproject.toml $(UPGRADE) --quiet --universal --python-version 3.11 \

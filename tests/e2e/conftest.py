@@ -4,21 +4,13 @@ from collections.abc import Generator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, expect
 
 from tests import machine
-from tests.e2e.screens import DESKTOP, Screen
+from tests.e2e.browsing import DESKTOP, PATIENCE_MS, Screen, new_visitor, started_browser
 from tests.running_app import serving
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
-PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -34,10 +26,8 @@ def browser() -> Generator[Browser]:
     executable = machine.chromium()
     if executable is None:
         pytest.fail(machine.NO_BROWSER, pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    with started_browser(executable) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -56,20 +46,13 @@ def outside_requests() -> list[str]:
 def context(
     browser: Browser, screen: Screen, outside_requests: list[str]
 ) -> Generator[BrowserContext]:
-    """A browser profile of an Indonesian user with nothing remembered."""
+    """A visitor's browser profile; at its end, nothing may have been asked of the internet."""
 
     def record(request: Request | WebSocket) -> None:
         if urlsplit(request.url).hostname not in (None, "127.0.0.1"):
             outside_requests.append(request.url)
 
-    with browser.new_context(
-        locale="id-ID",
-        timezone_id="Asia/Jakarta",
-        viewport={"width": screen.width, "height": screen.height},
-        color_scheme="dark" if screen.dark else "light",
-        reduced_motion="reduce",
-    ) as context:
-        context.set_default_timeout(PATIENCE_MS)
+    with new_visitor(browser, screen) as context:
         context.on("request", record)
         context.on("page", lambda page: page.on("websocket", record))
         yield context
@@ -78,5 +61,5 @@ def context(
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """An empty tab: `page.goto(f"{server}/tren?wilayah=1604")` opens the app."""
+    """An empty tab; `open_page(page, f"{server}/tren?wilayah=1604")` shows the app in it."""
     return context.new_page()
