@@ -8,10 +8,11 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from store.engine import StoreError, write_transaction
-from store.staging import bring_up_to_date, stage, supersede, withdraw
+from store.references import check_references
+from store.staging import bring_back, bring_up_to_date, stage, supersede, withdraw
 from store.tables import VERSIONED, indikator, load, rencana, wilayah, wilayah_sinonim
 from store.version import data_version, utc
 
@@ -91,27 +92,47 @@ def write_load(
                 counts = supersede(connection, versioned, staged, number)
                 new, changed, same = new + counts[0], changed + counts[1], same + counts[2]
                 staged.drop(connection)
+        check_references(connection)
         if recorded and not touched + new + changed + withdrawn:
             connection.rollback()
             return LoadResult(None, 0, 0, same, 0)
     return LoadResult(number, new, changed, same, withdrawn)
 
 
+def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> LoadResult:
+    """Restore, as a new load, what a load superseded or withdrew, and withdraw what it added.
+
+    Corrections to identities (names of wilayah, years of a plan) stay. Raises StoreError for a
+    load that is not there or wrote no rows, and where a later load changed the same rows.
+    """
+    with _writer(engine, f"Pembatalan muatan {number}") as connection:
+        found = connection.execute(select(load).where(load.c.id == number)).one_or_none()
+        if found is None:
+            last = data_version(connection)
+            raise StoreError(f"Muatan {number} tidak ada; yang terakhir bernomor {last}.")
+        file = LoadFile(found.file_name, found.sha256, found.layout, actor, moment)
+        undo = _record(connection, file, undoes=number)
+        rows = sum(bring_back(connection, v, number, undo) for v in VERSIONED.values())
+        if not rows:
+            raise StoreError(f"Muatan {number} tidak mengubah baris apa pun; tidak ada yang batal.")
+        check_references(connection)
+    return LoadResult(undo, 0, rows, 0, 0)
+
+
 @contextmanager
-def _writer(engine: Engine, file_name: str) -> Generator[Connection]:
+def _writer(engine: Engine, what: str) -> Generator[Connection]:
+    driver_error = engine.dialect.loaded_dbapi.Error
     try:
         with write_transaction(engine) as connection:
             yield connection
-    except IntegrityError as cause:
-        raise StoreError(
-            f"Isi {file_name} ditolak basis data dan tidak ada yang berubah: "
-            f"{str(cause.orig).splitlines()[0]}."
-        ) from cause
     except OperationalError as cause:
         raise StoreError(
-            f"{file_name} belum dimuat karena basis data tidak dapat ditulis; ulangi setelah "
+            f"{what} belum ditulis karena basis data sedang tidak dapat ditulis; ulangi setelah "
             f"penulis lain selesai ({str(cause.orig).splitlines()[0]})."
         ) from cause
+    except (DBAPIError, driver_error) as cause:
+        reason = str(getattr(cause, "orig", cause)).splitlines()[0]
+        raise StoreError(f"{what} ditolak dan tidak ada yang berubah: {reason}.") from cause
 
 
 def _last_sha256(connection: Connection, file_name: str) -> str | None:

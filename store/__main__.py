@@ -1,0 +1,90 @@
+"""The store's door at a terminal: `python -m store`; it reads words and prints, no more."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from store.backup import backup, restore
+from store.engine import SchemaState, StoreError, check_schema, connect, schema_state, shown_url
+from store.migrate import migrate
+from store.status import status
+
+HELP = """\
+Pemakaian: python -m store PERINTAH [--json]
+
+Mengurus basis data Capaian (DATABASE_URL, atau capaian.db di folder program).
+
+Perintah:
+  init            membuat basis data baru yang kosong
+  migrate         memperbarui basis data yang dibuat versi lebih lama
+  status          menghitung muatan, angka, wilayah, indikator, rencana; menyebut versi data
+  backup BERKAS   menyalin basis data (SQLite) ke berkas baru
+  restore BERKAS  memulihkan basis data (SQLite) dari cadangan; mulai ulang aplikasi sesudahnya
+
+Pilihan:
+  --json          hasil sebagai JSON
+  --help          petunjuk ini
+
+Status keluar: 0 berhasil, 1 tidak dapat dikerjakan, 2 perintah tidak dikenal.
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and give its exit status."""
+    if {"--help", "-h"} & set(arguments):
+        print(HELP, end="")
+        return 0
+    words = [word for word in arguments if word != "--json"]
+    try:
+        said = _run(words)
+    except StoreError as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    if said is None:
+        print(HELP, end="", file=sys.stderr)
+        return 2
+    if "--json" in arguments:
+        print(json.dumps(said, ensure_ascii=False))
+    else:
+        width = max(map(len, said))
+        print("\n".join(f"{name:<{width}}  {value}" for name, value in said.items()))
+    return 0
+
+
+def _run(words: list[str]) -> dict[str, Any] | None:
+    match words:
+        case ["init"]:
+            return _init(connect())
+        case ["migrate"]:
+            return _migrate(connect())
+        case ["status"]:
+            return asdict(status(connect()))
+        case ["backup", file]:
+            backup(connect(), Path(file))
+            return {"cadangan": file}
+        case ["restore", file]:
+            restore(connect(), Path(file))
+            return asdict(status(connect()))
+        case _:
+            return None
+
+
+def _init(engine: Engine) -> dict[str, Any]:
+    if schema_state(engine) is SchemaState.MISSING:
+        return {"basis_data": shown_url(engine), "dibuat": migrate(engine)}
+    check_schema(engine)
+    return {"basis_data": shown_url(engine), "dibuat": False}
+
+
+def _migrate(engine: Engine) -> dict[str, Any]:
+    if schema_state(engine) is SchemaState.MISSING:
+        check_schema(engine)
+    return {"basis_data": shown_url(engine), "diperbarui": migrate(engine)}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
