@@ -1,128 +1,158 @@
 """The cascade of one plan: where each indikator stands in it, and the roll-up along it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from domain.aturan import Aturan
 from domain.istilah import Arah, JenisSimpul, Keadaan
-from metrics.jumlah import KOLOM, bagian_indikator, jumlah
+from metrics.capaian import larik
+from metrics.jumlah import SEBAB, Bagian, Letak, bagian_indikator, dinilai, jumlah
+from metrics.predikat import Larik
 
 DARI_BAWAH = (JenisSimpul.SASARAN, JenisSimpul.TUJUAN, JenisSimpul.MISI)
+KESELURUHAN = "keseluruhan"
 
 
 @dataclass(frozen=True)
-class Kaskade:
-    """Nodes [jenis, kode, urut, uraian] in order, and edges [jenis, kode, induk, bobot].
+class Tingkat:
+    """One level of nodes in the plan's order, and its edges to the level above.
 
-    tautan holds the edges among nodes that exist, puncak the weights of nodes under none.
+    anak and induk are positions of an edge's ends in their levels, bobot its weight; bobot_puncak
+    is what each node weighs in the whole where no node is above it.
     """
 
-    simpul: pd.DataFrame
-    tautan: pd.DataFrame
-    puncak: pd.DataFrame
+    jenis: JenisSimpul
+    kode: tuple[str, ...]
+    uraian: tuple[str, ...]
+    anak: Letak
+    induk: Letak
+    bobot: Larik
+    bobot_puncak: Larik
 
-    def tingkat(self, jenis: JenisSimpul) -> pd.DataFrame:
-        """The nodes of one level."""
-        return self.simpul[self.simpul["jenis"] == jenis]
 
-    def sisi(self, jenis: JenisSimpul) -> pd.DataFrame:
-        """The edges from the nodes of one level up to theirs."""
-        return self.tautan[self.tautan["jenis"] == jenis]
+Kaskade = tuple[Tingkat, ...]  # sasaran, tujuan, misi
 
 
 def kaskade(simpul: pd.DataFrame, tautan: pd.DataFrame) -> Kaskade:
-    """Put nodes in their order and leave out edges to or from what is no node of the plan."""
-    simpul = simpul.sort_values(["urut", "kode"], kind="stable", ignore_index=True)
-    sisi: list[pd.DataFrame] = []
-    for bawah, atas in zip(DARI_BAWAH, (*DARI_BAWAH[1:], None), strict=True):
-        milik = tautan[tautan["jenis"] == bawah]
-        induk = simpul.loc[simpul["jenis"] == (atas or ""), "kode"]
-        sisi.append(milik[milik["induk"].isin(induk)])
-    return Kaskade(simpul, pd.concat(sisi, ignore_index=True), tautan[tautan["induk"] == ""])
+    """Put nodes in their order; an edge to or from what is no node of the plan is left out."""
+    simpul = simpul.sort_values(["urut", "kode"], kind="stable")
+    milik = {jenis: simpul[simpul["jenis"] == jenis] for jenis in DARI_BAWAH}
+    kode: dict[str, tuple[str, ...]] = {j: tuple(s["kode"]) for j, s in milik.items()}
+    letak = {jenis: {k: i for i, k in enumerate(isi)} for jenis, isi in kode.items()}
+    sisi = sorted(
+        zip(tautan["jenis"], tautan["kode"], tautan["induk"], tautan["bobot"], strict=True)
+    )
+    hasil: list[Tingkat] = []
+    for jenis, atas in zip(DARI_BAWAH, (*DARI_BAWAH[1:], ""), strict=True):
+        di_atas = letak.get(atas, {})
+        ada = [(letak[jenis][k], di_atas.get(i, -1), float(b))
+               for j, k, i, b in sisi if j == jenis and k in letak[jenis]]  # fmt: skip
+        naik = sorted((i, j, b) for i, j, b in ada if j >= 0)
+        puncak = {i: b for i, j, b in ada if j < 0}
+        hasil.append(
+            Tingkat(
+                jenis,
+                kode[jenis],
+                tuple(milik[jenis]["uraian"]),
+                np.array([i for i, _, _ in naik], dtype=np.intp),
+                np.array([j for _, j, _ in naik], dtype=np.intp),
+                np.array([b for _, _, b in naik], dtype=np.float64),
+                np.array([puncak.get(i, 1.0) for i in range(len(kode[jenis]))], dtype=np.float64),
+            )
+        )
+    return tuple(hasil)
 
 
-def letak(kaskade: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
+def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
     """Give, for each row [jenis, kode] of indikator, its [misi, tujuan, sasaran] codes.
 
-    Several parents are listed as "1; 2"; a level below the node is None. Ordered like the input.
+    Several parents are listed as "1; 2"; a level below the node is None. `tempat` is a tuple that
+    sorts rows in the plan's order.
     """
-    atas: dict[tuple[str, str], dict[str, str]] = {}
-    for jenis in reversed(DARI_BAWAH):
-        induk = _induk(kaskade, jenis)
-        for kode in kaskade.tingkat(jenis)["kode"]:
-            di_atas = [atas[naik] for naik in induk.get(kode, [])]
-            milik = {t.value: _daftar([d[t.value] for d in di_atas if t.value in d])
-                     for t in DARI_BAWAH}  # fmt: skip
-            atas[jenis, kode] = {t: k for t, k in milik.items() if k} | {jenis.value: kode}
-    baris = [
-        atas.get(kunci, {}) for kunci in zip(indikator["jenis"], indikator["kode"], strict=True)
-    ]
-    return pd.DataFrame(
-        {t.value: pd.Series([b.get(t.value) for b in baris], indikator.index, dtype=object)
-         for t in reversed(DARI_BAWAH)}
-    )  # fmt: skip
-
-
-def gulung(kaskade: Kaskade, indikator: pd.DataFrame, aturan: Aturan) -> dict[str, pd.DataFrame]:
-    """Roll up [jenis, kode, bobot, arah, keadaan, capaian] to every level and to the whole.
-
-    A node is the mean of the nodes below it, or of its own indikator where none is below it;
-    netral ones are no part of it. Returns per level [kode, uraian, induk, capaian, bawah, atas,
-    cakupan, diketahui, jumlah, predikat, keadaan], and under "" the whole in one row.
-    """
-    dinilai = indikator["capaian"].where(indikator["keadaan"] == Keadaan.DINILAI)
-    milik = indikator.assign(induk=indikator["kode"], capaian=dinilai)
-    hasil: dict[str, pd.DataFrame] = {}
-    akar: list[pd.DataFrame] = []
-    di_bawah: pd.DataFrame | None = None
-    for jenis in DARI_BAWAH:
-        simpul = kaskade.tingkat(jenis)
-        sendiri = milik[(milik["jenis"] == jenis) & milik["kode"].isin(simpul["kode"])]
-        bagian = bagian_indikator(sendiri[sendiri["arah"] != Arah.NETRAL], aturan)
-        if di_bawah is not None:
-            bagian = bagian[~bagian["induk"].isin(di_bawah["induk"])]
-            bagian = pd.concat([bagian, di_bawah], ignore_index=True)
-        jadi = jumlah(bagian, list(simpul["kode"]), aturan)
-        hanya_netral = (jadi["jumlah"] == 0) & jadi["kode"].isin(sendiri["kode"])
-        hanya_netral &= jadi["keadaan"] == Keadaan.BELUM_ADA_INDIKATOR
-        jadi.loc[hanya_netral, "keadaan"] = Keadaan.TIDAK_DINILAI.value
-        sisi = kaskade.sisi(jenis)
-        induk = _induk(kaskade, jenis)
-        hasil[jenis.value] = jadi.assign(
-            uraian=simpul["uraian"].to_numpy(dtype=object),
-            induk=[_daftar([k for _, k in induk.get(kode, [])]) for kode in jadi["kode"]],
-        )[["kode", "uraian", "induk", *KOLOM, "predikat", "keadaan"]]
-        di_bawah = sisi[["kode", "induk", "bobot"]].merge(jadi[["kode", *KOLOM]], on="kode")
-        akar.append(jadi[~jadi["kode"].isin(sisi["kode"])].assign(jenis=jenis.value))
-    hasil[""] = jumlah(_puncak(kaskade, pd.concat(akar)), [""], aturan)
-    return hasil
-
-
-def _puncak(kaskade: Kaskade, akar: pd.DataFrame) -> pd.DataFrame:
-    """The parts of the whole: every node under no other, with the weight given to it, else 1."""
-    bobot = kaskade.puncak[["jenis", "kode", "bobot"]]
-    return (
-        akar.merge(bobot, on=["jenis", "kode"], how="left").fillna({"bobot": 1.0}).assign(induk="")
+    jalan: dict[tuple[str, str], tuple[dict[str, str], tuple[int, ...]]] = {}
+    atas: Tingkat | None = None
+    for tingkat in reversed(susunan):
+        for i, kode in enumerate(tingkat.kode):
+            naik = [jalan[atas.jenis, k] for k in _induk(tingkat, atas, i)] if atas else []
+            nama: dict[str, str] = {}
+            for jenis in DARI_BAWAH:
+                isi = [k for leluhur, _ in naik for k in leluhur.get(jenis, "").split("; ") if k]
+                if isi:
+                    nama[jenis] = "; ".join(dict.fromkeys(isi))
+            nama[tingkat.jenis] = kode
+            jalan[tingkat.jenis, kode] = nama, (*(naik[0][1] if naik else ()), i)
+        atas = tingkat
+    kunci = list(zip(indikator["jenis"], indikator["kode"], strict=True))
+    kolom = {
+        jenis.value: pd.Series([jalan[k][0].get(jenis) for k in kunci], indikator.index, object)
+        for jenis in reversed(DARI_BAWAH)
+    }
+    return pd.DataFrame(kolom).assign(
+        tempat=pd.Series([jalan[k][1] for k in kunci], indikator.index, object)
     )
 
 
-def _induk(kaskade: Kaskade, jenis: JenisSimpul) -> dict[str, list[tuple[str, str]]]:
-    """The nodes (jenis, kode) right above each node of a level, in the plan's order."""
-    naik = DARI_BAWAH.index(jenis) + 1
-    atas = DARI_BAWAH[naik] if naik < len(DARI_BAWAH) else ""
-    urut = {
-        kode: i for i, kode in enumerate(kaskade.simpul["kode"][kaskade.simpul["jenis"] == atas])
-    }
-    hasil: dict[str, list[tuple[str, str]]] = {}
-    sisi = kaskade.sisi(jenis)
-    for kode, induk in sorted(
-        zip(sisi["kode"], sisi["induk"], strict=True), key=lambda t: urut[t[1]]
-    ):
-        hasil.setdefault(kode, []).append((atas, induk))
-    return hasil
+def gulung(susunan: Kaskade, indikator: pd.DataFrame, aturan: Aturan) -> Mapping[str, pd.DataFrame]:
+    """Roll up [jenis_simpul, simpul, bobot, arah, keadaan, capaian] to every level and the whole.
+
+    A node is the mean of the nodes below it, or of its own indikator where none is below it;
+    netral ones are no part of it. Returns per level [kode, uraian, induk, capaian, bawah, atas,
+    cakupan, diketahui, jumlah, predikat, keadaan], and under KESELURUHAN one row of the last eight.
+    """
+    bagian = bagian_indikator(larik(indikator, "capaian"), list(indikator["keadaan"]), aturan)
+    hasil: dict[str, pd.DataFrame] = {}
+    akar: list[tuple[Bagian, Larik]] = []
+    bawah: tuple[Tingkat, Bagian] | None = None
+    for tingkat, atas in zip(susunan, (*susunan[1:], None), strict=True):
+        jadi = _tingkat(tingkat, bawah, indikator, bagian, aturan)
+        induk = [_induk(tingkat, atas, i) for i in range(len(tingkat.kode))]
+        kepala = pd.DataFrame(
+            {
+                "kode": tingkat.kode,
+                "uraian": tingkat.uraian,
+                "induk": ["; ".join(k) for k in induk],
+            },
+            dtype=object,
+        )
+        hasil[tingkat.jenis] = pd.concat([kepala, dinilai(jadi, aturan)], axis=1)
+        puncak = ~np.isin(np.arange(len(tingkat.kode)), tingkat.anak)
+        akar.append((jadi[puncak], tingkat.bobot_puncak[puncak]))
+        bawah = tingkat, jadi
+    semua = akar[0][0] + akar[1][0] + akar[2][0]
+    bobot = np.concatenate([b for _, b in akar])
+    satu = jumlah(semua, np.zeros(len(bobot), dtype=np.intp), bobot, [KESELURUHAN], aturan)
+    return hasil | {KESELURUHAN: dinilai(satu, aturan)}
 
 
-def _daftar(kode: list[str]) -> str:
-    """Codes as one text; the same code named by several parents once, in order."""
-    return "; ".join(dict.fromkeys(k for isi in kode for k in isi.split("; ")))
+def _induk(tingkat: Tingkat, atas: Tingkat | None, simpul: int) -> list[str]:
+    """The codes of the nodes right above one node of a level, in the plan's order."""
+    letak: list[int] = tingkat.induk[tingkat.anak == simpul].tolist()
+    return [atas.kode[i] for i in letak] if atas else []
+
+
+def _tingkat(
+    tingkat: Tingkat,
+    bawah: tuple[Tingkat, Bagian] | None,
+    indikator: pd.DataFrame,
+    bagian: Bagian,
+    aturan: Aturan,
+) -> Bagian:
+    """Roll up to the nodes of one level, from the level below or from their own indikator."""
+    milik = pd.Index(tingkat.kode).get_indexer(pd.Index(indikator["simpul"]))
+    milik = np.where(indikator["jenis_simpul"] == tingkat.jenis, milik, -1)
+    berindikator = np.unique(milik[milik >= 0])
+    ikut = (milik >= 0) & (indikator["arah"] != Arah.NETRAL).to_numpy()
+    if bawah is not None:
+        ikut &= ~np.isin(milik, bawah[0].induk)
+    isi, letak, bobot = bagian[ikut], milik[ikut], larik(indikator, "bobot")[ikut]
+    if bawah is not None:
+        isi = isi + bawah[1][bawah[0].anak]
+        letak = np.concatenate([letak, bawah[0].induk])
+        bobot = np.concatenate([bobot, bawah[0].bobot])
+    jadi = jumlah(isi, letak, bobot, tingkat.kode, aturan)
+    hanya_netral = berindikator[~np.isin(berindikator, letak)]
+    jadi.sebab[hanya_netral] = SEBAB.index(Keadaan.TIDAK_DINILAI)
+    return jadi

@@ -11,7 +11,7 @@ from domain.predikat import KELAS_MENURUT_KODE
 from domain.target import Target, tulis_target
 from metrics.angka import ASAL, KETERANGAN, realisasi_periode, target_periode
 from metrics.capaian import capaian
-from metrics.kaskade import Kaskade, gulung, kaskade, letak
+from metrics.kaskade import KESELURUHAN, Kaskade, gulung, kaskade, letak
 from metrics.masukan import KinerjaInput
 
 KOLOM_INDIKATOR = (
@@ -63,11 +63,7 @@ def kinerja(masukan: KinerjaInput, tahun: int, triwulan: int = 0) -> Kinerja:
     """
     susunan = kaskade(masukan.simpul, masukan.tautan)
     indikator = _dinilai(_disusun(masukan, susunan, tahun, triwulan), masukan.aturan, triwulan)
-    jumlah = gulung(
-        susunan,
-        indikator.rename(columns={"jenis_simpul": "jenis", "simpul": "kode"}),
-        masukan.aturan,
-    )
+    jumlah = gulung(susunan, indikator, masukan.aturan)
     return Kinerja(
         wilayah=masukan.wilayah,
         nama=masukan.nama,
@@ -85,7 +81,7 @@ def kinerja(masukan: KinerjaInput, tahun: int, triwulan: int = 0) -> Kinerja:
         sasaran=jumlah[JenisSimpul.SASARAN],
         tujuan=jumlah[JenisSimpul.TUJUAN],
         misi=jumlah[JenisSimpul.MISI],
-        keseluruhan=_keseluruhan(jumlah[""]),
+        keseluruhan=_keseluruhan(jumlah[KESELURUHAN]),
     )
 
 
@@ -101,21 +97,8 @@ def _disusun(masukan: KinerjaInput, susunan: Kaskade, tahun: int, triwulan: int)
         axis=1,
     )
     hasil = pd.concat([milik, letak(susunan, milik)], axis=1).join(angka, on="indikator")
-    hasil = hasil.rename(columns={"jenis": "jenis_simpul", "kode": "simpul"})
-    urutan = {
-        (str(jenis), str(kode)): i
-        for i, (jenis, kode) in enumerate(
-            zip(susunan.simpul["jenis"], susunan.simpul["kode"], strict=True)
-        )
-    }
-    tempat = [
-        [urutan.get((jenis, str(kode).split("; ")[0]), -1) for kode in hasil[jenis]]
-        for jenis in JenisSimpul
-    ]
-    kunci = pd.DataFrame(dict(enumerate(tempat))).assign(
-        urut=hasil["urut"], indikator=hasil["indikator"]
-    )
-    return hasil.loc[kunci.sort_values(list(kunci.columns)).index].reset_index(drop=True)
+    hasil = hasil.sort_values(["tempat", "urut", "indikator"], ignore_index=True)
+    return hasil.rename(columns={"jenis": "jenis_simpul", "kode": "simpul"})
 
 
 def _dinilai(frame: pd.DataFrame, aturan: Aturan, triwulan: int) -> pd.DataFrame:
