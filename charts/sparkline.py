@@ -1,16 +1,15 @@
 """A sparkline as one line of SVG: the movement of a series at a glance, gaps left open."""
 
 from collections.abc import Sequence
-from html import escape
 
 LEBAR, TINGGI, TEPI = 120, 36, 4
 
 
-def sparkline(nilai: Sequence[float | None], alt: str) -> str:
+def sparkline(nilai: Sequence[float | None]) -> str:
     """Draw values at equal steps; unknown ones (None) break the line.
 
-    Returns SVG markup that takes its colour from the text around it; "" with fewer than two
-    known values, for a line needs two. `alt` is its reading for those who cannot see it.
+    Returns an SVG document in black, to be shown in any colour as a mask; "" with fewer than two
+    known values, for a line needs two.
     """
     ada = [n for n in nilai if n is not None]
     if len(ada) < 2:
@@ -28,9 +27,9 @@ def sparkline(nilai: Sequence[float | None], alt: str) -> str:
     )
     x, y = next(t for t in reversed(titik) if t is not None)
     return (
-        f'<svg class="spark" viewBox="0 0 {LEBAR} {TINGGI}" role="img" '
-        f'aria-label="{escape(alt, quote=True)}">{garis}<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5"/>'
-        "</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {TINGGI}">'
+        '<g fill="none" stroke="#000" stroke-width="2.2" stroke-linejoin="round" '
+        f'stroke-linecap="round">{garis}</g><circle cx="{x:.1f}" cy="{y:.1f}" r="3.5"/></svg>'
     )
 
 

@@ -16,6 +16,7 @@ class Palet:
     utama: str
     target: str
     rujukan: str
+    arsir: str
     pita: str
     buruk: str
     baik: str
@@ -28,8 +29,9 @@ TERANG = Palet(
     redup="#5E686C",
     garis="#E3E0D8",
     utama="#0F4C5C",
-    target="#8A6114",
+    target="#8F6416",
     rujukan="#6E777B",
+    arsir="#E7E4DC",
     pita="rgba(15,76,92,0.05)",
     buruk="#A3192B",
     baik="#00695C",
@@ -38,14 +40,15 @@ GELAP = Palet(
     latar="#0E1A1E",
     kartu="#15252A",
     tinta="#F4F1E8",
-    redup="#A9B4B6",
+    redup="#A9B2B6",
     garis="#2B3D43",
-    utama="#7CC4D4",
-    target="#E0B24F",
+    utama="#7FC4D4",
+    target="#E0B25A",
     rujukan="#93A0A3",
+    arsir="#2B3D43",
     pita="rgba(244,241,232,0.05)",
-    buruk="#F08A7E",
-    baik="#6FCF9F",
+    buruk="#FF9A94",
+    baik="#5CC7B5",
 )
 # Told apart in the three colour blindnesses (Okabe and Ito 2008), for wilayah set side by side.
 LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#9A7700", "#A33B6B")

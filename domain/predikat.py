@@ -7,6 +7,16 @@ from domain.aturan import Batas
 
 
 @dataclass(frozen=True)
+class Warna:
+    """Colours of a class: its fill, an icon upon that fill, and words on light and dark ground."""
+
+    isi: str
+    di_atas: str
+    teks_terang: str
+    teks_gelap: str
+
+
+@dataclass(frozen=True)
 class Kelas:
     """One class; `urut` is 5 for the best, `bawah` the lowest whole percent of its printed band."""
 
@@ -15,25 +25,56 @@ class Kelas:
     bawah: int
     label: dict[str, str]
     ikon: str
-    warna: str
+    warna: Warna
 
 
-# Bands: Permendagri 86/2017. Colours: told apart in the three colour blindnesses, never alone.
+# Bands: Permendagri 86/2017. Words and icons have a contrast of at least 4.5 on their ground, and
+# the classes are told apart by icon and word wherever their colour is shown.
 KELAS: tuple[Kelas, ...] = (
     Kelas(
-        "sangat_tinggi", 5, 91, {"permendagri86": "Sangat Tinggi", "baik": "Sangat Baik"}, "▲▲",
-        "#00695C",
+        "sangat_tinggi",
+        5,
+        91,
+        {"permendagri86": "Sangat Tinggi", "baik": "Sangat Baik"},
+        "▲▲",
+        Warna("#00695C", "#FFFFFF", "#00695C", "#5CC7B5"),
     ),
-    Kelas("tinggi", 4, 76, {"permendagri86": "Tinggi", "baik": "Baik"}, "▲", "#4E9A63"),
-    Kelas("sedang", 3, 66, {"permendagri86": "Sedang", "baik": "Cukup"}, "●", "#D79A1E"),
-    Kelas("rendah", 2, 51, {"permendagri86": "Rendah", "baik": "Kurang"}, "▼", "#D2602A"),
     Kelas(
-        "sangat_rendah", 1, 0, {"permendagri86": "Sangat Rendah", "baik": "Sangat Kurang"}, "▼▼",
-        "#A3192B",
+        "tinggi",
+        4,
+        76,
+        {"permendagri86": "Tinggi", "baik": "Baik"},
+        "▲",
+        Warna("#4E9A63", "#0E1A1E", "#2F7443", "#86CD99"),
     ),
-)  # fmt: skip
+    Kelas(
+        "sedang",
+        3,
+        66,
+        {"permendagri86": "Sedang", "baik": "Cukup"},
+        "●",
+        Warna("#D79A1E", "#1C2326", "#835600", "#E8B64A"),
+    ),
+    Kelas(
+        "rendah",
+        2,
+        51,
+        {"permendagri86": "Rendah", "baik": "Kurang"},
+        "▼",
+        Warna("#D2602A", "#0E1A1E", "#A9440F", "#F59A6C"),
+    ),
+    Kelas(
+        "sangat_rendah",
+        1,
+        0,
+        {"permendagri86": "Sangat Rendah", "baik": "Sangat Kurang"},
+        "▼▼",
+        Warna("#A3192B", "#FFFFFF", "#A3192B", "#FF9A94"),
+    ),
+)
+TAK_DIKETAHUI = "tak_diketahui"  # the look of whatever has no class
 IKON_TAK_DIKETAHUI = "○"
-WARNA_TAK_DIKETAHUI = "#8A9296"
+WARNA_TAK_DIKETAHUI = Warna("#8A9296", "#1C2326", "#5E686C", "#A9B2B6")
 KELAS_MENURUT_KODE: dict[str, Kelas] = {kelas.kode: kelas for kelas in KELAS}
 
 

@@ -8,6 +8,7 @@ is exactly 100. It knows nothing of ranges, caps or missing values.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.angka import tulis
 from domain.aturan import FormulaTurun
 from domain.istilah import Arah
 
@@ -95,3 +96,10 @@ def rumus_untuk(arah: Arah, formula_turun: FormulaTurun) -> Rumus | None:
             return ORDINAL
         case Arah.NETRAL:
             return None
+
+
+def tulis_rumus(rumus: Rumus, target: float, realisasi: float, desimal: int) -> str:
+    """Write a formula with its figures in place of its words: 100 × (2 × 9,80 − 15,00) ÷ 9,80."""
+    return rumus.teks.replace("realisasi", tulis(realisasi, desimal)).replace(
+        "target", tulis(target, desimal)
+    )

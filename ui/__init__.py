@@ -1,0 +1,1 @@
+"""Streamlit code that pages share: frame, choices, the cached seam to the store, pieces of HTML."""

@@ -1,0 +1,163 @@
+"""The pieces of HTML that pages share, as pure strings in which every text is escaped."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import quote
+
+from charts.sparkline import sparkline
+from domain.istilah import KEADAAN_TEKS, Keadaan
+from domain.predikat import (
+    IKON_TAK_DIKETAHUI,
+    KELAS,
+    KELAS_MENURUT_KODE,
+    TAK_DIKETAHUI,
+)
+
+
+def judul(kalimat: str, keterangan: str = "") -> str:
+    """The sentence with the finding that a page opens with, and what to know beside it."""
+    lede = f'<p class="lede">{escape(keterangan)}</p>' if keterangan else ""
+    return f'<h1 class="judul">{escape(kalimat)}</h1>{lede}'
+
+
+def subjudul(teks: str, keterangan: str = "") -> str:
+    """The heading of a card."""
+    bawah = f'<p class="lede">{escape(keterangan)}</p>' if keterangan else ""
+    return f'<h2 class="sub">{escape(teks)}</h2>{bawah}'
+
+
+def kabar(judul: str, isi: str) -> str:
+    """A notice in place of a page or a card that has nothing to show, saying what to do."""
+    return (
+        f'<div class="kartu kabar" role="status"><h2 class="sub">{escape(judul)}</h2>'
+        f"<p>{escape(isi)}</p></div>"
+    )
+
+
+def contoh() -> str:
+    """The mark that every page of the fictional kabupaten carries."""
+    return '<p class="contoh">DATA CONTOH: wilayah dan angka rekaan untuk memperagakan fitur</p>'
+
+
+def ikon(kelas: str | None) -> str:
+    """The icon of a class, of the unknown where it is None."""
+    tanda = KELAS_MENURUT_KODE[kelas].ikon if kelas else IKON_TAK_DIKETAHUI
+    return f'<span class="ikon" aria-hidden="true">{tanda}</span>'
+
+
+def kata_keadaan(kelas: str | None, keadaan: str, label: str) -> str:
+    """The word of a class, or of the state that has none; `label` names the label set."""
+    if kelas:
+        return KELAS_MENURUT_KODE[kelas].label[label]
+    return KEADAAN_TEKS[Keadaan(keadaan)].capitalize()
+
+
+def lencana(kelas: str | None, kata: str) -> str:
+    """A badge: icon and word in the colour of the class."""
+    return f'<span class="lencana k-{kelas or TAK_DIKETAHUI}">{ikon(kelas)}{escape(kata)}</span>'
+
+
+def legenda(label: str) -> str:
+    """All classes with their icons and words, and the unknown."""
+    isi = [lencana(kelas.kode, kelas.label[label]) for kelas in KELAS]
+    return f'<div class="legenda">{"".join(isi)}{lencana(None, "Belum dapat dinilai")}</div>'
+
+
+def pintu(angka: str, asal: Mapping[str, str], nama: str) -> str:
+    """A figure that opens where it comes from, in place; `angka` is HTML, `nama` its reading."""
+    if not asal:
+        return angka
+    baris = "".join(f"<dt>{escape(k)}</dt><dd>{escape(v)}</dd>" for k, v in asal.items() if v)
+    return (
+        '<details class="pintu" name="asal">'
+        f'<summary aria-label="{escape(nama, quote=True)}, buka asal angka">{angka}</summary>'
+        f'<div class="asal"><dl>{baris}</dl></div></details>'
+    )
+
+
+@dataclass(frozen=True)
+class Kartu:
+    """A headline figure: what it is, its value, how it moved, how it stands."""
+
+    nama: str
+    angka: str
+    satuan: str
+    kelas: str | None
+    kata: str
+    gerak: str = ""  # how it moved since the figure before
+    membaik: bool | None = None
+    sisi: str = ""
+    kaki: str = ""
+    seri: Sequence[float | None] = ()
+    bacaan: str = ""  # the sparkline in words
+    asal: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def kartu(isi: Kartu) -> str:
+    """A card with its sparkline; the figure is the door to its source."""
+    angka = f'<span class="angka">{escape(isi.angka)}<small>{escape(isi.satuan)}</small></span>'
+    gerak = ""
+    if isi.gerak:
+        gaya = {True: "membaik", False: "memburuk", None: "tetap"}[isi.membaik]
+        gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b> '
+    return (
+        f'<article class="kartu kpi k-{isi.kelas or TAK_DIKETAHUI}"><div>{escape(isi.nama)}</div>'
+        f'<div class="atas">{pintu(angka, isi.asal, f"{isi.nama} {isi.angka} {isi.satuan}")}'
+        f"{_garis_mini(isi)}</div>"
+        f"<div>{gerak}{escape(isi.sisi)}</div>"
+        f'<div class="kaki"><span>{escape(isi.kaki)}</span>{lencana(isi.kelas, isi.kata)}</div>'
+        "</article>"
+    )
+
+
+def _garis_mini(isi: Kartu) -> str:
+    """The sparkline as a mask, for st.html takes svg away; its colour is then the theme's."""
+    svg = sparkline(isi.seri)
+    if not svg:
+        return ""
+    return (
+        f'<span class="mini" role="img" aria-label="{escape(isi.bacaan, quote=True)}" '
+        f"style=\"--g:url('data:image/svg+xml,{quote(svg)}')\"></span>"
+    )
+
+
+def petak(kartu_kartu: Sequence[str]) -> str:
+    """Cards side by side, one below the other on a phone."""
+    return f'<div class="petak">{"".join(kartu_kartu)}</div>'
+
+
+def temuan(baris: Sequence[tuple[str | None, str, str, str]]) -> str:
+    """Findings as (class, title, sentence, address of the page that shows it)."""
+    isi = "".join(
+        f'<li class="k-{kelas or TAK_DIKETAHUI}"><a href="{escape(alamat, quote=True)}" '
+        f'target="_self"><b>{escape(judul)}</b><span>{escape(kalimat)}</span></a></li>'
+        for kelas, judul, kalimat, alamat in baris
+    )
+    return f'<ul class="temuan">{isi}</ul>'
+
+
+def ubin(kelas: str | None, nama: str) -> str:
+    """A tile of one sasaran; hatched where it has no class."""
+    tanda = ikon(kelas) if kelas else ""
+    nama = escape(nama, quote=True)
+    return (
+        f'<i class="k-{kelas or TAK_DIKETAHUI}" role="img" aria-label="{nama}" title="{nama}">'
+        f"{tanda}</i>"
+    )
+
+
+def baris_misi(nomor: str, uraian: str, ubin_ubin: Sequence[str], nilai: str, bawah: str) -> str:
+    """A misi: its statement, a tile per sasaran, its capaian with what is known of it."""
+    return (
+        f'<div class="misi"><b>Misi {escape(nomor)}</b><span>{escape(uraian)}</span>'
+        f'<span class="ubin">{"".join(ubin_ubin)}</span><span class="kanan">{escape(nilai)}<br>'
+        f'<span class="redup">{escape(bawah)}</span></span></div>'
+    )
+
+
+def kaki_halaman(kiri: str, kanan: str) -> str:
+    """The foot of a page: sources on the left, rules and version on the right."""
+    return (
+        f'<footer class="kakihal"><span>{escape(kiri)}</span><span>{escape(kanan)}</span></footer>'
+    )

@@ -1,0 +1,179 @@
+"""What the user has chosen: read from the URL, written back to it; the URL is the only truth."""
+
+import json
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from ui import cache
+
+T = TypeVar("T", bound=Hashable)
+SETAHUN = 0
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """The choice all pages share, of one state of the store.
+
+    rencana is "" for a wilayah that has no plan.
+    """
+
+    versi: int
+    wilayah: str
+    nama: str
+    contoh: bool
+    rencana: str
+    tahun: int
+
+    def tautan(self) -> dict[str, str]:
+        """The query of a link that keeps the choice."""
+        pilihan = {"wilayah": self.wilayah, "rencana": self.rencana, "tahun": str(self.tahun)}
+        return {nama: nilai for nama, nilai in pilihan.items() if nilai}
+
+
+def pilih(
+    nama: str,
+    label: str,
+    opsi: Sequence[T],
+    bawaan: T,
+    tulisan: Callable[[T], str] = str,
+    **tampilan: object,
+) -> T:
+    """Show a picker bound to `?nama=` by the options' codes; an unknown code falls to `bawaan`.
+
+    The value is set from the URL before the widget is made and written back by one assignment,
+    which is one step of the browser's history.
+    """
+    menurut_teks = {str(o): o for o in opsi}
+    diminta = st.query_params.get(nama)
+    if diminta is not None and diminta not in menurut_teks:
+        st.toast(f"{label} “{diminta}” tidak tersedia di sini; yang ditampilkan {tulisan(bawaan)}.")
+    kunci = f"pilih_{nama}"
+    st.session_state[kunci] = menurut_teks.get(diminta or "", bawaan)
+    return st.selectbox(
+        label, opsi, key=kunci, format_func=tulisan, on_change=_tulis, args=(nama,), **tampilan
+    )
+
+
+def pilih_beberapa(
+    nama: str, label: str, opsi: Sequence[str], bawaan: Sequence[str], tulisan: Callable[[str], str]
+) -> list[str]:
+    """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out."""
+    diminta = st.query_params.get(nama)
+    kode = list(bawaan) if diminta is None else diminta.split(",")
+    kunci = f"pilih_{nama}"
+    st.session_state[kunci] = [k for k in kode if k in opsi]
+    return st.multiselect(
+        label,
+        opsi,
+        key=kunci,
+        format_func=tulisan,
+        on_change=_tulis,
+        args=(nama,),
+        placeholder="Tambah wilayah",
+    )
+
+
+def _tulis(nama: str) -> None:
+    nilai = st.session_state[f"pilih_{nama}"]
+    teks = ",".join(nilai) if isinstance(nilai, list) else str(nilai)
+    st.query_params.from_dict({**st.query_params.to_dict(), nama: teks})
+
+
+def baca(versi: int) -> Pilihan:
+    """Show the pickers of wilayah, plan and year and give what they stand at."""
+    semua = cache.wilayah(versi)
+    kode = wilayah_terpakai(versi)
+    wilayah = pilih(
+        "wilayah",
+        "Wilayah",
+        kode,
+        _beranda(versi, kode),
+        lambda k: str(semua["nama"].get(k, k)),
+        label_visibility="collapsed",
+        width=200,
+    )
+    rencana = _pilih_rencana(versi, wilayah)
+    tahun = _pilih_tahun(versi, wilayah, rencana)
+    baris = semua.loc[wilayah]
+    return Pilihan(versi, wilayah, str(baris["nama"]), bool(baris["contoh"]), rencana, tahun)
+
+
+def wilayah_terpakai(versi: int) -> list[str]:
+    """Regions with a plan or a figure: those with a plan first, then by code."""
+    berencana = set(cache.rencana(versi)["wilayah"])
+    berangka = set(cache.cakupan_angka(versi)["wilayah"])
+    jenis = cache.wilayah(versi)["jenis"]
+    semua = sorted(k for k in berencana | berangka if jenis[k] != "kecamatan")
+    return [k for k in semua if k in berencana] + [k for k in semua if k not in berencana]
+
+
+def _beranda(versi: int, kode: Sequence[str]) -> str:
+    """The home wilayah of the settings, else the first there is."""
+    beranda = cache.pengaturan(versi, "beranda.wilayah")
+    return beranda if beranda in kode else kode[0]
+
+
+def _pilih_rencana(versi: int, wilayah: str) -> str:
+    milik = cache.rencana(versi)
+    milik = milik[milik["wilayah"] == wilayah].sort_values(["tahun_awal", "versi"])
+    nama = dict(zip(milik["rencana"], _nama_rencana(milik), strict=True))
+    if not nama:
+        return ""
+    kode = list(nama)
+    return pilih(
+        "rencana",
+        "Rencana",
+        kode,
+        _rencana_terakhir(versi, milik),
+        nama.__getitem__,
+        label_visibility="collapsed",
+        width=180,
+    )
+
+
+def _nama_rencana(milik: pd.DataFrame) -> list[str]:
+    return [
+        f"{jenis} {awal}–{akhir}"
+        for jenis, awal, akhir in zip(
+            milik["jenis"], milik["tahun_awal"], milik["tahun_akhir"], strict=True
+        )
+    ]
+
+
+def _rencana_terakhir(versi: int, milik: pd.DataFrame) -> str:
+    """The last plan that has begun by the latest figure of the wilayah, else the first."""
+    cakupan = cache.cakupan_angka(versi)
+    akhir = cakupan.loc[cakupan["wilayah"] == milik["wilayah"].iloc[0], "tahun_akhir"].max()
+    mulai = milik[milik["tahun_awal"] <= akhir]
+    return str(milik["rencana"].iloc[0] if mulai.empty else mulai["rencana"].iloc[-1])
+
+
+def _pilih_tahun(versi: int, wilayah: str, rencana: str) -> int:
+    cakupan = cache.cakupan_angka(versi)
+    milik = cakupan[cakupan["wilayah"] == wilayah]
+    plans = cache.rencana(versi)
+    plan = plans[plans["rencana"] == rencana]
+    tahun_awal = [*milik["tahun_awal"], *plan["tahun_awal"]]
+    tahun_akhir = [*milik["tahun_akhir"], *plan["tahun_akhir"]]
+    tahun = list(range(int(min(tahun_awal)), int(max(tahun_akhir)) + 1))
+    # The latest year of the plan that has a figure: the year a meeting would open.
+    batas = int(plan["tahun_akhir"].max()) if len(plan) else tahun[-1]
+    bawaan = min(batas, int(milik["tahun_akhir"].max()) if len(milik) else batas)
+    return pilih(
+        "tahun",
+        "Tahun",
+        tahun[::-1],
+        bawaan if bawaan in tahun else tahun[-1],
+        label_visibility="collapsed",
+        width=100,
+    )
+
+
+def kartu_terpilih(versi: int) -> list[str]:
+    """Indikator or kelompok_seri codes that the settings put on the cards of Ringkasan."""
+    isi = cache.pengaturan(versi, "ringkasan.kartu")
+    return list(json.loads(isi)) if isi else []

@@ -1,0 +1,83 @@
+"""Tables as HTML that becomes a list of blocks on a phone; it computes nothing."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import pandas as pd
+
+from domain.angka import Satuan, tulis
+from domain.aturan import Aturan
+from ui.asal import asal_angka, asal_capaian, asal_target
+from ui.komponen import kata_keadaan, lencana, pintu
+
+KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
+
+
+def tabel(kepala: Sequence[str], baris: Iterable[str], judul: str) -> str:
+    """A table of rows of HTML; `judul` is its caption for those who hear it."""
+    kolom = "".join(f'<th scope="col">{escape(k)}</th>' for k in kepala)
+    return (
+        f'<table class="tabel"><caption>{escape(judul)}</caption><thead><tr>{kolom}</tr></thead>'
+        f"<tbody>{''.join(baris)}</tbody></table>"
+    )
+
+
+def sel(label: str, isi: str, gaya: str = "") -> str:
+    """A cell that carries its column's name for the phone, where there is no header row."""
+    return f'<td data-label="{escape(label, quote=True)}" class="{gaya}">{isi}</td>'
+
+
+def baris_sasaran(baris: pd.Series, aturan: Aturan) -> str:
+    """A sasaran as a heading row: statement, capaian with its range, badge."""
+    kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
+    return (
+        '<tr class="simpul"><th scope="rowgroup" colspan="3">'
+        f'<span class="kode">{escape(str(baris["kode"]))}</span> {escape(str(baris["uraian"]))}</th>'
+        f"{sel('Capaian', nilai_berentang(baris), 'angka-sel')}"
+        f"{sel('Predikat', lencana(baris['predikat'], kata))}"
+        f"{sel('Cakupan', tulis_cakupan(baris), 'redup')}</tr>"
+    )
+
+
+def baris_indikator(baris: pd.Series, aturan: Aturan) -> str:
+    """An indikator: its figures are doors to their cells, its capaian to the worked sum."""
+    satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
+    nama = str(baris["nama"])
+    target = f"{baris['target_teks']} {satuan.tanda}".strip() if baris["target_teks"] else "–"
+    if baris["dasar_target"] == "akhir" and baris["target_teks"]:
+        target += f" (akhir {baris['tahun_target']})"
+    realisasi = satuan.tulis(_angka(baris["realisasi"]))
+    if baris["skala"] and baris["raw_text"]:
+        realisasi = str(baris["raw_text"])
+    nilai = tulis(_angka(baris["capaian"]))
+    kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
+    return (
+        "<tr>"
+        f"{sel('Indikator', escape(nama), 'nama')}"
+        f"{sel('Target', pintu(escape(target), asal_target(baris), f'Target {nama}'), 'angka-sel')}"
+        f"{sel('Realisasi', pintu(escape(realisasi), asal_angka(baris), nama), 'angka-sel')}"
+        f"{sel('Capaian', pintu(nilai, asal_capaian(baris, aturan), f'Capaian {nama}'), 'angka-sel')}"
+        f"{sel('Predikat', lencana(baris['predikat'], kata))}"
+        f"{sel('Perangkat daerah', escape(str(baris['opd']) or '–'), 'redup')}</tr>"
+    )
+
+
+def nilai_berentang(baris: pd.Series) -> str:
+    """A rolled-up capaian with its range where part of it is unknown: 46,94 (9,39–105,39)."""
+    nilai = _angka(baris["capaian"])
+    if nilai is None:
+        return "–"
+    if baris["bawah"] == baris["atas"]:
+        return tulis(nilai)
+    return f"{tulis(nilai)} ({tulis(baris['bawah'])}–{tulis(baris['atas'])})"
+
+
+def tulis_cakupan(baris: pd.Series) -> str:
+    """How many of how many indikator are known."""
+    if not baris["jumlah"]:
+        return "belum ada indikator"
+    return f"{baris['diketahui']} dari {baris['jumlah']} indikator"
+
+
+def _angka(nilai: object) -> float | None:
+    return float(nilai) if isinstance(nilai, int | float) and nilai == nilai else None
