@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from store.backup import backup, restore
-from store.engine import SchemaState, StoreError, check_schema, connect, schema_state, shown_url
+from store.engine import SchemaState, StoreError, check_schema, opened, schema_state, shown_url
 from store.migrate import migrate
 from store.status import status
 
@@ -40,7 +40,8 @@ def main(arguments: list[str]) -> int:
         return 0
     words = [word for word in arguments if word != "--json"]
     try:
-        said = _run(words)
+        with opened() as engine:
+            said = _run(engine, words)
     except StoreError as trouble:
         print(trouble, file=sys.stderr)
         return 1
@@ -55,20 +56,20 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _run(words: list[str]) -> dict[str, Any] | None:
+def _run(engine: Engine, words: list[str]) -> dict[str, Any] | None:
     match words:
         case ["init"]:
-            return _init(connect())
+            return _init(engine)
         case ["migrate"]:
-            return _migrate(connect())
+            return _migrate(engine)
         case ["status"]:
-            return asdict(status(connect()))
+            return asdict(status(engine))
         case ["backup", file]:
-            backup(connect(), Path(file))
+            backup(engine, Path(file))
             return {"cadangan": file}
         case ["restore", file]:
-            restore(connect(), Path(file))
-            return asdict(status(connect()))
+            restore(engine, Path(file))
+            return asdict(status(engine))
         case _:
             return None
 

@@ -12,7 +12,7 @@ from store.engine import (
     SchemaState,
     StoreError,
     check_schema,
-    connect,
+    opened,
     schema_state,
     sqlite_file,
 )
@@ -44,14 +44,15 @@ def restore(engine: Engine, file: Path) -> None:
     target = _file_of(engine)
     if not file.is_file():
         raise StoreError(f"Berkas cadangan {file} tidak ada; periksa namanya.")
-    if schema_state(connect(f"sqlite:///{file}")) not in (SchemaState.CURRENT, SchemaState.OLDER):
+    with opened(f"sqlite:///{file}") as given:
+        state = schema_state(given)
+    if state not in (SchemaState.CURRENT, SchemaState.OLDER):
         raise StoreError(f"Berkas {file} bukan cadangan Capaian yang dapat dibaca versi ini.")
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(file, part)
-        candidate = connect(f"sqlite:///{part}")
-        migrate(candidate)
-        candidate.dispose()
+        with opened(f"sqlite:///{part}") as candidate:
+            migrate(candidate)
         _copy(part, target)
     except (OSError, sqlite3.Error) as cause:
         raise StoreError(f"Cadangan {file} tidak dapat dipulihkan ({cause}).") from cause

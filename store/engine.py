@@ -59,6 +59,16 @@ def connect(url: str | None = None) -> Engine:
     return engine
 
 
+@contextmanager
+def opened(url: str | None = None) -> Generator[Engine]:
+    """The store at `url`, as connect opens it, with its connections closed afterwards."""
+    engine = connect(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # transactions begin where _begin_sqlite says, not by guess
     connection.execute("PRAGMA foreign_keys = ON")

@@ -5,8 +5,17 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
-from store.engine import SchemaState, refusal, schema_state, sqlite_file, write_transaction
+from store.engine import (
+    SchemaState,
+    StoreError,
+    refusal,
+    schema_state,
+    shown_url,
+    sqlite_file,
+    write_transaction,
+)
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
@@ -25,9 +34,15 @@ def migrate(engine: Engine) -> bool:
         _write_ahead(engine)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with write_transaction(engine) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    try:
+        with write_transaction(engine) as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except DBAPIError as cause:
+        raise StoreError(
+            f"Basis data {shown_url(engine)} tidak dapat diperbarui dan tetap seperti semula "
+            f"({str(cause.orig).splitlines()[0]})."
+        ) from cause
     return True
 
 

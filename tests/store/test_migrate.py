@@ -1,0 +1,96 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, Inspector, inspect, text
+from sqlalchemy.schema import CreateSchema
+
+from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened
+from store.migrate import MIGRATIONS, migrate
+from store.tables import metadata
+from tests.store.sample import dump, load_world
+
+
+def shape(inspector: Inspector, schema: str | None = None) -> dict[str, Any]:
+    """All that can be seen of the tables: columns, keys, checks, indexes with their conditions."""
+    found: dict[str, Any] = {}
+    for name in sorted(set(inspector.get_table_names(schema)) - {VERSION_TABLE}):
+        foreign = [
+            (
+                key["name"],
+                key["constrained_columns"],
+                key["referred_table"],
+                key["referred_columns"],
+            )
+            for key in inspector.get_foreign_keys(name, schema)
+        ]
+        found[name] = {
+            "columns": [(c["name"], str(c["type"]), c["nullable"], c["default"])
+                        for c in inspector.get_columns(name, schema)],
+            "primary key": inspector.get_pk_constraint(name, schema),
+            "foreign keys": sorted(foreign),
+            "unique": sorted(map(repr, inspector.get_unique_constraints(name, schema))),
+            "checks": sorted(map(repr, inspector.get_check_constraints(name, schema))),
+            "indexes": sorted(map(repr, inspector.get_indexes(name, schema))),
+            "options": str(inspector.get_table_options(name, schema)),
+        }  # fmt: skip
+    return found
+
+
+def test_alembic_sees_no_difference_between_migrations_and_tables(empty_store: Engine) -> None:
+    with empty_store.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_migrations_make_exactly_the_tables_checks_and_indexes(
+    empty_store: Engine, tmp_path: Path
+) -> None:
+    made = shape(inspect(empty_store))
+    if empty_store.dialect.name == "sqlite":
+        with opened(f"sqlite:///{tmp_path / 'other.db'}") as other:
+            metadata.create_all(other)
+            assert made == shape(inspect(other))
+            return
+    with empty_store.begin() as connection:
+        connection.execute(CreateSchema("other"))
+        there = connection.execution_options(schema_translate_map={None: "other"})
+        metadata.create_all(there)
+    assert made == shape(inspect(empty_store), "other")
+
+
+def test_the_newest_migration_is_the_schema_the_program_asks_for() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [SCHEMA]
+
+
+def test_migrating_twice_does_nothing_the_second_time(fresh_database_url: str) -> None:
+    with opened(fresh_database_url) as engine:
+        assert migrate(engine) is True
+        load_world(engine)
+        before = dump(engine)
+        assert migrate(engine) is False
+        assert dump(engine) == before
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(fresh_database_url: str) -> None:
+    with opened(fresh_database_url) as engine:
+        with engine.begin() as connection:
+            connection.execute(text(f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32))"))
+            connection.execute(text("CREATE TABLE realisasi (x INTEGER)"))
+        with pytest.raises(StoreError, match="tidak dapat diperbarui dan tetap seperti semula"):
+            migrate(engine)
+        assert set(inspect(engine).get_table_names()) == {VERSION_TABLE, "realisasi"}
+
+
+def test_a_sqlite_store_is_read_while_it_is_written(sqlite_url: str) -> None:
+    with opened(sqlite_url) as engine:
+        migrate(engine)
+    with connect(sqlite_url).connect() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
