@@ -1,4 +1,4 @@
-"""Ranks as bars of one year and as lines over the years; unknown wilayah are not drawn."""
+"""Ranks as lines over the years; a year without a figure is a gap."""
 
 from typing import Any
 
@@ -6,55 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
-from domain.angka import Satuan, tulis
+from domain.angka import tulis
 
-_TINGGI_BATANG = 27  # px of one bar with its label
-
-
-def batang(
-    frame: pd.DataFrame,
-    satuan: Satuan,
-    palet: Palet,
-    *,
-    sorot: str,
-    rujukan: tuple[str, float] | None = None,
-) -> go.Figure:
-    """Draw the values of one year as bars from zero, first rank on top.
-
-    frame has columns wilayah, nama, nilai, peringkat, in rank order; `sorot` is the wilayah.kode
-    drawn in the main colour; rujukan is a name and value drawn as a line (the province).
-    """
-    urut = frame.iloc[::-1]
-    warna = [palet.utama if w == sorot else palet.rujukan for w in urut["wilayah"]]
-    nama = [f"{int(p)}. {n}" for p, n in zip(urut["peringkat"], urut["nama"], strict=True)]
-    data: dict[str, Any] = {
-        "type": "bar",
-        "orientation": "h",
-        "x": [float(n) for n in urut["nilai"]],
-        "y": nama,
-        "marker": {"color": warna, "opacity": [1 if w == sorot else 0.55 for w in urut["wilayah"]]},
-        "text": [tulis(float(n), satuan.desimal) for n in urut["nilai"]],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "customdata": [satuan.tulis(float(n)) for n in urut["nilai"]],
-        "hovertemplate": "%{y}: %{customdata}<extra></extra>",
-    }
-    tinggi = 60 + _TINGGI_BATANG * max(len(frame), 1)
-    return go.Figure(
-        {
-            "data": [data],
-            "layout": tata_letak(
-                palet,
-                tinggi,
-                bargap=0.28,
-                xaxis=sumbu_nilai(palet, showticklabels=False, showgrid=False, rangemode="tozero"),
-                yaxis={"automargin": True, "fixedrange": True, "tickfont": {"size": 14}},
-                margin={"l": 8, "r": 64, "t": 28, "b": 8},
-                shapes=_garis_rujukan(rujukan, palet),
-                annotations=_nama_rujukan(rujukan, satuan, palet),
-            ),
-        }
-    )
+_TINGGI_BARIS = 27  # px of one rank with its label
 
 
 def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = None) -> go.Figure:
@@ -80,7 +34,7 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
             "data": data,
             "layout": tata_letak(
                 palet,
-                tinggi or 60 + _TINGGI_BATANG * terakhir,
+                tinggi or 60 + _TINGGI_BARIS * terakhir,
                 xaxis=sumbu_tahun(palet, tahun) | {"side": "top"},
                 yaxis=sumbu_nilai(
                     palet,
@@ -142,29 +96,3 @@ def _pisahkan(anotasi: list[dict[str, Any]]) -> list[dict[str, Any]]:
         else:
             sama["text"] += f" · {a['text']}"
     return list(per_tempat.values())
-
-
-def _garis_rujukan(rujukan: tuple[str, float] | None, palet: Palet) -> list[dict[str, Any]]:
-    if rujukan is None:
-        return []
-    garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
-    return [{"type": "line", "yref": "paper", "x0": rujukan[1], "x1": rujukan[1], "y0": 0, "y1": 1,
-             "line": garis}]  # fmt: skip
-
-
-def _nama_rujukan(
-    rujukan: tuple[str, float] | None, satuan: Satuan, palet: Palet
-) -> list[dict[str, Any]]:
-    if rujukan is None:
-        return []
-    return [
-        {
-            "x": rujukan[1],
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "text": f"{rujukan[0]} {satuan.tulis(rujukan[1])}",
-            "showarrow": False,
-            "font": {"color": palet.redup, "size": 13},
-        }
-    ]

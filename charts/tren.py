@@ -136,20 +136,20 @@ def _label_akhir(
     """Name each line at its last known point; labels are moved apart where lines end close."""
     ada = frame.dropna(subset=["nilai"]).sort_values("tahun")
     akhir = ada.groupby("seri", sort=False).tail(1)
+    nilai = [float(n) for n in akhir["nilai"]]
     jarak = (rentang[1] - rentang[0]) * _TINGGI_LABEL / (tinggi - 60)
-    tempat = jarakkan([float(n) for n in akhir["nilai"]], jarak)
     return [
         {
             "x": 1,
             "xref": "paper",
             "y": y,
-            "text": f"{baris.seri} {tulis(baris.nilai, satuan.desimal)}",
+            "text": f"{seri} {tulis(n, satuan.desimal)}",
             "xanchor": "left",
             "xshift": 4,
             "showarrow": False,
-            "font": {"color": warna[str(baris.seri)], "size": 14},
+            "font": {"color": warna[str(seri)], "size": 14},
         }
-        for baris, y in zip(akhir.itertuples(), tempat, strict=True)
+        for seri, n, y in zip(akhir["seri"], nilai, jarakkan(nilai, jarak), strict=True)
     ]
 
 
@@ -160,12 +160,12 @@ def _sorotan(
     baris = frame[(frame["peran"] == "utama") & (frame["tahun"] == tahun)].dropna(subset=["nilai"])
     return [
         {
-            "x": int(b.tahun),
-            "y": float(b.nilai),
-            "text": f"<b>{tulis(float(b.nilai), satuan.desimal)}</b>",
+            "x": tahun,
+            "y": nilai,
+            "text": f"<b>{tulis(nilai, satuan.desimal)}</b>",
             "showarrow": False,
             "yshift": 16,
             "font": {"color": palet.utama, "size": 15},
         }
-        for b in baris.itertuples()
+        for nilai in map(float, baris["nilai"])
     ]

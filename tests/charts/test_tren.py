@@ -6,6 +6,7 @@ from charts.target import GarisTarget
 from charts.tema import GELAP, TERANG
 from charts.tren import tren
 from domain.angka import Satuan
+from tests.charts.isi import isi
 
 PERSEN = Satuan("persen", 2)
 
@@ -26,7 +27,7 @@ def target(*baris: tuple[int, float | None, float | None]) -> pd.DataFrame:
 
 
 def gambar(frame: pd.DataFrame, **lain: Any) -> dict[str, Any]:
-    return tren(frame, PERSEN, TERANG, **lain).to_dict()
+    return isi(tren(frame, PERSEN, TERANG, **lain))
 
 
 def test_a_year_without_a_figure_is_a_gap() -> None:
@@ -99,7 +100,7 @@ def test_numbers_and_years_are_written_as_indonesians_do() -> None:
 
 
 def test_the_dark_ground_has_its_own_colours() -> None:
-    gelap = tren(LAHAT, PERSEN, GELAP).to_dict()
+    gelap = isi(tren(LAHAT, PERSEN, GELAP))
     assert gelap["data"][0]["line"]["color"] == GELAP.utama
 
 
