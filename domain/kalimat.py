@@ -164,13 +164,11 @@ def laju_kalimat(laju: Laju, sebutan: Sebutan) -> str:
     """Laju turun yang terjadi 0,23 poin per tahun; yang diperlukan 1,27."""
     terjadi = gerak(0, laju.teramati, sebutan.desimal)
     perlu = gerak(0, laju.diperlukan, sebutan.desimal)
-    angka = tulis(abs(laju.diperlukan), sebutan.desimal)
-    if terjadi == perlu and terjadi != "tetap":
-        return f"Laju {perlu} yang terjadi {beda(laju.teramati, sebutan)} per tahun; yang diperlukan {angka}"
-    yang = "Tidak berubah" if terjadi == "tetap" else (
-        f"Yang terjadi {terjadi} {beda(laju.teramati, sebutan)} per tahun"
-    )  # fmt: skip
-    return f"{yang}; yang diperlukan {'tetap' if perlu == 'tetap' else f'{perlu} {angka}'}"
+    besar, angka = beda(laju.teramati, sebutan), tulis(abs(laju.diperlukan), sebutan.desimal)
+    if terjadi == perlu != "tetap":
+        return f"Laju {perlu} yang terjadi {besar} per tahun; yang diperlukan {angka}"
+    awal = f"Yang terjadi {terjadi} {besar} per tahun" if terjadi != "tetap" else "Tidak berubah"
+    return f"{awal}; yang diperlukan {perlu if perlu == 'tetap' else f'{perlu} {angka}'}"
 
 
 def cakupan(bernilai: int, semua: int, tahun: int, triwulan: int = 0) -> str:
@@ -183,7 +181,8 @@ def nilai_keseluruhan(capaian: float | None, bagian: float, minimum: float) -> s
     """What may be said of the whole: its value, or that too little of it is known."""
     diketahui = f"cakupan {tulis(100 * bagian, 0)}{SPASI}%"
     if capaian is None or bulat(bagian, 9) < minimum:
-        return f"Nilai keseluruhan belum dapat disimpulkan: {diketahui} (batas {tulis(100 * minimum, 0)}{SPASI}%)"
+        batas = f"batas {tulis(100 * minimum, 0)}{SPASI}%"
+        return f"Nilai keseluruhan belum dapat disimpulkan: {diketahui} ({batas})"
     return f"Nilai keseluruhan {tulis(capaian)}: {diketahui}"
 
 

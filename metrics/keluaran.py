@@ -12,6 +12,7 @@ from domain.jumlah import Jumlah
 from domain.ordinal import label
 from domain.periode import ROMAWI
 from domain.predikat import KELAS_MENURUT_KODE
+from metrics.baris import baris
 from metrics.kinerja import Kinerja
 
 ASAL = {
@@ -37,10 +38,10 @@ def isi_capaian(kinerja: Kinerja) -> dict[str, Any]:
         "rencana": kinerja.rencana,
         "versi_rencana": kinerja.versi_rencana,
         "aturan": isi_aturan(aturan),
-        "indikator": [_indikator(baris, aturan) for baris in _baris(kinerja.indikator)],
-        "sasaran": [_simpul(baris, aturan) for baris in _baris(kinerja.sasaran)],
-        "tujuan": [_simpul(baris, aturan) for baris in _baris(kinerja.tujuan)],
-        "misi": [_simpul(baris, aturan) for baris in _baris(kinerja.misi)],
+        "indikator": [_indikator(b, aturan) for b in baris(kinerja.indikator)],
+        "sasaran": [_simpul(b, aturan) for b in baris(kinerja.sasaran)],
+        "tujuan": [_simpul(b, aturan) for b in baris(kinerja.tujuan)],
+        "misi": [_simpul(b, aturan) for b in baris(kinerja.misi)],
         "keseluruhan": _keseluruhan(kinerja.keseluruhan, aturan),
     }
 
@@ -66,9 +67,9 @@ def isi_peringkat(
         "tahun": tahun,
         "dari": len(urutan),
         "peringkat": [
-            {"kode_bps": b["wilayah"], **{k: b[k] for k in kolom}} for b in _baris(urutan)
+            {"kode_bps": b["wilayah"], **{k: b[k] for k in kolom}} for b in baris(urutan)
         ],
-        "tanpa_data": [{"kode_bps": b["wilayah"], "nama": b["nama"]} for b in _baris(tanpa)],
+        "tanpa_data": [{"kode_bps": b["wilayah"], "nama": b["nama"]} for b in baris(tanpa)],
     }
 
 
@@ -76,7 +77,7 @@ def tabel_capaian(kinerja: Kinerja) -> str:
     """The indikator of a kinerja as a table of text, with the rules in force under it."""
     periode = f"{ROMAWI[kinerja.triwulan]} {kinerja.tahun}" if kinerja.triwulan else kinerja.tahun
     kepala = ("Sasaran", "Indikator", "Target", "Realisasi", "Capaian", "Predikat")
-    isi = [_sel(b, kinerja.aturan) for b in _baris(kinerja.indikator)]
+    isi = [_sel(b, kinerja.aturan) for b in baris(kinerja.indikator)]
     contoh = "DATA CONTOH · " if kinerja.contoh else ""
     atas = f"{contoh}{kinerja.nama} · {kinerja.nama_rencana} · {periode}"
     bawah = f"Aturan: {teks_aturan(kinerja.aturan)} · versi data {kinerja.versi_data}"
@@ -85,7 +86,7 @@ def tabel_capaian(kinerja: Kinerja) -> str:
 
 def tabel_peringkat(urutan: pd.DataFrame, tanpa: pd.DataFrame, desimal: int) -> str:
     """The ranks as a table of text, with the wilayah that have no figure under it."""
-    isi = [(str(b["peringkat"]), b["nama"], tulis(b["nilai"], desimal)) for b in _baris(urutan)]
+    isi = [(str(b["peringkat"]), b["nama"], tulis(b["nilai"], desimal)) for b in baris(urutan)]
     bawah = f"\n\nBelum ada data: {', '.join(tanpa['nama'])}" if len(tanpa) else ""
     return tabel(("No", "Wilayah", "Nilai"), isi) + bawah
 
@@ -97,13 +98,6 @@ def tabel(kepala: Iterable[str], isi: Iterable[Iterable[str]]) -> str:
     return "\n".join(
         "  ".join(t.ljust(n) for t, n in zip(baris, lebar, strict=True)).rstrip() for baris in semua
     )
-
-
-def _baris(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as plain values; what is missing is None."""
-    kolom = [frame[nama].astype(object).where(frame[nama].notna(), None).tolist() for nama in frame]
-    nama = [str(n) for n in frame.columns]
-    return [dict(zip(nama, isi, strict=True)) for isi in zip(*kolom, strict=True)]
 
 
 def _indikator(b: Baris, aturan: Aturan) -> dict[str, Any]:

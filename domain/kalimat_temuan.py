@@ -1,0 +1,59 @@
+"""Titles and bodies of findings, composed from figures by rules like those of kalimat."""
+
+from collections.abc import Mapping
+
+from domain.angka import bulat, tulis
+from domain.kalimat import SPASI, Sebutan, beda, di_tengah, jarak, nama_target, nilai
+from domain.laju import Titik
+from domain.periode import ROMAWI
+from domain.target import Target
+
+
+def target_tidak_tercapai(nama: str, tahun: int, triwulan: int = 0) -> str:
+    """Target kemiskinan 2023 tidak tercapai; s.d. TW n belum tercapai, for the year is not over."""
+    if triwulan:
+        return f"Target {di_tengah(nama)} s.d. {ROMAWI[triwulan]} {tahun} belum tercapai"
+    return f"Target {di_tengah(nama)} {tahun} tidak tercapai"
+
+
+def terhadap(kini: float, target: Target, sebutan: Sebutan, capaian: float, lain: str = "") -> str:
+    """15,00 % terhadap target 9,80 %: capaian 46,94; `lain` is said in brackets behind it."""
+    tambah = f" ({lain})" if lain else ""
+    angka = f"{nilai(kini, sebutan)} terhadap {nama_target(target, sebutan)}"
+    return f"{angka}: capaian {tulis(capaian)}{tambah}"
+
+
+def rumus_lain(rumus: str, capaian_lain: float | None, nama_lain: str) -> str:
+    """rumus selisih; 65,33 bila rasio."""
+    angka = "tidak dapat dihitung" if capaian_lain is None else tulis(capaian_lain)
+    return f"rumus {rumus}; {angka} bila {nama_lain}"
+
+
+def peringkat_bergeser(awal: Titik, kini: Titik, sejak: int, sebutan_kini: str) -> str:
+    """Dari ke-3 (2018) menjadi ke-2 termiskin dari 17 (2023), sejak 2021.
+
+    The points are ranks counted from the highest value; `sebutan_kini` is kalimat.peringkat's.
+    """
+    mulai = "" if sejak == kini.tahun else f", sejak {sejak}"
+    return f"Dari ke-{awal.nilai:.0f} ({awal.tahun}) menjadi {sebutan_kini} ({kini.tahun}){mulai}."
+
+
+def jarak_bergerak(sebelum: Titik, kini: Titik, sebutan: Sebutan, acuan: str) -> str:
+    """3,71 poin di atas Sumatera Selatan (2022) menjadi 3,22 poin di atas (2023)."""
+    tampil = bulat(kini.nilai, sebutan.desimal)
+    letak = " di atas" if tampil > 0 else " di bawah" if tampil < 0 else ""
+    awal = jarak(sebelum.nilai, sebutan, acuan)
+    awal = awal[:1].upper() + awal[1:]
+    return f"{awal} ({sebelum.tahun}) menjadi {beda(tampil, sebutan)}{letak} ({kini.tahun})."
+
+
+def kelas_turun(awal: tuple[str, float, int], kini: tuple[str, float, int]) -> str:
+    """Dari Tinggi 80,00 (2022) menjadi Rendah 60,00 (2023); each a label, a capaian, a year."""
+    dulu, sekarang = (f"{label} {tulis(angka)} ({tahun})" for label, angka, tahun in (awal, kini))
+    return f"Dari {dulu} menjadi {sekarang}."
+
+
+def belum_dapat_dinilai(sebab: Mapping[str, int]) -> str:
+    """Why sasaran cannot be assessed, by state: 12 belum ada indikator, 4 tanpa target."""
+    isi = ", ".join(f"{banyak}{SPASI}{kata}" for kata, banyak in sebab.items())
+    return f"{isi}. Muat buku kerja rencana atau realisasi yang memuatnya."

@@ -1,0 +1,51 @@
+"""What a finding is, and what findings are made of; no rule lives here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import pandas as pd
+
+from domain.laju import Laju
+from metrics.kinerja import Kinerja
+
+
+class Tingkat(IntEnum):
+    """How much a finding asks for a decision; the lower, the sooner."""
+
+    MENDESAK = 1
+    MEMBURUK = 2
+    CATATAN = 3
+    MEMBAIK = 4
+    BELUM_DIKETAHUI = 5
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding: kode names its rule, indikator is "" where it is about the whole.
+
+    `urut` sorts findings of one tingkat, the smallest first.
+    """
+
+    kode: str
+    tingkat: Tingkat
+    judul: str
+    isi: str
+    indikator: str
+    urut: float = 0.0
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """What findings are made of: the kinerja of a year, and what is known beside it.
+
+    sebelum is the same plan a year earlier. By indikator: peringkat a peringkat_tahunan, jarak a
+    frame of perubahan.jarak to the wilayah named `acuan`, laju its rates.
+    """
+
+    kinerja: Kinerja
+    sebelum: Kinerja | None = None
+    acuan: str = ""
+    peringkat: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
+    jarak: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
+    laju: Mapping[str, Laju | None] = field(default_factory=dict[str, Laju | None])

@@ -1,0 +1,21 @@
+"""Findings for leaders, ranked: the rules of temuan_aturan over one kinerja; it fetches nothing."""
+
+from metrics import temuan_aturan as aturan
+from metrics.bahan import Bahan, Temuan
+from metrics.baris import baris
+
+
+def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
+    """Give all findings, the most pressing first; equal ones in order of their kode and indikator.
+
+    An indikator that stands at several nodes of the plan is found once.
+    """
+    isi = {str(b["indikator"]): b for b in baris(bahan.kinerja.indikator)}
+    semua = [
+        *aturan.target_tak_tercapai(bahan, isi),
+        *aturan.kelas_turun(bahan, isi),
+        *aturan.peringkat_bergeser(bahan, isi),
+        *aturan.jarak_bergerak(bahan, isi),
+        *aturan.belum_dinilai(bahan),
+    ]
+    return tuple(sorted(semua, key=lambda t: (t.tingkat, t.urut, t.kode, t.indikator)))
