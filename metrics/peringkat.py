@@ -37,29 +37,41 @@ def tanpa_data(frame: pd.DataFrame) -> pd.DataFrame:
     return tanpa.sort_values("wilayah", ignore_index=True)
 
 
-def peringkat_tahunan(frame: pd.DataFrame, wilayah: str, arah: Arah) -> pd.DataFrame:
-    """Give the rank of one wilayah in every year of [wilayah, tahun, nilai].
+def peringkat_semua_tahun(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
+    """Rank every wilayah of [wilayah, tahun, nilai] that has a figure within its year.
 
-    Returns [tahun, nilai, peringkat, peringkat_bawah, peringkat_terbaik, dari, jumlah_wilayah] by
-    tahun; `dari` is how many have a figure that year, of the jumlah_wilayah the frame knows at
-    all. The ranks are missing where the wilayah has no figure, or too few have one to compare with.
+    Returns [wilayah, tahun, nilai, peringkat, peringkat_bawah, peringkat_terbaik, dari,
+    jumlah_wilayah] by tahun and wilayah, ranks as in peringkat(); `dari` is how many have a figure
+    that year, of the jumlah_wilayah the frame knows at all. The ranks of a year are missing where
+    too few have one to compare with.
     """
-    ada = frame[frame["nilai"].notna()]
-    banyak = frame["wilayah"].nunique()
+    ada = frame.loc[frame["nilai"].notna(), ["wilayah", "tahun", "nilai"]]
+    ada = ada.sort_values(["tahun", "wilayah"], ignore_index=True)
     kelompok = ada["nilai"].round(9).groupby(ada["tahun"])
-    dari_atas = kelompok.rank(method="min", ascending=False)
-    dari_bawah = kelompok.rank(method="min")
-    susun = ada[["wilayah", "tahun", "nilai"]].assign(
+    dari = kelompok.transform("size").astype("int64")
+    banyak = frame["wilayah"].nunique()
+    cukup = dari >= CAKUPAN_MINIMUM * banyak
+    dari_atas = kelompok.rank(method="min", ascending=False).where(cukup).astype("Int64")
+    dari_bawah = kelompok.rank(method="min").where(cukup).astype("Int64")
+    return ada.assign(
         peringkat=dari_atas,
         peringkat_bawah=dari_bawah,
         peringkat_terbaik=dari_bawah if arah is Arah.TURUN else dari_atas,
+        dari=dari,
+        jumlah_wilayah=banyak,
     )
-    hasil = pd.DataFrame({"tahun": np.sort(frame["tahun"].unique())})
-    hasil = hasil.merge(susun[susun["wilayah"] == wilayah].drop(columns="wilayah"), how="left")
-    dari = hasil["tahun"].map(ada["tahun"].value_counts()).fillna(0).astype("int64")
-    cukup = dari >= CAKUPAN_MINIMUM * banyak
-    ranks = {
-        kolom: hasil[kolom].where(cukup).astype("Int64")
-        for kolom in ("peringkat", "peringkat_bawah", "peringkat_terbaik")
-    }
-    return hasil.assign(**ranks, dari=dari, jumlah_wilayah=banyak)
+
+
+def peringkat_tahunan(frame: pd.DataFrame, wilayah: str, arah: Arah) -> pd.DataFrame:
+    """Give the rank of one wilayah in every year of [wilayah, tahun, nilai].
+
+    The columns of peringkat_semua_tahun without wilayah, by tahun; nilai and the ranks are missing
+    in a year in which the wilayah has no figure.
+    """
+    semua = peringkat_semua_tahun(frame, arah)
+    tahunan = semua.groupby("tahun")["dari"].first()
+    tahun = pd.DataFrame({"tahun": np.sort(frame["tahun"].unique())})
+    milik = semua[semua["wilayah"] == wilayah].drop(columns=["wilayah", "dari", "jumlah_wilayah"])
+    hasil = tahun.merge(milik, on="tahun", how="left")
+    dari = hasil["tahun"].map(tahunan).fillna(0).astype("int64")
+    return hasil.assign(dari=dari, jumlah_wilayah=frame["wilayah"].nunique())
