@@ -1,0 +1,52 @@
+"""Reads CSV bytes as rows of text: encoding, byte order mark and delimiter are found out."""
+
+import csv
+import io
+
+from loaders.cells import Value
+from loaders.problems import UnreadableFile
+
+_DELIMITERS = ";,\t|"
+
+
+def delimited_rows(content: bytes, name: str) -> list[list[Value]]:
+    """The rows of a CSV file, every cell a text; raises UnreadableFile where it is none."""
+    text = _decoded(content, name)
+    if "\0" in text:
+        raise UnreadableFile(f"{name}: isinya bukan teks CSV; simpan ulang sebagai CSV UTF-8.")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        rows: list[list[Value]] = [list(row) for row in reader]
+    except csv.Error as cause:
+        raise UnreadableFile(
+            f"{name}: baris {reader.line_num} bukan CSV yang benar; periksa tanda kutipnya."
+        ) from cause
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _decoded(content: bytes, name: str) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableFile(f"{name}: huruf-hurufnya tidak terbaca; simpan ulang sebagai CSV UTF-8.")
+
+
+def _delimiter(text: str) -> str:
+    """The mark that splits most lines into the same number of cells, more cells first."""
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+
+    def agreement(mark: str) -> tuple[int, int]:
+        counts = [len(cells) for cells in csv.reader(lines, delimiter=mark)]
+        split = [count for count in counts if count > 1]
+        most = max(split, key=split.count, default=0)
+        return split.count(most), most
+
+    return max(_DELIMITERS, key=agreement)

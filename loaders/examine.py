@@ -1,0 +1,158 @@
+"""Opens one file, finds its layout and reads it: rows for the store or problems; it writes none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from loaders.cells import Sheet, Workbook, fold
+from loaders.figures import problems_of, read_figures
+from loaders.heading import Column, find_heading
+from loaders.judging import judge
+from loaders.known import Known
+from loaders.layouts import ENOUGH, Layout, recognise
+from loaders.outcome import Content, Figure, RawFigure
+from loaders.plan import SHEETS, read_plan
+from loaders.problems import Level, Problem, UnreadableFile, has_galat
+from loaders.reading import file_bytes, read_workbook, sha256_of
+from loaders.reference import KAMUS, WILAYAH, read_kamus, read_wilayah
+from loaders.settings import read_settings
+from store.writing import Batch
+
+UNKNOWN = "tidak dikenal"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What one file comes to: its layout with the reasons, its rows and its problems."""
+
+    file: str
+    sha256: str
+    layout: str
+    reasons: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    content: Content = field(default_factory=Content)
+
+    @property
+    def refused(self) -> bool:
+        """Whether a problem stops the load."""
+        return has_galat(self.content.problems)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the file brings."""
+        listed = sum(len(batch.rows) for batch in self.content.batches)
+        return listed + len(self.content.identities.wilayah)
+
+
+def examine(path: Path, name: str, known: Known) -> Examined:
+    """Read a file by its layout; `name` is what the load will call it.
+
+    A file that cannot be opened is refused with one sentence.
+    """
+    try:
+        if path.suffix.lower() == ".toml":
+            content = file_bytes(path)
+            settings = read_settings(content, name, known)
+            return Examined(name, sha256_of(content), "pengaturan", content=settings)
+        return examine_book(read_workbook(path, name), known)
+    except UnreadableFile as cause:
+        problem = Problem(
+            Level.GALAT, name, "", "", str(cause), "berkas yang dapat dibuka", "Kirim ulang"
+        )
+        return Examined(name, "", "tidak terbaca", content=Content(problems=(problem,)))
+
+
+def examine_book(book: Workbook, known: Known) -> Examined:
+    """Find the layout of an opened file and read it."""
+    names = {fold(sheet.name) for sheet in book.sheets}
+    found = [name for name in SHEETS if fold(name) in names]
+    if fold("Rencana") in names and len(found) >= 3:
+        reason = (
+            f"rencana: {_shown(len(found) / len(SHEETS))}, karena ada lembar {', '.join(found)}"
+        )
+        return Examined(
+            book.file, book.sha256, "rencana", (reason,), content=read_plan(book, known)
+        )
+    first = book.sheets[0]
+    if _is_table(first, KAMUS):
+        return _reference(book, "kamus", lambda: read_kamus(book)[1])
+    if _is_table(first, WILAYAH):
+        return _reference(book, "wilayah", lambda: read_wilayah(book)[1])
+    return _figures(book, known)
+
+
+def _is_table(sheet: Sheet, columns: tuple[Column, ...]) -> bool:
+    required = [column for column in columns if column.required]
+    return len(find_heading(sheet, columns).missing) <= len(required) // 4
+
+
+def _reference(book: Workbook, kode: str, read: Callable[[], Content]) -> Examined:
+    reason = f"{kode}: 1,00, karena judul kolomnya milik {kode}"
+    return Examined(book.file, book.sha256, kode, (reason,), content=read())
+
+
+def _figures(book: Workbook, known: Known) -> Examined:
+    raws: list[RawFigure] = []
+    problems: list[Problem] = []
+    reasons: list[str] = []
+    layouts: list[Layout] = []
+    for sheet in (s for s in book.sheets if s.rows):
+        if sheet.hidden:
+            remedy = "Tampilkan lembarnya di Excel bila isinya perlu dimuat"
+            found = "lembar tersembunyi tidak dimuat"
+            problems.append(sheet.problem_here(Level.CATATAN, found, "lembar yang tampak", remedy))
+            continue
+        ranking = recognise(sheet, known)
+        if ranking[0].score < ENOUGH:
+            problems.append(_unrecognised(sheet, [r.sentence for r in ranking]))
+            continue
+        extract = ranking[0].layout.read(sheet, known)
+        layouts.append(ranking[0].layout)
+        reasons.append(ranking[0].sentence)
+        raws += extract.figures
+        problems += extract.problems
+    figures, unread, decision = read_figures(raws)
+    if any(isinstance(raw.value, str) for raw in raws):
+        reasons.append(
+            f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
+        )
+    judged = judge(book.file, figures, known.kamus)
+    all_problems = problems_of(_graded(problems, bool(layouts)), unread, judged)
+    if not figures and not has_galat(all_problems):
+        all_problems = (*all_problems, _nothing(book))
+    layout = ", ".join(dict.fromkeys(one.kode for one in layouts)) or UNKNOWN
+    content = Content((Batch("realisasi", figures),), problems=all_problems)
+    return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
+
+
+def _unrecognised(sheet: Sheet, sentences: list[str]) -> Problem:
+    return sheet.problem_here(
+        Level.GALAT,
+        "tata letak lembar ini tidak dikenal",
+        "salah satu tata letak yang dikenal; kedekatannya: " + " | ".join(sentences),
+        "Lihat `python -m loaders layouts`, lalu susun ulang lembarnya",
+    )
+
+
+def _graded(problems: list[Problem], some_read: bool) -> list[Problem]:
+    """A sheet of words beside sheets that were read is only pointed out."""
+    if not some_read:
+        return problems
+    kept = [
+        p for p in problems if p.cell or p.level is not Level.GALAT or "tata letak" not in p.found
+    ]
+    beside = [p for p in problems if p not in kept]
+    return kept + [
+        Problem(Level.PERINGATAN, p.file, p.sheet, p.cell, p.found, p.expected, p.remedy)
+        for p in beside
+    ]
+
+
+def _nothing(book: Workbook) -> Problem:
+    found = "tidak ada satu pun angka yang dapat dimuat"
+    remedy = "Periksa apakah berkas yang dikirim sudah benar"
+    return Problem(Level.GALAT, book.file, "", "", found, "paling sedikit satu angka", remedy)
+
+
+def _shown(score: float) -> str:
+    return f"{score:.2f}".replace(".", ",")

@@ -1,0 +1,99 @@
+"""Raw figures to figures: the file's number convention is decided, every cell is read by it."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from domain.istilah import StatusAngka
+from domain.ordinal import SKALA, tingkat
+from loaders.cells import address, text_of
+from loaders.outcome import Figure, RawFigure
+from loaders.problems import Level, Problem
+from loaders.values import Decision, Sample, decide, number_of, status_of, token_of
+
+
+def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem], Decision]:
+    """Read the cells of a whole file; blank cells give nothing, unreadable ones a problem."""
+    filled = [raw for raw in raws if not (isinstance(raw.value, str) and not raw.value.strip())]
+    decision = decide(_samples(filled))
+    figures: list[Figure] = []
+    problems: list[Problem] = []
+    for raw in filled:
+        value = raw.value
+        if (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and not raw.indikator.skala
+        ):
+            figures.append(_figure(raw, float(value), raw.marker, status_of(raw.marker)))
+            continue
+        read = _read_text(raw, decision)
+        if isinstance(read, Figure):
+            figures.append(read)
+        else:
+            problems.append(read)
+    return figures, problems, decision
+
+
+def _samples(raws: Sequence[RawFigure]) -> list[Sample]:
+    samples: list[Sample] = []
+    for raw in raws:
+        if isinstance(raw.value, str) and not raw.indikator.skala:
+            token = token_of(raw.value.strip())
+            if token and token.number:
+                samples.append(Sample(token.number, raw.indikator.minimum, raw.indikator.maksimum))
+    return samples
+
+
+def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngka) -> Figure:
+    return Figure(
+        raw.indikator.kode,
+        raw.wilayah,
+        raw.tahun,
+        raw.triwulan,
+        nilai,
+        status.value,
+        marker,
+        raw.sumber,
+        raw.sheet.name,
+        address(raw.row, raw.col),
+        text_of(raw.value),
+    )
+
+
+def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem:
+    text = text_of(raw.value)
+    if raw.indikator.skala and (level := tingkat(raw.indikator.skala, text)):
+        return _figure(raw, float(level), raw.marker, status_of(raw.marker))
+    token = token_of(text) if isinstance(raw.value, str | int | float) else None
+    if token is None or isinstance(raw.value, bool) or ("%" in text and not _percent(raw)):
+        return _problem(raw, f"“{text}” bukan angka", _expected(raw), "Tulis angkanya saja")
+    if token.status is StatusAngka.KOSONG:
+        return _figure(raw, None, token.marker, token.status)
+    try:
+        nilai = number_of(token.number, decision)
+    except ValueError as cause:
+        expected = "satu cara penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56"
+        return _problem(raw, str(cause), expected, "Tulis ulang sebagai angka di Excel")
+    marker = token.marker or raw.marker
+    status = token.status if token.marker else status_of(raw.marker)
+    return _figure(raw, nilai, marker, status)
+
+
+def _percent(raw: RawFigure) -> bool:
+    return raw.indikator.satuan.startswith("persen")
+
+
+def _expected(raw: RawFigure) -> str:
+    if raw.indikator.skala:
+        return "salah satu dari " + ", ".join(SKALA[raw.indikator.skala])
+    return "angka, tanda data kosong (... atau -), atau angka dengan tanda (5,23*)"
+
+
+def _problem(raw: RawFigure, found: str, expected: str, remedy: str) -> Problem:
+    return raw.sheet.problem(Level.GALAT, raw.row, raw.col, found, expected, remedy)
+
+
+def problems_of(*lists: Sequence[Problem]) -> tuple[Problem, ...]:
+    """All problems of a file, the gravest first and else in the order they were met."""
+    order = list(Level)
+    return tuple(sorted(chain.from_iterable(lists), key=lambda p: order.index(p.level)))

@@ -1,0 +1,188 @@
+"""Finds a table of regions by years on a sheet: its headers, its body, its notes; it reads none.
+
+Structure, not templates: a row with years makes the header; what stands left of the years names
+the region, what stands above or below them names the indikator.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.cells import Sheet, fold, text_of
+from loaders.values import is_missing, token_of
+from loaders.years import year_of
+
+_LOOK_AT = 40
+_YEAR_WORDS = frozenset({"tahun", "year", "tahunyear"})
+_CODE_WORDS = ("kode", "code")
+_NUMBER_WORDS = frozenset({"no", "nomor", "nourut"})
+
+
+@dataclass(frozen=True)
+class GridColumn:
+    """A column of figures: its year, the marker of the year's header and what its headers name."""
+
+    col: int
+    tahun: int
+    marker: str
+    year_at: tuple[int, int]
+    category: str
+    category_at: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The columns that name the region; kecamatan tells what the name column lists."""
+
+    name: int | None
+    bps: int | None
+    kemendagri: int | None
+    kecamatan: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of figures by region and year."""
+
+    sheet: Sheet
+    titles: tuple[tuple[int, str], ...]  # row and text above the header
+    labels: Labels
+    columns: tuple[GridColumn, ...]
+    strangers: tuple[int, ...]  # columns beside the years whose header is no year
+    body: int  # the first row of the body
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The different texts that the headers give beside the years, in their order."""
+        return tuple(dict.fromkeys(c.category for c in self.columns if c.category))
+
+    def rows(self) -> Iterator[int]:
+        """The rows of the body that hold anything."""
+        for row in range(self.body, len(self.sheet.rows)):
+            if any(value != "" for value in self.sheet.rows[row]):
+                yield row
+
+
+def find_grid(sheet: Sheet) -> Grid | None:
+    """The first table of regions by years on the sheet; None where no header has a year."""
+    row = next((r for r in range(min(len(sheet.rows), _LOOK_AT)) if _is_year_row(sheet, r)), None)
+    if row is None:
+        return None
+    first = min(c for c in range(len(sheet.rows[row])) if year_of(sheet.value(row, c)))
+    below = _categories_below(sheet, row, first)
+    bottom = row + 1 if below else row
+    top = _top_of_header(sheet, row, first)
+    last = sheet.width - 1
+    spread = {r: _spread(sheet, r, first, last) for r in range(top, bottom + 1)}
+    columns = _columns(sheet, spread, row, range(first, last + 1))
+    body = _after_numbers(sheet, bottom + 1)
+    titles = tuple((r, t) for r in range(top) if (t := _only_text(sheet, r)))
+    labels, rest = _labels(sheet, range(top, bottom + 1), first, body)
+    years = {column.col for column in columns}
+    strangers = (*rest, *(c for c in range(first, last + 1) if c not in years))
+    return Grid(sheet, titles, labels, columns, strangers, body)
+
+
+def _is_year_row(sheet: Sheet, row: int) -> bool:
+    """Whether a row has a year beside label texts, and no other number."""
+    texts = [(c, sheet.text(row, c)) for c in range(len(sheet.rows[row])) if sheet.text(row, c)]
+    years = [c for c, _ in texts if year_of(sheet.value(row, c))]
+    others = [text for c, text in texts if c not in years]
+    if not years or min(years) == 0:
+        return False
+    return not any(token_of(text) for text in others) and len(others) <= max(3, len(years))
+
+
+def _categories_below(sheet: Sheet, row: int, first: int) -> bool:
+    """Whether the row under the years names something for each of the figures' columns."""
+    texts = [sheet.text(row + 1, c) for c in range(first, sheet.width)]
+    named = [t for t in texts if t]
+    return bool(named) and not any(is_missing(t) or token_of(t) for t in named)
+
+
+def _top_of_header(sheet: Sheet, row: int, first: int) -> int:
+    """The highest row above the years that still belongs to the header."""
+    top = row
+    while top > 0:
+        texts = [c for c in range(len(sheet.rows[top - 1])) if sheet.text(top - 1, c)]
+        if not texts or (len(texts) == 1 and texts[0] < first and not _is_label(sheet, top - 1)):
+            break
+        top -= 1
+    return top
+
+
+def _is_label(sheet: Sheet, row: int) -> bool:
+    """Whether the row's one text heads the region column: short, and no sentence."""
+    text = _only_text(sheet, row)
+    return fold(text) in {"kabupatenkota", "kabkota", "wilayah", "provinsi", "kecamatan"}
+
+
+def _only_text(sheet: Sheet, row: int) -> str:
+    return next((t for v in sheet.rows[row] if (t := text_of(v))), "")
+
+
+def _spread(sheet: Sheet, row: int, first: int, last: int) -> dict[int, tuple[str, int]]:
+    """The header text over each column and the column it stands in, merged cells spread out."""
+    over: dict[int, tuple[str, int]] = {}
+    merged = any(m.top <= row <= m.bottom and m.right > m.left for m in sheet.merged)
+    current: tuple[str, int] | None = None
+    until = -1
+    for col in range(first, last + 1):
+        if text := sheet.text(row, col):
+            current, until = (text, col), sheet.span(row, col)
+        elif merged and col > until:
+            current = None
+        if current is not None:
+            over[col] = current
+    return over
+
+
+def _columns(
+    sheet: Sheet, spread: dict[int, dict[int, tuple[str, int]]], row: int, cols: range
+) -> tuple[GridColumn, ...]:
+    columns: list[GridColumn] = []
+    nested = max(spread) > row  # the years are merged above the categories
+    for col in cols:
+        text, at = spread[row].get(col, ("", col))
+        own = sheet.text(max(spread), col) if nested else sheet.text(row, col)
+        year = year_of(text) if own else None
+        if year is None:
+            continue
+        named = [
+            (r, *over[col])
+            for r, over in spread.items()
+            if r != row and col in over and fold(over[col][0]) not in _YEAR_WORDS
+        ]
+        category = " ".join(text for _, text, _ in named)
+        category_at = (named[0][0], named[0][2]) if named else (row, at)
+        columns.append(GridColumn(col, *year, (row, at), category, category_at))
+    return tuple(columns)
+
+
+def _after_numbers(sheet: Sheet, row: int) -> int:
+    """The row after a row of column numbers, (1) (2) (3), where there is one."""
+    texts = [text_of(v).strip("()[] ") for v in (sheet.rows[row] if row < len(sheet.rows) else [])]
+    numbers = [str(n) for n in range(1, len(texts) + 1)]
+    return row + 1 if len(texts) > 2 and texts == numbers else row
+
+
+def _labels(sheet: Sheet, header: range, first: int, body: int) -> tuple[Labels, list[int]]:
+    """The columns left of the years that name the region, and those that nobody knows."""
+    headings = {c: " ".join(filter(None, (sheet.text(r, c) for r in header))) for c in range(first)}
+    codes = [c for c, t in headings.items() if any(word in t.casefold() for word in _CODE_WORDS)]
+    kemendagri = next((c for c in codes if "kemendagri" in headings[c].casefold()), None)
+    bps = next((c for c in codes if c != kemendagri), None)
+    others = [c for c, t in headings.items() if c not in codes and fold(t) not in _NUMBER_WORDS]
+    names = [c for c in others if _holds_names(sheet, c, body)]
+    name = names[-1] if names else None
+    if name is None and bps is None and kemendagri is None:
+        name = others[0] if others else 0
+    heading = headings.get(name, "").casefold() if name is not None else ""
+    kecamatan = "kecamatan" in heading and "kab" not in heading
+    rest = [c for c in others if c not in names and c != name]
+    return Labels(name, bps, kemendagri, kecamatan), rest
+
+
+def _holds_names(sheet: Sheet, col: int, body: int) -> bool:
+    texts = [t for r in range(body, min(body + 30, len(sheet.rows))) if (t := sheet.text(r, col))]
+    letters = [t for t in texts if any(ch.isalpha() for ch in t)]
+    return bool(texts) and 2 * len(letters) > len(texts)

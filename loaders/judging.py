@@ -1,0 +1,121 @@
+"""Judges the figures of one file against the kamus and against each other; it changes none."""
+
+from collections.abc import Iterable, Sequence
+
+from domain.angka import tulis
+from domain.istilah import Agregasi
+from loaders.indicators import Dictionary
+from loaders.outcome import Figure
+from loaders.problems import Level, Problem
+
+_GUARD = 1e-6
+
+
+def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Problem]:
+    """Every figure that repeats another, leaves its range or contradicts another one."""
+    return [
+        *_repeated(file, figures),
+        *_out_of_range(file, figures, kamus),
+        *_schooling(file, figures),
+        *_quarters(file, figures, kamus),
+    ]
+
+
+def _at(level: Level, file: str, figure: Figure, found: str, expected: str, remedy: str) -> Problem:
+    return Problem(level, file, figure.sheet, figure.cell, found, expected, remedy)
+
+
+def _repeated(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
+    seen: dict[tuple[str, str, int, int], Figure] = {}
+    for figure in figures:
+        first = seen.setdefault(figure[:4], figure)
+        if first is not figure:
+            where = f"lembar {first.sheet} sel {first.cell}" if first.sheet else f"sel {first.cell}"
+            name = f"{figure.indikator} {figure.wilayah} {figure.tahun}"
+            yield _at(
+                Level.GALAT,
+                file,
+                figure,
+                f"{name} berulang: {figure.raw_text}, sudah ada di {where}: {first.raw_text}",
+                "satu angka untuk setiap indikator, wilayah dan tahun",
+                "Hapus salah satunya",
+            )
+
+
+def _out_of_range(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+    for figure in figures:
+        entry = kamus.entries[figure.indikator]
+        if figure.nilai is None:
+            continue
+        low = entry.minimum is not None and figure.nilai < entry.minimum
+        high = entry.maksimum is not None and figure.nilai > entry.maksimum
+        if low or high:
+            yield _at(
+                Level.GALAT,
+                file,
+                figure,
+                f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                entry.range_text,
+                "Periksa angkanya, satuannya dan tanda desimalnya",
+            )
+        elif entry.maksimum is None and entry.satuan.startswith("persen") and figure.nilai > 100:
+            yield _at(
+                Level.PERINGATAN,
+                file,
+                figure,
+                f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                "persentase sampai 100",
+                "Periksa angkanya",
+            )
+
+
+def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
+    """Nobody has had more years of school than a child may expect (RLS < HLS)."""
+    expected = {f[1:4]: f for f in figures if f.indikator == "HLS" and f.nilai is not None}
+    for figure in figures:
+        other = expected.get(figure[1:4]) if figure.indikator == "RLS" else None
+        if other and figure.nilai is not None and figure.nilai >= (other.nilai or 0):
+            yield _at(
+                Level.GALAT,
+                file,
+                figure,
+                f"RLS {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                f"di bawah HLS tahun itu, {other.raw_text} (sel {other.cell})",
+                "Periksa apakah kedua angka tertukar",
+            )
+
+
+def _quarters(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+    years: dict[tuple[str, str, int], dict[int, Figure]] = {}
+    for figure in figures:
+        if figure.triwulan:
+            years.setdefault(figure[:3], {})[figure.triwulan] = figure
+    for figure in figures:
+        parts = years.get(figure[:3])
+        if figure.triwulan or not parts or figure.nilai is None:
+            continue
+        agregasi = kamus.entries[figure.indikator].agregasi
+        values = [part.nilai for part in parts.values()]
+        if agregasi is not Agregasi.KUMULATIF or len(parts) < 4 or None in values:
+            continue
+        total = sum(value for value in values if value is not None)
+        if abs(total - figure.nilai) > _GUARD * max(1.0, abs(total)):
+            yield _at(
+                Level.PERINGATAN,
+                file,
+                figure,
+                f"setahun {figure.raw_text}",
+                f"jumlah empat triwulan, {tulis(total, kamus.entries[figure.indikator].desimal)}",
+                "Periksa angka setahun atau angka triwulannya",
+            )
+    for parts in years.values():
+        first = min(parts.values(), key=lambda f: f.triwulan)
+        if kamus.entries[first.indikator].agregasi is Agregasi.TAHUNAN:
+            yield _at(
+                Level.PERINGATAN,
+                file,
+                first,
+                f"{first.indikator} diisi per triwulan",
+                "angka setahun saja, karena indikator ini tahunan menurut kamus",
+                "Pindahkan ke kolom Setahun, atau ubah agregasinya di kamus",
+            )

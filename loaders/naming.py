@@ -1,0 +1,57 @@
+"""Which indikator a sheet or a column names, or the problem that it names none or two."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from loaders.cells import Sheet
+from loaders.indicators import Dictionary, Indikator
+from loaders.problems import Level, Problem
+
+
+def ambiguous(sheet: Sheet, row: int, col: int, text: str, codes: Iterable[str]) -> Problem:
+    """The problem of a text that names more than one indikator."""
+    return sheet.problem(
+        Level.GALAT,
+        row,
+        col,
+        f"“{text}” dapat berarti {' atau '.join(codes)}",
+        "nama satu indikator",
+        "Tulis nama lengkap menurut kamus, atau kode indikatornya",
+    )
+
+
+def unknown(sheet: Sheet, row: int, col: int, text: str) -> Problem:
+    """The problem of a text that names no indikator of the kamus."""
+    return sheet.problem(
+        Level.GALAT,
+        row,
+        col,
+        f"indikator “{text}” tidak dikenal",
+        "nama atau sinonim indikator menurut kamus",
+        "Perbaiki namanya, atau tambahkan indikator itu ke data/kamus_indikator.csv",
+    )
+
+
+def indikator_of_sheet(
+    sheet: Sheet, kamus: Dictionary, titles: Iterable[tuple[int, str]]
+) -> tuple[Indikator | None, list[Problem]]:
+    """The indikator that the lines above a table name, else the sheet's or the file's name."""
+    lines = list(titles)
+    for row, text in lines:
+        match = kamus.within(text)
+        if match.indikator is not None:
+            return match.indikator, []
+        if match.candidates:
+            return None, [ambiguous(sheet, row, 0, text, match.candidates)]
+    for kind, text in (("lembar", sheet.name), ("berkas", Path(sheet.file).stem)):
+        match = kamus.within(text)
+        if match.indikator is not None:
+            note = sheet.problem_here(
+                Level.CATATAN,
+                f"indikator {match.indikator.kode} dikenali dari nama {kind} “{text}”",
+                "judul tabel yang menyebut indikatornya",
+                "Periksa apakah benar",
+            )
+            return match.indikator, [note]
+    row, text = lines[0] if lines else (0, sheet.text(0, 0))
+    return None, [unknown(sheet, row, 0, text)]

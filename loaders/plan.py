@@ -1,0 +1,239 @@
+"""Reads a plan workbook (rencana): the document, its cascade, its agencies and its indikator.
+
+Targets are read by plan_targets.py, programmes and budgets by plan_budget.py.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from domain.istilah import JenisSimpul
+from loaders.cells import Workbook, address, fold
+from loaders.heading import Column, Row
+from loaders.known import Known
+from loaders.outcome import Content
+from loaders.plan_budget import read_budget
+from loaders.plan_targets import read_targets
+from loaders.problems import Level, Problem
+from loaders.resolving import Label, resolve
+from loaders.sheets import Desk, origin
+from loaders.years import FIRST, LAST
+from store.writing import Batch, Identities
+
+SHEETS = ("Rencana", "Kaskade", "Indikator", "Target")
+JENIS = ("RPJMD", "RKPD", "RKP", "RPJMN", "RPD")
+_DOCUMENT = {
+    fold(key): key
+    for key in (
+        *("Kode", "Wilayah", "Jenis", "Nama", "Versi", "Tahun awal", "Tahun akhir"),
+        *("Dasar hukum", "Berlaku sejak", "Visi", "Sumber", "Catatan"),
+    )
+}
+_CASCADE = (
+    *(Column(k, (k,)) for k in ("jenis", "kode", "induk", "uraian")),
+    Column("bobot", ("bobot",), required=False),
+)
+_AGENCIES = (Column("kode", ("kode",)), Column("nama", ("nama",)))
+_MEASURES = (
+    Column("jenis", ("Jenis simpul",)),
+    Column("simpul", ("Kode simpul",)),
+    Column("kode", ("Kode indikator",)),
+    *(Column(k, (k,), required=False) for k in ("bobot", "opd", "iku")),
+)
+_PARENT = {JenisSimpul.TUJUAN: JenisSimpul.MISI, JenisSimpul.SASARAN: JenisSimpul.TUJUAN}
+Node = tuple[JenisSimpul, str]
+Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A plan in one version: what its first sheet says."""
+
+    kode: str
+    wilayah: str
+    jenis: str
+    versi: int
+    tahun_awal: int
+    tahun_akhir: int
+    row: tuple[Any, ...]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What every row of the plan begins with."""
+        return self.kode, self.versi
+
+
+def read_plan(book: Workbook, known: Known) -> Content:
+    """Read every sheet of the plan; all problems are collected."""
+    desk = Desk(book, known)
+    document = _document(desk)
+    if document is None:
+        return Content(problems=tuple(desk.problems))
+    nodes, simpul, tautan = _cascade(desk, document)
+    agencies = {row.text("kode"): row for row in desk.rows("OPD", _AGENCIES) if row.text("kode")}
+    opd = [(*document.key, k, r.text("nama"), *origin(r, "kode")) for k, r in agencies.items()]
+    measures = _measures(desk, document, nodes, set(agencies))
+    target = read_targets(desk, document.key, document.tahun_awal, document.tahun_akhir)
+    sasaran = {kode for jenis, kode in nodes if jenis is JenisSimpul.SASARAN}
+    program, anggaran = read_budget(desk, document.key, sasaran)
+    batches = (
+        *(Batch("rencana_versi", [document.row]), Batch("simpul", simpul)),
+        *(Batch("tautan", tautan), Batch("opd", opd), Batch("indikator_kinerja", measures)),
+        *(Batch("target", target), Batch("program", program), Batch("anggaran", anggaran)),
+    )
+    years = (document.tahun_awal, document.tahun_akhir)
+    identity = (document.kode, document.wilayah, document.jenis, *years)
+    return Content(batches, Identities(rencana=[identity]), tuple(desk.problems))
+
+
+def _document(desk: Desk) -> Document | None:
+    sheet = desk.sheet("Rencana")
+    if sheet is None:
+        raise AssertionError("read_plan is for workbooks that were recognised as a plan")
+    where = {fold(sheet.text(r, 0).rstrip(":")): r for r in range(len(sheet.rows))}
+    said = {name: sheet.text(where[key], 1) for key, name in _DOCUMENT.items() if key in where}
+    problems: list[Problem] = []
+
+    def refuse(name: str, expected: str) -> None:
+        row = where.get(fold(name), 0)
+        found = f"{name} “{said.get(name, '')}”"
+        problems.append(sheet.problem(Level.GALAT, row, 1, found, expected, f"Isi {name}"))
+
+    for name in ("Kode", "Nama"):
+        if not said.get(name):
+            refuse(name, f"{name} rencana yang terisi")
+    if said.get("Jenis") not in JENIS:
+        refuse("Jenis", " atau ".join(JENIS))
+    numbers = {n: _whole(said.get(n, "")) for n in ("Versi", "Tahun awal", "Tahun akhir")}
+    for name, number in numbers.items():
+        low, high = (1, 99) if name == "Versi" else (FIRST, LAST)
+        if not low <= number <= high:
+            refuse(name, f"bilangan bulat antara {low} dan {high}")
+    versi, awal, akhir = numbers.values()
+    if akhir < awal:
+        refuse("Tahun akhir", f"tahun {awal} atau sesudahnya")
+    since = said.get("Berlaku sejak", "")[:10]
+    if not _is_date(since):
+        refuse("Berlaku sejak", "tanggal seperti 2021-08-20, atau kosong")
+    wilayah = resolve(desk.known.regions, Label(bps=said.get("Wilayah", ""))).kode
+    if wilayah is None:
+        refuse("Wilayah", "kode BPS wilayah sebagai teks, misalnya 1604")
+    desk.problems += problems
+    if problems or wilayah is None:
+        return None
+    texts = (said.get(name, "") for name in ("Visi", "Sumber", "Catatan"))
+    at = address(where["kode"], 1)
+    row = (said["Kode"], versi, said["Nama"], said.get("Dasar hukum", ""), since, *texts)
+    row = (*row, sheet.name, at, said["Kode"])
+    return Document(said["Kode"], wilayah, said["Jenis"], versi, awal, akhir, row)
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdigit() else 0
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return not text or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def weight(desk: Desk, row: Row) -> float | None:
+    """The weight in a row, 1 where it says none; None, and a problem, where it is no weight."""
+    text = row.text("bobot").replace(",", ".")
+    try:
+        value = float(text) if text else 1.0
+    except ValueError:
+        value = -1.0
+    if value >= 0:
+        return value
+    desk.refuse(row, "bobot", "angka nol atau lebih, atau kosong untuk 1")
+    return None
+
+
+def _kind(desk: Desk, row: Row) -> JenisSimpul | None:
+    try:
+        return JenisSimpul(row.text("jenis").casefold())
+    except ValueError:
+        desk.refuse(row, "jenis", " atau ".join(JenisSimpul))
+        return None
+
+
+def _cascade(desk: Desk, document: Document) -> tuple[dict[Node, Row], Rows, Rows]:
+    nodes: dict[Node, Row] = {}
+    for row in desk.rows("Kaskade", _CASCADE):
+        jenis = _kind(desk, row)
+        if jenis is None:
+            continue
+        if not row.text("kode") or (jenis, row.text("kode")) in nodes:
+            desk.refuse(row, "kode", f"kode {jenis} yang belum dipakai di atasnya")
+        elif not row.text("uraian"):
+            desk.refuse(row, "uraian", f"rumusan {jenis}")
+        else:
+            nodes[jenis, row.text("kode")] = row
+    simpul: Rows = []
+    for order, ((jenis, kode), row) in enumerate(nodes.items(), 1):
+        head = (*document.key, jenis.value, kode)
+        simpul.append((*head, order, row.text("uraian"), *origin(row, "uraian")))
+    edges = chain.from_iterable(_edges(desk, document, n, row, nodes) for n, row in nodes.items())
+    return nodes, simpul, list(edges)
+
+
+def _edges(desk: Desk, document: Document, node: Node, row: Row, nodes: dict[Node, Row]) -> Rows:
+    jenis, kode = node
+    bobot = weight(desk, row)
+    parents = [p for p in (part.strip() for part in row.text("induk").split(";")) if p] or [""]
+    above = _PARENT.get(jenis)
+    for parent in parents:
+        if above is None and parent:
+            desk.refuse(row, "induk", "kosong, karena misi tidak berinduk")
+            return []
+        if above is not None and (above, parent) not in nodes:
+            desk.refuse(row, "induk", f"kode {above} yang ada di lembar Kaskade")
+            return []
+    if bobot is None:
+        return []
+    head = (*document.key, jenis.value, kode)
+    return [(*head, p, bobot, *origin(row, "induk")) for p in dict.fromkeys(parents)]
+
+
+def _measures(desk: Desk, document: Document, nodes: dict[Node, Row], agencies: set[str]) -> Rows:
+    rows: dict[tuple[str, str, str], tuple[Any, ...]] = {}
+    for order, row in enumerate(desk.rows("Indikator", _MEASURES), 1):
+        jenis, bobot = _kind(desk, row), weight(desk, row)
+        entry = desk.known.kamus.by_code(row.text("kode"))
+        if jenis and (jenis, row.text("simpul")) not in nodes:
+            desk.refuse(row, "simpul", f"kode {jenis} yang ada di lembar Kaskade")
+        if entry is None:
+            desk.refuse(row, "kode", "kode indikator menurut kamus")
+        iku = fold(row.text("iku"))
+        if iku not in ("ya", "tidak", ""):
+            desk.refuse(row, "iku", "Ya atau Tidak")
+        if agencies and row.text("opd") and row.text("opd") not in agencies:
+            desk.refuse(row, "opd", "kode yang ada di lembar OPD")
+        if entry is None or jenis is None or bobot is None:
+            continue
+        key = (jenis.value, row.text("simpul"), entry.kode)
+        if key in rows:
+            desk.refuse(row, "kode", "setiap indikator satu kali untuk satu simpul")
+            continue
+        rest = (order, bobot, row.text("opd"), int(iku == "ya"))
+        rows[key] = (*document.key, *key, *rest, *origin(row, "kode"))
+    _check_weights(desk, rows)
+    return list(rows.values())
+
+
+def _check_weights(desk: Desk, rows: dict[tuple[str, str, str], tuple[Any, ...]]) -> None:
+    """A node whose indikator all weigh nothing has no mean."""
+    totals: dict[tuple[str, str], float] = {}
+    for (jenis, kode, _), row in rows.items():
+        totals[jenis, kode] = totals.get((jenis, kode), 0.0) + float(row[6])
+    sheet = desk.sheet("Indikator")
+    for (jenis, kode), total in totals.items():
+        if total == 0 and sheet is not None:
+            found = f"semua bobot indikator {jenis} {kode} nol"
+            remedy = "Isi bobot salah satu indikatornya"
+            expected = "jumlah bobot di atas nol"
+            desk.problems.append(sheet.problem_here(Level.GALAT, found, expected, remedy))

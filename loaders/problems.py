@@ -1,0 +1,64 @@
+"""What may be wrong with a file, told so that its sender can mend it; it decides nothing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How grave a problem is: a galat stops the load of its file."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    CATATAN = "catatan"
+
+
+class UnreadableFile(Exception):
+    """A file that cannot be opened as what it claims to be; one Indonesian sentence."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem: where it is, what stands there, what was expected and what to do."""
+
+    level: Level
+    file: str
+    sheet: str
+    cell: str
+    found: str
+    expected: str
+    remedy: str
+
+    @property
+    def place(self) -> str:
+        """Where to look: file, sheet and cell, as far as they are known."""
+        parts = [self.file]
+        if self.sheet:
+            parts.append(f"lembar {self.sheet}")
+        if self.cell:
+            parts.append(f"sel {self.cell}")
+        return ", ".join(parts)
+
+    @property
+    def sentence(self) -> str:
+        """The whole problem on one line, in Indonesian."""
+        return (
+            f"{self.level.value.upper()} {self.place}: {self.found}; "
+            f"seharusnya {self.expected}. {self.remedy}."
+        )
+
+    def as_json(self) -> dict[str, str]:
+        """The problem under the names that `--json` prints."""
+        return {
+            "tingkat": self.level.value,
+            "berkas": self.file,
+            "lembar": self.sheet,
+            "sel": self.cell,
+            "ditemukan": self.found,
+            "seharusnya": self.expected,
+            "tindakan": self.remedy,
+        }
+
+
+def has_galat(problems: tuple[Problem, ...] | list[Problem]) -> bool:
+    """Whether any of the problems stops a load."""
+    return any(problem.level is Level.GALAT for problem in problems)

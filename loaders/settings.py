@@ -1,0 +1,78 @@
+"""Reads data/pengaturan.toml into rows of table aturan; it may not apply a rule."""
+
+import json
+import tomllib
+from typing import Any
+
+from domain.aturan import AturanSalah, aturan_dari
+from loaders.known import Known
+from loaders.outcome import Content
+from loaders.problems import Level, Problem, UnreadableFile
+from store.reading import SEMUA
+from store.writing import Batch
+
+_SECTIONS = {"beranda": ("wilayah",), "ringkasan": ("kartu",)}
+
+
+def read_settings(content: bytes, file: str, known: Known) -> Content:
+    """Read the settings; a key or value that nothing knows becomes a problem."""
+    try:
+        tables = tomllib.loads(content.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise UnreadableFile(f"{file}: bukan berkas TOML yang benar ({cause}).") from cause
+    problems: list[Problem] = []
+    rows: list[tuple[Any, ...]] = []
+    rules = dict(tables.pop("aturan", {}))
+    own: dict[str, dict[str, Any]] = rules.pop("wilayah", {})
+    for kode, isi in ((SEMUA, rules), *own.items()):
+        rows += _rules(file, kode, isi, known, problems)
+    for section, isi in tables.items():
+        values: dict[str, Any] = isi if isinstance(isi, dict) else {"": isi}
+        for key, value in values.items():
+            rows += _setting(file, section, key, value, known, problems)
+    return Content((Batch("aturan", rows),), problems=tuple(problems))
+
+
+def _rules(
+    file: str, kode: str, isi: dict[str, Any], known: Known, problems: list[Problem]
+) -> list[tuple[Any, ...]]:
+    where = "aturan" if kode == SEMUA else f"aturan.wilayah.{kode}"
+    if kode != SEMUA and kode not in known.regions.entries:
+        problems.append(_problem(file, where, f"wilayah “{kode}” tidak dikenal", "kode BPS"))
+        return []
+    rows: list[tuple[Any, ...]] = []
+    for key, value in isi.items():
+        try:
+            aturan_dari({key: value})
+        except AturanSalah as cause:
+            problems.append(_problem(file, f"{where}.{key}", str(cause), "nilai yang dikenal"))
+            continue
+        rows.append((kode, key, str(value), "", f"{where}.{key}", str(value)))
+    return rows
+
+
+def _setting(
+    file: str, section: str, key: str, value: Any, known: Known, problems: list[Problem]
+) -> list[tuple[Any, ...]]:
+    where = f"{section}.{key}"
+    if key not in _SECTIONS.get(section, ()):
+        expected = ", ".join(f"{s}.{k}" for s, keys in _SECTIONS.items() for k in keys)
+        problems.append(_problem(file, where, f"setelan “{where}” tidak dikenal", expected))
+        return []
+    if section == "beranda" and value not in known.regions.entries:
+        problems.append(_problem(file, where, f"wilayah “{value}” tidak dikenal", "kode BPS"))
+        return []
+    if section == "ringkasan":
+        cards: list[Any] = value if isinstance(value, list) else [value]
+        listed = [str(card) for card in cards]
+        series = {e.kelompok_seri for e in known.kamus.entries.values()} - {""}
+        for name in listed:
+            if name not in known.kamus.entries and name not in series:
+                expected = "kode indikator atau kelompok seri menurut kamus"
+                problems.append(_problem(file, where, f"kartu “{name}” tidak dikenal", expected))
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return [(SEMUA, where, text, "", where, text)]
+
+
+def _problem(file: str, where: str, found: str, expected: str) -> Problem:
+    return Problem(Level.GALAT, file, "", where, found, expected, f"Perbaiki {where}")
