@@ -31,7 +31,7 @@ Rows = Sequence[tuple[Any, ...]]
 
 
 def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) -> Table:
-    """Put rows, given in the table's column order, into a temporary table of the same columns.
+    """Put one or more rows, in the table's column order, into a temporary table of its columns.
 
     `key` are the table's first columns; a key given twice raises StoreError.
     """
@@ -54,7 +54,7 @@ def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) 
             )
     if connection.dialect.name == "postgresql":
         _copy(connection, staged, ordered)
-    elif ordered:
+    else:
         marks = ", ".join("?" * len(columns))
         connection.exec_driver_sql(f"INSERT INTO {staged.name} VALUES ({marks})", ordered)
     return staged

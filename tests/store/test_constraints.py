@@ -57,7 +57,9 @@ REFUSED: dict[str, list[Batch]] = {
     "an arah that nobody knows": [Batch("kamus", [kamus("P0", "menyamping")])],
     "a weight below zero": replaced(
         "tautan", (PLAN, 1, "sasaran", "4.2", "4.1", -1.0, *ORIGIN)),
-    "a plan that is not there": [Batch("rencana_versi", [("X", 1, "", "", "", "", "", "", *ORIGIN)])],
+    "a plan that is not there": [
+        Batch("rencana_versi", [("X", 1, "", "", "", "", "", "", *ORIGIN)])
+    ],
     "a date that is none": [
         Batch("rencana_versi", [(PLAN, 1, "", "", "besok", "", "", "", *ORIGIN)])
     ],

@@ -1,0 +1,166 @@
+import pytest
+from sqlalchemy import Engine
+
+from domain.aturan import Aturan, AturanSalah, Batas, FormulaTurun
+from store.engine import StoreError
+from store.reading import (
+    aturan_untuk,
+    kamus_frame,
+    loads_frame,
+    resolve_kode,
+    setelan,
+    sinonim_frame,
+    wilayah_frame,
+)
+from store.reading_figures import realisasi_frame, riwayat_frame
+from store.reading_plan import (
+    anggaran_frame,
+    indikator_kinerja_frame,
+    opd_frame,
+    rencana_frame,
+    simpul_frame,
+    target_frame,
+    tautan_frame,
+    versi_berlaku,
+)
+from store.writing import Batch, write_load
+from tests.store.sample import ORIGIN, PLAN, a_file, figure, figures, plan
+
+
+def settings(engine: Engine, *rows: tuple[str, str, str], minute: int = 0) -> None:
+    batch = Batch("aturan", [(*row, *ORIGIN) for row in rows])
+    write_load(engine, a_file("pengaturan.toml", rows, minute), [batch])
+
+
+def test_what_is_not_known_is_empty_text_or_not_a_number(store: Engine) -> None:
+    with store.connect() as connection:
+        regions = wilayah_frame(connection)
+        terms = kamus_frame(connection)
+    assert list(regions) == [
+        "kode", "induk", "jenis", "nama", "kode_bps", "kode_kemendagri", "zona_waktu", "lat", "lon",
+        "contoh",
+    ]  # fmt: skip
+    nation = regions.set_index("kode").loc["0000"]
+    assert (nation["induk"], nation["kode_kemendagri"]) == ("", "")
+    assert regions["lat"].isna().sum() == 3
+    assert {"indikator", "skala", "minimum"} <= set(terms)
+    assert not {"sheet", "from_load", "origin_load"} & set(terms)
+
+
+def test_frames_keep_their_types_when_nothing_is_found(empty_store: Engine) -> None:
+    with empty_store.connect() as connection:
+        for found in (realisasi_frame(connection), riwayat_frame(connection, "P0", "1604")):
+            assert found.empty
+            kinds = {name: found[name].dtype.kind for name in ("tahun", "nilai", "indikator")}
+            assert kinds["tahun"] == "i"
+            assert kinds["nilai"] == "f"
+            assert found["indikator"].dtype == "str"
+        assert sinonim_frame(connection).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "kode"),
+    [("1604", "1604"), ("16.04", "1604"), (" 1604 ", "1604"), ("16", "16"), ("1600", "16"),
+     ("16.00", "16"), ("0000", "0000"), ("16.07", "1607")],
+)  # fmt: skip
+def test_a_code_is_understood_as_people_write_it(store: Engine, text: str, kode: str) -> None:
+    with store.connect() as connection:
+        assert resolve_kode(connection, text) == kode
+
+
+@pytest.mark.parametrize("text", ["", "1699", "16.4", "Lahat", "00"])
+def test_a_code_that_nobody_has_says_what_to_write(store: Engine, text: str) -> None:
+    with store.connect() as connection, pytest.raises(StoreError, match="tidak dikenal; tulis"):
+        resolve_kode(connection, text)
+
+
+def test_a_wilayah_has_its_own_rules_where_set_and_the_common_ones_else(store: Engine) -> None:
+    common = [("*", "maks", "100"), ("*", "batas", "atas"), ("*", "beranda.wilayah", "1604")]
+    settings(store, *common, ("1607", "maks", "tanpa"), ("1607", "formula_turun", "rasio"))
+    settings(store, ("*", "maks", "150"), minute=1)
+    with store.connect() as connection:
+        assert aturan_untuk(connection, "1604") == Aturan(maks=150.0, batas=Batas.ATAS)
+        assert aturan_untuk(connection, "1604", as_of=2).maks == 100.0
+        assert aturan_untuk(connection, "1604", as_of=0) == Aturan()
+        assert aturan_untuk(connection, "1607") == Aturan(
+            FormulaTurun.RASIO, maks=None, batas=Batas.ATAS
+        )
+        assert setelan(connection, "beranda.wilayah") == "1604"
+        assert setelan(connection, "beranda.wilayah", as_of=1) is None
+        assert setelan(connection, "ringkasan.kartu") is None
+
+
+def test_a_stored_rule_that_is_none_is_named(store: Engine) -> None:
+    settings(store, ("*", "maks", "110"))
+    with store.connect() as connection, pytest.raises(AturanSalah, match="maks = 110"):
+        aturan_untuk(connection, "1604")
+
+
+def test_figures_are_filtered_and_say_where_they_were_read(store: Engine) -> None:
+    rows = [figure(2020, 15.9), figure(2021, 16.4), figure(2021, 12.8, "16"),
+            figure(2021, 68.0, indikator="IPM")]  # fmt: skip
+    write_load(store, a_file("a.xlsx", minute=3), figures(*rows))
+    with store.connect() as connection:
+        found = realisasi_frame(
+            connection, indikator=["P0"], wilayah=["1604", "16"], tahun=(2021, 2022)
+        )
+        assert realisasi_frame(connection, wilayah=[]).empty
+        assert len(realisasi_frame(connection)) == 4
+    assert list(found) == [
+        "indikator", "wilayah", "tahun", "triwulan", "nilai", "status", "marker", "sumber",
+        "sheet", "cell", "raw_text", "load", "file_name", "sha256", "moment",
+    ]  # fmt: skip
+    assert found["nilai"].tolist() == [12.8, 16.4]
+    first = found.iloc[0]
+    assert (first["file_name"], first["sheet"], first["cell"]) == ("a.xlsx", "Lembar", "B2")
+    assert first["moment"] == "2026-01-01T00:03:00.000000+00:00"
+
+
+def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
+    write_load(store, a_file("plan.xlsx"), plan())
+    with store.connect() as connection:
+        nodes = simpul_frame(connection, PLAN, 1)
+        edges = tautan_frame(connection, PLAN, 1)
+        measured = indikator_kinerja_frame(connection, PLAN, 1)
+        targets = target_frame(connection, PLAN, 1)
+        budget = anggaran_frame(connection, PLAN, 1)
+        agencies = opd_frame(connection, PLAN, 1)
+        assert simpul_frame(connection, PLAN, 2).empty
+        assert target_frame(connection, PLAN, 1, as_of=1).empty
+    assert nodes["kode"].tolist() == ["4", "4.1", "4.2"]
+    assert edges[["jenis", "kode", "induk"]].to_numpy().tolist() == [
+        ["sasaran", "4.2", "4.1"],
+        ["tujuan", "4.1", "4"],
+    ]
+    assert measured[["indikator", "nama", "arah", "agregasi", "opd", "iku"]].iloc[0].tolist() == [
+        "P0", "Nama P0", "turun", "tahunan", "DINSOS", 1,
+    ]  # fmt: skip
+    bound = targets[targets["peran"] == "tahunan"].iloc[0]
+    assert bound["bawah"] != bound["bawah"]
+    assert (bound["atas"], bound["file_name"], bound["cell"]) == (11.0, "plan.xlsx", "B2")
+    assert budget[["program", "nama", "sasaran", "pagu"]].iloc[0].tolist() == [
+        "P1", "Program", "4.2", 5e9,
+    ]  # fmt: skip
+    assert agencies.to_numpy().tolist() == [["DINSOS", "Dinas Sosial"]]
+
+
+def test_the_version_in_force_is_the_last_that_took_effect_by_the_years_end(store: Engine) -> None:
+    for versi, since in ((1, ""), (2, "2021-12-31"), (3, "2023-01-01")):
+        batches = plan(versi, berlaku_sejak=since)
+        write_load(store, a_file(f"plan{versi}.xlsx"), batches)
+    with store.connect() as connection:
+        plans = rencana_frame(connection)
+        assert len(rencana_frame(connection, "1604")) == 3
+        assert rencana_frame(connection, "1607").empty
+    years = (2020, 2021, 2022, 2023)
+    assert [versi_berlaku(plans, PLAN, year) for year in years] == [1, 2, 2, 3]
+    assert versi_berlaku(plans[plans["versi"] > 1], PLAN, 2020) == 2
+    with pytest.raises(StoreError, match="Rencana “X” tidak ada"):
+        versi_berlaku(plans, "X", 2020)
+
+
+def test_loads_are_listed_up_to_a_data_version(store: Engine) -> None:
+    write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+    with store.connect() as connection:
+        assert loads_frame(connection)["file_name"].tolist() == ["kamus.csv", "a.xlsx"]
+        assert loads_frame(connection, as_of=1)["undoes"].tolist() == [0]
