@@ -124,31 +124,21 @@ def schema_state(engine: Engine) -> SchemaState:
 
 def check_schema(engine: Engine) -> None:
     """Raise StoreError unless the database holds exactly the tables of this program."""
-    where = shown_url(engine)
-    match schema_state(engine):
-        case SchemaState.MISSING:
-            raise StoreError(
-                f"Basis data {where} belum ada isinya; jalankan `python -m loaders build`."
-            )
-        case SchemaState.OLDER:
-            raise StoreError(
-                f"Basis data {where} dibuat versi Capaian yang lebih lama; "
-                "cadangkan, lalu jalankan `python -m store migrate`."
-            )
-        case SchemaState.NEWER | SchemaState.FOREIGN as state:
-            raise refusal(engine, state)
-        case SchemaState.CURRENT:
-            return
+    state = schema_state(engine)
+    if state is not SchemaState.CURRENT:
+        raise refusal(engine, state)
+
+
+_REFUSALS = {
+    SchemaState.MISSING: "belum ada isinya; jalankan `python -m loaders build`.",
+    SchemaState.OLDER: "dibuat versi Capaian yang lebih lama; "
+    "cadangkan, lalu jalankan `python -m store migrate`.",
+    SchemaState.NEWER: "dibuat versi Capaian yang lebih baru; perbarui program ini dahulu.",
+    SchemaState.FOREIGN: "bukan milik Capaian dan tidak disentuh; "
+    "arahkan DATABASE_URL ke basis data lain.",
+}
 
 
 def refusal(engine: Engine, state: SchemaState) -> StoreError:
-    """The sentence for a database that this program must leave alone."""
-    where = shown_url(engine)
-    if state is SchemaState.NEWER:
-        return StoreError(
-            f"Basis data {where} dibuat versi Capaian yang lebih baru; perbarui program ini dahulu."
-        )
-    return StoreError(
-        f"Basis data {where} bukan milik Capaian dan tidak disentuh; "
-        "arahkan DATABASE_URL ke basis data lain."
-    )
+    """The sentence for a database that does not hold the tables of this program."""
+    return StoreError(f"Basis data {shown_url(engine)} {_REFUSALS[state]}")

@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, Float, Integer, Select
 
+_TEXT = pd.StringDtype(na_value=np.nan)  # what pandas calls "str"; by name it is looked up anew
+
 
 def frame(connection: Connection, query: Select[*tuple[Any, ...]]) -> pd.DataFrame:
     """Run a query into a frame: Text columns str, Integer int64, Float float64."""
@@ -21,5 +23,5 @@ def frame(connection: Connection, query: Select[*tuple[Any, ...]]) -> pd.DataFra
         elif isinstance(column.type, Float):
             columns[str(column.name)] = np.array(given, dtype="float64")
         else:
-            columns[str(column.name)] = pd.array(["" if v is None else v for v in given], "str")
+            columns[str(column.name)] = pd.array(["" if v is None else v for v in given], _TEXT)
     return pd.DataFrame(columns)

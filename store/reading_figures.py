@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from store.frames import frame
+from store.tables import indikator as indikator_table
 from store.tables import load, realisasi
 from store.version import in_force
 
@@ -37,13 +38,31 @@ def realisasi_frame(
         .join(load, load.c.id == realisasi.c.origin_load)
         .where(in_force(realisasi, as_of))
     )  # fmt: skip
-    if indikator is not None:
-        query = query.where(realisasi.c.indikator.in_(indikator))
+    # The key starts with indikator: named one by one, even all of them spare reading every row.
+    codes = select(indikator_table.c.kode) if indikator is None else indikator
+    query = query.where(realisasi.c.indikator.in_(codes))
     if wilayah is not None:
         query = query.where(realisasi.c.wilayah.in_(wilayah))
     if tahun is not None:
         query = query.where(realisasi.c.tahun.between(*tahun))
     return frame(connection, query.order_by(*_ORDER))
+
+
+def cakupan_frame(connection: Connection, as_of: int | None = None) -> pd.DataFrame:
+    """First and last year that has a figure: indikator, wilayah, tahun_awal, tahun_akhir."""
+    table = realisasi.c
+    query = (
+        select(
+            table.indikator,
+            table.wilayah,
+            func.min(table.tahun).label("tahun_awal"),
+            func.max(table.tahun).label("tahun_akhir"),
+        )
+        .where(in_force(realisasi, as_of), table.nilai.is_not(None))
+        .group_by(table.indikator, table.wilayah)
+        .order_by(table.indikator, table.wilayah)
+    )
+    return frame(connection, query)
 
 
 def riwayat_frame(connection: Connection, indikator: str, wilayah: str) -> pd.DataFrame:

@@ -50,7 +50,8 @@ def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return captured.err
 
 
-def test_init_makes_a_store_once(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("address")
+def test_init_makes_a_store_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "init")["dibuat"] is True
     assert said(capsys, "init")["dibuat"] is False
     assert said(capsys, "migrate")["diperbarui"] is False
@@ -135,8 +136,9 @@ def test_a_backup_is_taken_and_restored_while_others_read(
         assert reader.execute(text("SELECT count(*) FROM realisasi")).scalar() == 1
 
 
+@pytest.mark.usefixtures("sqlite_store")
 def test_an_older_backup_is_brought_up_to_date(
-    sqlite_store: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     older = tmp_path / "lama.db"
     with closing(sqlite3.connect(older)) as connection:
@@ -158,8 +160,9 @@ def test_what_is_no_backup_changes_nothing(
     assert dump(sqlite_store) == before
 
 
+@pytest.mark.usefixtures("sqlite_store")
 def test_a_backup_overwrites_nothing_and_says_where_it_cannot_write(
-    sqlite_store: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     there = tmp_path / "ada.db"
     there.write_text("isi lama")
