@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from loaders.cells import Sheet, Workbook, fold
-from loaders.figures import problems_of, read_figures
+from loaders.figures import read_figures
 from loaders.heading import Column, find_heading
 from loaders.judging import judge
 from loaders.known import Known
-from loaders.layouts import ENOUGH, Layout, recognise
-from loaders.outcome import Content, Figure, RawFigure
+from loaders.layouts import ENOUGH, recognise
+from loaders.outcome import Content, Extract, Figure
 from loaders.plan import SHEETS, read_plan
-from loaders.problems import Level, Problem, UnreadableFile, has_galat
+from loaders.problems import Level, Problem, UnreadableFile, gravest_first, has_galat
 from loaders.reading import file_bytes, read_workbook, sha256_of
 from loaders.reference import KAMUS, WILAYAH, read_kamus, read_wilayah
 from loaders.settings import read_settings
@@ -92,60 +92,51 @@ def _reference(book: Workbook, kode: str, read: Callable[[], Content]) -> Examin
 
 
 def _figures(book: Workbook, known: Known) -> Examined:
-    raws: list[RawFigure] = []
-    problems: list[Problem] = []
+    read = Extract()
     reasons: list[str] = []
-    layouts: list[Layout] = []
+    layouts: list[str] = []
+    strange: list[tuple[Sheet, list[str]]] = []
     for sheet in (s for s in book.sheets if s.rows):
         if sheet.hidden:
-            remedy = "Tampilkan lembarnya di Excel bila isinya perlu dimuat"
-            found = "lembar tersembunyi tidak dimuat"
-            problems.append(sheet.problem_here(Level.CATATAN, found, "lembar yang tampak", remedy))
+            read.problems.append(_hidden(sheet))
             continue
         ranking = recognise(sheet, known)
         if ranking[0].score < ENOUGH:
-            problems.append(_unrecognised(sheet, [r.sentence for r in ranking]))
+            strange.append((sheet, [one.sentence for one in ranking]))
             continue
         extract = ranking[0].layout.read(sheet, known)
-        layouts.append(ranking[0].layout)
+        layouts.append(ranking[0].layout.kode)
         reasons.append(ranking[0].sentence)
-        raws += extract.figures
-        problems += extract.problems
-    figures, unread, decision = read_figures(raws)
-    if any(isinstance(raw.value, str) for raw in raws):
+        read.figures += extract.figures
+        read.problems += extract.problems
+    level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
+    unrecognised = [_unrecognised(level, sheet, sentences) for sheet, sentences in strange]
+    figures, unread, decision = read_figures(read.figures)
+    if any(isinstance(raw.value, str) for raw in read.figures):
         reasons.append(
             f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
         )
-    judged = judge(book.file, figures, known.kamus)
-    all_problems = problems_of(_graded(problems, bool(layouts)), unread, judged)
-    if not figures and not has_galat(all_problems):
-        all_problems = (*all_problems, _nothing(book))
-    layout = ", ".join(dict.fromkeys(one.kode for one in layouts)) or UNKNOWN
-    content = Content((Batch("realisasi", figures),), problems=all_problems)
+    problems = [*read.problems, *unrecognised, *unread, *judge(book.file, figures, known.kamus)]
+    if not figures and not has_galat(problems):
+        problems.append(_nothing(book))
+    layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
+    content = Content((Batch("realisasi", figures),), problems=gravest_first(problems))
     return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
 
 
-def _unrecognised(sheet: Sheet, sentences: list[str]) -> Problem:
+def _hidden(sheet: Sheet) -> Problem:
+    found, expected = "lembar tersembunyi tidak dimuat", "lembar yang tampak"
+    remedy = "Tampilkan lembarnya di Excel bila isinya perlu dimuat"
+    return sheet.problem_here(Level.CATATAN, found, expected, remedy)
+
+
+def _unrecognised(level: Level, sheet: Sheet, sentences: list[str]) -> Problem:
     return sheet.problem_here(
-        Level.GALAT,
+        level,
         "tata letak lembar ini tidak dikenal",
         "salah satu tata letak yang dikenal; kedekatannya: " + " | ".join(sentences),
         "Lihat `python -m loaders layouts`, lalu susun ulang lembarnya",
     )
-
-
-def _graded(problems: list[Problem], some_read: bool) -> list[Problem]:
-    """A sheet of words beside sheets that were read is only pointed out."""
-    if not some_read:
-        return problems
-    kept = [
-        p for p in problems if p.cell or p.level is not Level.GALAT or "tata letak" not in p.found
-    ]
-    beside = [p for p in problems if p not in kept]
-    return kept + [
-        Problem(Level.PERINGATAN, p.file, p.sheet, p.cell, p.found, p.expected, p.remedy)
-        for p in beside
-    ]
 
 
 def _nothing(book: Workbook) -> Problem:

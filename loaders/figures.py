@@ -1,7 +1,6 @@
 """Raw figures to figures: the file's number convention is decided, every cell is read by it."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from domain.istilah import StatusAngka
 from domain.ordinal import SKALA, tingkat
@@ -91,9 +90,3 @@ def _expected(raw: RawFigure) -> str:
 
 def _problem(raw: RawFigure, found: str, expected: str, remedy: str) -> Problem:
     return raw.sheet.problem(Level.GALAT, raw.row, raw.col, found, expected, remedy)
-
-
-def problems_of(*lists: Sequence[Problem]) -> tuple[Problem, ...]:
-    """All problems of a file, the gravest first and else in the order they were met."""
-    order = list(Level)
-    return tuple(sorted(chain.from_iterable(lists), key=lambda p: order.index(p.level)))

@@ -1,5 +1,6 @@
 """Judges the figures of one file against the kamus and against each other; it changes none."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from domain.angka import tulis
@@ -86,36 +87,26 @@ def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
 
 
 def _quarters(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+    """The year's figure of what is counted is the sum of its quarters; what is yearly has none."""
     years: dict[tuple[str, str, int], dict[int, Figure]] = {}
     for figure in figures:
-        if figure.triwulan:
-            years.setdefault(figure[:3], {})[figure.triwulan] = figure
-    for figure in figures:
-        parts = years.get(figure[:3])
-        if figure.triwulan or not parts or figure.nilai is None:
-            continue
-        agregasi = kamus.entries[figure.indikator].agregasi
-        values = [part.nilai for part in parts.values()]
-        if agregasi is not Agregasi.KUMULATIF or len(parts) < 4 or None in values:
-            continue
-        total = sum(value for value in values if value is not None)
-        if abs(total - figure.nilai) > _GUARD * max(1.0, abs(total)):
-            yield _at(
-                Level.PERINGATAN,
-                file,
-                figure,
-                f"setahun {figure.raw_text}",
-                f"jumlah empat triwulan, {tulis(total, kamus.entries[figure.indikator].desimal)}",
-                "Periksa angka setahun atau angka triwulannya",
-            )
+        years.setdefault(figure[:3], {})[figure.triwulan] = figure
     for parts in years.values():
-        first = min(parts.values(), key=lambda f: f.triwulan)
-        if kamus.entries[first.indikator].agregasi is Agregasi.TAHUNAN:
-            yield _at(
-                Level.PERINGATAN,
-                file,
-                first,
-                f"{first.indikator} diisi per triwulan",
-                "angka setahun saja, karena indikator ini tahunan menurut kamus",
-                "Pindahkan ke kolom Setahun, atau ubah agregasinya di kamus",
-            )
+        whole = parts.pop(0, None)
+        if not parts:
+            continue
+        first = parts[min(parts)]
+        entry = kamus.entries[first.indikator]
+        if entry.agregasi is Agregasi.TAHUNAN:
+            expected = "angka setahun saja, karena indikator ini tahunan menurut kamus"
+            remedy = "Pindahkan ke kolom Setahun, atau ubah agregasinya di kamus"
+            found = f"{first.indikator} diisi per triwulan"
+            yield _at(Level.PERINGATAN, file, first, found, expected, remedy)
+        values = [part.nilai for part in parts.values() if part.nilai is not None]
+        if entry.agregasi is Agregasi.KUMULATIF and len(values) == 4 and whole is not None:
+            total = math.fsum(values)
+            if whole.nilai is not None and abs(total - whole.nilai) > _GUARD * max(1.0, abs(total)):
+                expected = f"jumlah empat triwulan, {tulis(total, entry.desimal)}"
+                remedy = "Periksa angka setahun atau angka triwulannya"
+                found = f"setahun {whole.raw_text}"
+                yield _at(Level.PERINGATAN, file, whole, found, expected, remedy)

@@ -49,26 +49,14 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
         tahun, triwulan = _period(row, extract)
         if kode is None or indikator is None or tahun is None or triwulan is None:
             continue
-        if problem := unit_problem(
-            sheet, row.row, row.col("satuan"), row.text("satuan"), indikator
-        ):
+        at = (sheet, row.row, row.col("satuan"), row.text("satuan"))
+        if problem := unit_problem(*at, indikator):
             extract.problems.append(problem)
-        at = heading.columns["nilai"]
-        year, marker = tahun
-        extract.figures.append(
-            RawFigure(
-                indikator,
-                kode,
-                year,
-                triwulan,
-                row.value("nilai"),
-                marker,
-                row.text("sumber") or sumber,
-                sheet,
-                row.row,
-                at,
-            )
-        )
+        when, source = (tahun[0], triwulan), row.text("sumber") or sumber
+        place = (sheet, row.row, row.col("nilai"))
+        value = row.value("nilai")
+        raw = RawFigure(indikator, kode, *when, value, tahun[1], source, *place)
+        extract.figures.append(raw)
     return extract
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from loaders.cells import Sheet
 from loaders.indicators import Dictionary, Indikator
 from loaders.problems import Level, Problem
+from loaders.units import title_unit_problem
 
 
 def ambiguous(sheet: Sheet, row: int, col: int, text: str, codes: Iterable[str]) -> Problem:
@@ -40,7 +41,8 @@ def indikator_of_sheet(
     for row, text in lines:
         match = kamus.within(text)
         if match.indikator is not None:
-            return match.indikator, []
+            units = (title_unit_problem(sheet, r, 0, t, match.indikator) for r, t in lines)
+            return match.indikator, [problem for problem in units if problem]
         if match.candidates:
             return None, [ambiguous(sheet, row, 0, text, match.candidates)]
     for kind, text in (("lembar", sheet.name), ("berkas", Path(sheet.file).stem)):

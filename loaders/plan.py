@@ -1,35 +1,24 @@
-"""Reads a plan workbook (rencana): the document, its cascade, its agencies and its indikator.
+"""Reads a plan workbook (rencana): its cascade, its agencies and what measures them.
 
-Targets are read by plan_targets.py, programmes and budgets by plan_budget.py.
+The document is read by plan_document.py, targets by plan_targets.py and budgets by plan_budget.py.
 """
 
-from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 from typing import Any
 
 from domain.istilah import JenisSimpul
-from loaders.cells import Workbook, address, fold
+from loaders.cells import Workbook, fold
 from loaders.heading import Column, Row
 from loaders.known import Known
 from loaders.outcome import Content
 from loaders.plan_budget import read_budget
+from loaders.plan_document import Document, read_document
 from loaders.plan_targets import read_targets
-from loaders.problems import Level, Problem
-from loaders.resolving import Label, resolve
+from loaders.problems import Level
 from loaders.sheets import Desk, origin
-from loaders.years import FIRST, LAST
 from store.writing import Batch, Identities
 
 SHEETS = ("Rencana", "Kaskade", "Indikator", "Target")
-JENIS = ("RPJMD", "RKPD", "RKP", "RPJMN", "RPD")
-_DOCUMENT = {
-    fold(key): key
-    for key in (
-        *("Kode", "Wilayah", "Jenis", "Nama", "Versi", "Tahun awal", "Tahun akhir"),
-        *("Dasar hukum", "Berlaku sejak", "Visi", "Sumber", "Catatan"),
-    )
-}
 _CASCADE = (
     *(Column(k, (k,)) for k in ("jenis", "kode", "induk", "uraian")),
     Column("bobot", ("bobot",), required=False),
@@ -46,28 +35,10 @@ Node = tuple[JenisSimpul, str]
 Rows = list[tuple[Any, ...]]
 
 
-@dataclass(frozen=True)
-class Document:
-    """A plan in one version: what its first sheet says."""
-
-    kode: str
-    wilayah: str
-    jenis: str
-    versi: int
-    tahun_awal: int
-    tahun_akhir: int
-    row: tuple[Any, ...]
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """What every row of the plan begins with."""
-        return self.kode, self.versi
-
-
 def read_plan(book: Workbook, known: Known) -> Content:
     """Read every sheet of the plan; all problems are collected."""
     desk = Desk(book, known)
-    document = _document(desk)
+    document = read_document(desk)
     if document is None:
         return Content(problems=tuple(desk.problems))
     nodes, simpul, tautan = _cascade(desk, document)
@@ -82,65 +53,11 @@ def read_plan(book: Workbook, known: Known) -> Content:
         *(Batch("tautan", tautan), Batch("opd", opd), Batch("indikator_kinerja", measures)),
         *(Batch("target", target), Batch("program", program), Batch("anggaran", anggaran)),
     )
-    years = (document.tahun_awal, document.tahun_akhir)
-    identity = (document.kode, document.wilayah, document.jenis, *years)
-    return Content(batches, Identities(rencana=[identity]), tuple(desk.problems))
+    identities = Identities(rencana=[document.identity])
+    return Content(batches, identities, tuple(desk.problems))
 
 
-def _document(desk: Desk) -> Document | None:
-    sheet = desk.sheet("Rencana")
-    if sheet is None:
-        raise AssertionError("read_plan is for workbooks that were recognised as a plan")
-    where = {fold(sheet.text(r, 0).rstrip(":")): r for r in range(len(sheet.rows))}
-    said = {name: sheet.text(where[key], 1) for key, name in _DOCUMENT.items() if key in where}
-    problems: list[Problem] = []
-
-    def refuse(name: str, expected: str) -> None:
-        row = where.get(fold(name), 0)
-        found = f"{name} “{said.get(name, '')}”"
-        problems.append(sheet.problem(Level.GALAT, row, 1, found, expected, f"Isi {name}"))
-
-    for name in ("Kode", "Nama"):
-        if not said.get(name):
-            refuse(name, f"{name} rencana yang terisi")
-    if said.get("Jenis") not in JENIS:
-        refuse("Jenis", " atau ".join(JENIS))
-    numbers = {n: _whole(said.get(n, "")) for n in ("Versi", "Tahun awal", "Tahun akhir")}
-    for name, number in numbers.items():
-        low, high = (1, 99) if name == "Versi" else (FIRST, LAST)
-        if not low <= number <= high:
-            refuse(name, f"bilangan bulat antara {low} dan {high}")
-    versi, awal, akhir = numbers.values()
-    if akhir < awal:
-        refuse("Tahun akhir", f"tahun {awal} atau sesudahnya")
-    since = said.get("Berlaku sejak", "")[:10]
-    if not _is_date(since):
-        refuse("Berlaku sejak", "tanggal seperti 2021-08-20, atau kosong")
-    wilayah = resolve(desk.known.regions, Label(bps=said.get("Wilayah", ""))).kode
-    if wilayah is None:
-        refuse("Wilayah", "kode BPS wilayah sebagai teks, misalnya 1604")
-    desk.problems += problems
-    if problems or wilayah is None:
-        return None
-    texts = (said.get(name, "") for name in ("Visi", "Sumber", "Catatan"))
-    at = address(where["kode"], 1)
-    row = (said["Kode"], versi, said["Nama"], said.get("Dasar hukum", ""), since, *texts)
-    row = (*row, sheet.name, at, said["Kode"])
-    return Document(said["Kode"], wilayah, said["Jenis"], versi, awal, akhir, row)
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isdigit() else 0
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return not text or bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def weight(desk: Desk, row: Row) -> float | None:
+def _weight(desk: Desk, row: Row) -> float | None:
     """The weight in a row, 1 where it says none; None, and a problem, where it is no weight."""
     text = row.text("bobot").replace(",", ".")
     try:
@@ -183,7 +100,7 @@ def _cascade(desk: Desk, document: Document) -> tuple[dict[Node, Row], Rows, Row
 
 def _edges(desk: Desk, document: Document, node: Node, row: Row, nodes: dict[Node, Row]) -> Rows:
     jenis, kode = node
-    bobot = weight(desk, row)
+    bobot = _weight(desk, row)
     parents = [p for p in (part.strip() for part in row.text("induk").split(";")) if p] or [""]
     above = _PARENT.get(jenis)
     for parent in parents:
@@ -202,7 +119,7 @@ def _edges(desk: Desk, document: Document, node: Node, row: Row, nodes: dict[Nod
 def _measures(desk: Desk, document: Document, nodes: dict[Node, Row], agencies: set[str]) -> Rows:
     rows: dict[tuple[str, str, str], tuple[Any, ...]] = {}
     for order, row in enumerate(desk.rows("Indikator", _MEASURES), 1):
-        jenis, bobot = _kind(desk, row), weight(desk, row)
+        jenis, bobot = _kind(desk, row), _weight(desk, row)
         entry = desk.known.kamus.by_code(row.text("kode"))
         if jenis and (jenis, row.text("simpul")) not in nodes:
             desk.refuse(row, "simpul", f"kode {jenis} yang ada di lembar Kaskade")

@@ -1,5 +1,6 @@
 """What may be wrong with a file, told so that its sender can mend it; it decides nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +60,12 @@ class Problem:
         }
 
 
-def has_galat(problems: tuple[Problem, ...] | list[Problem]) -> bool:
+def has_galat(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems stops a load."""
     return any(problem.level is Level.GALAT for problem in problems)
+
+
+def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems of a file, the gravest first and else in the order they were met."""
+    order = list(Level)
+    return tuple(sorted(problems, key=lambda problem: order.index(problem.level)))

@@ -60,27 +60,15 @@ def read_quarterly(sheet: Sheet, known: Known) -> Extract:
             extract.problems.append(year_problem(row))
         if kode is None or indikator is None or year is None:
             continue
-        if problem := unit_problem(
-            sheet, row.row, row.col("satuan"), row.text("satuan"), indikator
-        ):
+        at = (sheet, row.row, row.col("satuan"), row.text("satuan"))
+        if problem := unit_problem(*at, indikator):
             extract.problems.append(problem)
         source = row.text("sumber") or sumber
-        extract.figures += [
-            RawFigure(
-                indikator,
-                kode,
-                year[0],
-                n,
-                row.value(key),
-                year[1],
-                source,
-                sheet,
-                row.row,
-                row.col(key),
-            )
-            for n, key in _QUARTER_KEYS.items()
-            if key in keys
-        ]
+        for quarter, key in _QUARTER_KEYS.items():
+            value, place = row.value(key), (sheet, row.row, row.col(key))
+            what = (indikator, kode, year[0], quarter)
+            if key in keys:
+                extract.figures.append(RawFigure(*what, value, year[1], source, *place))
     return extract
 
 

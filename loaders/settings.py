@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from typing import Any
+from typing import Any, cast
 
 from domain.aturan import AturanSalah, aturan_dari
 from loaders.known import Known
@@ -27,8 +27,7 @@ def read_settings(content: bytes, file: str, known: Known) -> Content:
     for kode, isi in ((SEMUA, rules), *own.items()):
         rows += _rules(file, kode, isi, known, problems)
     for section, isi in tables.items():
-        values: dict[str, Any] = isi if isinstance(isi, dict) else {"": isi}
-        for key, value in values.items():
+        for key, value in _pairs(isi):
             rows += _setting(file, section, key, value, known, problems)
     return Content((Batch("aturan", rows),), problems=tuple(problems))
 
@@ -63,15 +62,24 @@ def _setting(
         problems.append(_problem(file, where, f"wilayah “{value}” tidak dikenal", "kode BPS"))
         return []
     if section == "ringkasan":
-        cards: list[Any] = value if isinstance(value, list) else [value]
-        listed = [str(card) for card in cards]
         series = {e.kelompok_seri for e in known.kamus.entries.values()} - {""}
-        for name in listed:
+        for name in _names(value):
             if name not in known.kamus.entries and name not in series:
                 expected = "kode indikator atau kelompok seri menurut kamus"
                 problems.append(_problem(file, where, f"kartu “{name}” tidak dikenal", expected))
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return [(SEMUA, where, text, "", where, text)]
+
+
+def _pairs(table: Any) -> list[tuple[str, Any]]:
+    """The settings of a section; a bare value is one without a name."""
+    return list(cast("dict[str, Any]", table).items()) if isinstance(table, dict) else [("", table)]
+
+
+def _names(value: Any) -> list[str]:
+    return (
+        [str(one) for one in cast("list[Any]", value)] if isinstance(value, list) else [str(value)]
+    )
 
 
 def _problem(file: str, where: str, found: str, expected: str) -> Problem:

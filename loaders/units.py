@@ -1,5 +1,7 @@
 """Compares a unit that a file states with that of the kamus; it converts nothing."""
 
+import re
+
 from loaders.cells import Sheet, fold
 from loaders.indicators import Indikator
 from loaders.problems import Level, Problem
@@ -15,9 +17,15 @@ def _plain(unit: str) -> str:
     )
 
 
+def _base(unit: str) -> str:
+    """The first word of a unit that is no scale: rupiah in "ribu rupiah/orang/tahun"."""
+    parts = [word for word in re.findall(r"[a-z%]+", unit.casefold()) if word not in _SCALES]
+    return _SAME.get(parts[0], parts[0]) if parts else ""
+
+
 def scale_of(unit: str) -> str:
     """The word of scale in a unit: ribu, juta, miliar, triliun or ""."""
-    return next((word for word in _SCALES if word in unit.casefold().split()), "")
+    return next((word for word in _SCALES if word in re.findall("[a-z]+", unit.casefold())), "")
 
 
 def unit_problem(
@@ -35,3 +43,13 @@ def unit_problem(
         f"satuan {indikator.kode} menurut kamus: {indikator.satuan}",
         "Ubah angkanya ke satuan itu" if other_scale else "Periksa apakah satuannya memang sama",
     )
+
+
+def title_unit_problem(
+    sheet: Sheet, row: int, col: int, text: str, indikator: Indikator
+) -> Problem | None:
+    """What is wrong with the unit in a title's brackets: the same one in another scale."""
+    for unit in re.findall(r"\(([^()]*)\)", text):
+        if _base(unit) == _base(indikator.satuan) and scale_of(unit) != scale_of(indikator.satuan):
+            return unit_problem(sheet, row, col, unit, indikator)
+    return None

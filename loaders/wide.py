@@ -10,6 +10,7 @@ from loaders.naming import ambiguous, indikator_of_sheet, unknown
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
 from loaders.resolving import Finding, Label, Part, resolve
+from loaders.units import title_unit_problem
 from loaders.values import token_of
 
 _SOURCE = re.compile(r"\s*(?:sumber|source)\s*(?:data)?\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -27,30 +28,19 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
     sumber = source_of(sheet)
     seen: dict[str, int] = {}
     for row in grid.rows():
-        if not any(sheet.value(row, c.col) != "" for c in grid.columns):
-            continue
-        kode = _region(grid, row, known, extract)
+        filled = any(sheet.text(row, c.col) for c in grid.columns)
+        kode = _region(grid, row, known, extract) if filled else None
         if kode is None:
             continue
         if kode in seen:
             _report_repeat(grid, row, known.regions.name_of(kode), seen[kode], extract)
             continue
         seen[kode] = row
-        extract.figures += [
-            RawFigure(
-                indikator,
-                kode,
-                c.tahun,
-                0,
-                sheet.value(row, c.col),
-                c.marker,
-                sumber,
-                sheet,
-                row,
-                c.col,
-            )
-            for c, indikator in columns
-        ]
+        for c, indikator in columns:
+            value = sheet.value(row, c.col)
+            place = (sheet, row, c.col)
+            raw = RawFigure(indikator, kode, c.tahun, 0, value, c.marker, sumber, *place)
+            extract.figures.append(raw)
     return extract
 
 
@@ -95,6 +85,9 @@ def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, I
         match = known.kamus.within(column.category) if column.category else None
         if match and match.indikator:
             named[column.category] = match.indikator
+            at = (grid.sheet, *column.category_at, column.category)
+            if problem := title_unit_problem(*at, match.indikator):
+                extract.problems.append(problem)
         elif several:
             text, codes = column.category, match.candidates if match else ()
             at = (grid.sheet, *column.category_at, text)
