@@ -46,9 +46,7 @@ def capaian(target: Target | None, realisasi: float | None, arah: Arah, aturan: 
 def _mentah(target: Target, realisasi: float, arah: Arah, aturan: Aturan) -> float | None:
     if not target.titik and target.memuat(realisasi):
         return 100.0
-    terdekat = target.terdekat(realisasi) if not target.titik else target.bawah
-    if terdekat is None:  # a point always has both ends; kept for the type checker
-        raise AssertionError("a target of one point without its point")
+    terdekat = target.terdekat(realisasi)
     if terdekat == 0 and realisasi == 0 and arah is Arah.TURUN:
         return 100.0
     rumus = rumus_untuk(arah, aturan.formula_turun)

@@ -67,7 +67,7 @@ def target_dari(
     """
     if arah is Arah.ORDINAL and not skala:
         raise TargetSalah(f"target “{teks}”: indikator berarah ordinal memerlukan skala")
-    isi = teks.strip().removesuffix("%").strip()
+    isi = teks.replace("−", "-").strip().removesuffix("%").strip()
 
     def angka(potongan: str) -> float:
         return _tingkat(potongan, teks, skala) if skala else _angka(potongan, teks, konvensi)
@@ -83,14 +83,16 @@ def target_dari(
 
 def tulis_target(target: Target, desimal: int, skala: str = "") -> str:
     """Write a target as Indonesians do: 9,80 · 72,50–73,00 · ≥ 75,00 · WTP."""
-    if target.titik and target.bawah is not None:
-        posisi = label(skala, int(target.bawah)) if skala else None
-        return posisi or tulis(target.bawah, desimal)
-    if target.atas is None:
-        return f"≥ {tulis(target.bawah, desimal)}"
+
+    def angka(nilai: float) -> str:
+        return (label(skala, int(nilai)) if skala else None) or tulis(nilai, desimal)
+
     if target.bawah is None:
-        return f"≤ {tulis(target.atas, desimal)}"
-    return f"{tulis(target.bawah, desimal)}–{tulis(target.atas, desimal)}"
+        return "" if target.atas is None else f"≤ {angka(target.atas)}"
+    if target.atas is None:
+        return f"≥ {angka(target.bawah)}"
+    titik = angka(target.bawah)
+    return titik if target.titik else f"{titik}–{angka(target.atas)}"
 
 
 def _angka(potongan: str, teks: str, konvensi: Konvensi) -> float:
