@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 
 from store.engine import (
     BUSY_MS,
@@ -44,15 +44,16 @@ def restore(engine: Engine, file: Path) -> None:
     target = _file_of(engine)
     if not file.is_file():
         raise StoreError(f"Berkas cadangan {file} tidak ada; periksa namanya.")
-    with opened(f"sqlite:///{file}") as given:
+    with opened(URL.create("sqlite", database=str(file))) as given:
         state = schema_state(given)
     if state not in (SchemaState.CURRENT, SchemaState.OLDER):
         raise StoreError(f"Berkas {file} bukan cadangan Capaian yang dapat dibaca versi ini.")
     part = target.with_name(f"{target.name}.part")
     try:
         _copy(file, part)
-        with opened(f"sqlite:///{part}") as candidate:
+        with opened(URL.create("sqlite", database=str(part))) as candidate:
             migrate(candidate)
+        _check(part)
         _copy(part, target)
     except (OSError, sqlite3.Error) as cause:
         raise StoreError(f"Cadangan {file} tidak dapat dipulihkan ({cause}).") from cause
@@ -65,6 +66,13 @@ def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as give, closing(sqlite3.connect(target)) as take:
         take.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         give.backup(take)
+
+
+def _check(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise sqlite3.DatabaseError(found.splitlines()[-1])
 
 
 def _file_of(engine: Engine) -> Path:

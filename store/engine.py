@@ -36,7 +36,7 @@ def database_url() -> str:
     return os.environ.get("DATABASE_URL") or f"sqlite:///{_PROJECT / 'capaian.db'}"
 
 
-def connect(url: str | None = None) -> Engine:
+def connect(url: str | URL | None = None) -> Engine:
     """Open the store at `url` (default: database_url()); nothing is read or made yet."""
     try:
         address = make_url(url or database_url())
@@ -60,7 +60,7 @@ def connect(url: str | None = None) -> Engine:
 
 
 @contextmanager
-def opened(url: str | None = None) -> Generator[Engine]:
+def opened(url: str | URL | None = None) -> Generator[Engine]:
     """The store at `url`, as connect opens it, with its connections closed afterwards."""
     engine = connect(url)
     try:

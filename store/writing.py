@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from store.engine import StoreError, write_transaction
+from store.engine import StoreError, check_schema, write_transaction
 from store.references import check_references
 from store.staging import bring_back, bring_up_to_date, stage, supersede, withdraw
 from store.tables import VERSIONED, indikator, load, rencana, wilayah, wilayah_sinonim
@@ -121,6 +121,7 @@ def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> Load
 
 @contextmanager
 def _writer(engine: Engine, what: str) -> Generator[Connection]:
+    check_schema(engine)
     driver_error = engine.dialect.loaded_dbapi.Error
     try:
         with write_transaction(engine) as connection:

@@ -179,3 +179,23 @@ def test_postgresql_is_backed_up_by_its_own_tools(
     monkeypatch.setenv("DATABASE_URL", f"postgresql://{postgres_cluster}/postgres")
     for command in ("backup", "restore"):
         assert "pakai pg_dump dan pg_restore" in refusal(capsys, command, "cadangan.db")
+
+
+def test_a_damaged_backup_is_refused(
+    sqlite_store: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "rusak?.db"
+    said(capsys, "backup", str(file))
+    content = bytearray(file.read_bytes())
+    root = _root_page(file, "realisasi") * 4096
+    content[root - 4096 : root] = b"x" * 4096
+    file.write_bytes(content)
+    before = dump(sqlite_store)
+    assert "tidak dapat dipulihkan" in refusal(capsys, "restore", str(file))
+    assert dump(sqlite_store) == before
+
+
+def _root_page(file: Path, table: str) -> int:
+    with closing(sqlite3.connect(file)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        return int(connection.execute(query, [table]).fetchone()[0])

@@ -127,3 +127,10 @@ def test_a_moment_is_written_in_utc_and_always_as_wide() -> None:
     assert utc(datetime(2026, 1, 1, tzinfo=UTC)) == "2026-01-01T00:00:00.000000+00:00"
     with pytest.raises(ValueError, match="has no zone"):
         utc(START.replace(tzinfo=None))
+
+
+def test_a_load_into_a_missing_database_makes_none(tmp_path: Path) -> None:
+    file = tmp_path / "capaian.db"
+    said = refusal(connect(f"sqlite:///{file}"), lambda e: write_load(e, a_file("a.xlsx"), []))
+    assert "jalankan `python -m loaders build`" in said
+    assert not file.exists()

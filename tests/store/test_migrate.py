@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateSchema
 
 from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened
 from store.migrate import MIGRATIONS, migrate
-from store.tables import metadata
+from store.tables import LIFETIME, VERSIONED, metadata
 from tests.store.sample import dump, load_world
 
 
@@ -95,3 +95,10 @@ def test_a_sqlite_store_is_read_while_it_is_written(sqlite_url: str) -> None:
     with connect(sqlite_url).connect() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_a_loader_gives_the_columns_of_a_table_in_the_tables_own_order() -> None:
+    for versioned in VERSIONED.values():
+        given = [c.name for c in versioned.table.columns if c.name not in LIFETIME]
+        assert sorted(versioned.columns) == sorted(given)
+        assert list(versioned.columns) == given

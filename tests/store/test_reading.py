@@ -12,7 +12,7 @@ from store.reading import (
     sinonim_frame,
     wilayah_frame,
 )
-from store.reading_figures import realisasi_frame, riwayat_frame
+from store.reading_figures import cakupan_frame, realisasi_frame, riwayat_frame
 from store.reading_plan import (
     anggaran_frame,
     indikator_kinerja_frame,
@@ -114,6 +114,14 @@ def test_figures_are_filtered_and_say_where_they_were_read(store: Engine) -> Non
     first = found.iloc[0]
     assert (first["file_name"], first["sheet"], first["cell"]) == ("a.xlsx", "Lembar", "B2")
     assert first["moment"] == "2026-01-01T00:03:00.000000+00:00"
+
+
+def test_a_series_reaches_from_its_first_to_its_last_known_year(store: Engine) -> None:
+    rows = [figure(2019, None), figure(2020, 15.9), figure(2022, 15.6), figure(2023, None)]
+    write_load(store, a_file("a.xlsx"), figures(*rows))
+    with store.connect() as connection:
+        assert cakupan_frame(connection).to_numpy().tolist() == [["P0", "1604", 2020, 2022]]
+        assert cakupan_frame(connection, as_of=1).empty
 
 
 def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
