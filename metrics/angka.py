@@ -35,9 +35,8 @@ def realisasi_periode(
     nilai = _isi(larik(tahun_ini, "nilai"), letak)
     agregasi: Teks = daftar["agregasi"].to_numpy(dtype=object)
     pakai = dipakai(~np.isnan(nilai), agregasi, triwulan)
-    tampil = np.where(agregasi == Agregasi.TAHUNAN, 0, triwulan)
     kosong: Benar = ~np.any(pakai, axis=1)  # the cell that says there is none is worth a look, too
-    lihat = pakai | (kosong[:, None] & (np.arange(5) == tampil[:, None]))
+    lihat = pakai | (kosong[:, None] & (np.arange(5) == triwulan))
     hasil = _asal(tahun_ini, letak, lihat, (*ASAL, "status"))
     hasil.index = daftar.index
     ada = realisasi[realisasi["nilai"].notna() & (realisasi["tahun"] <= tahun)]

@@ -1,5 +1,6 @@
 """The cascade of one plan: where each indikator stands in it, and the roll-up along it."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
     Several parents are listed as "1; 2"; a level below the node is None. `tempat` is a tuple that
     sorts rows in the plan's order.
     """
-    jalan: dict[tuple[str, str], tuple[dict[str, str], tuple[int, ...]]] = {}
+    jalan: dict[tuple[str, str], tuple[dict[str, str], tuple[float, ...]]] = {}
     atas: Tingkat | None = None
     for tingkat in reversed(susunan):
         for i, kode in enumerate(tingkat.kode):
@@ -83,7 +84,7 @@ def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
                 if isi:
                     nama[jenis] = "; ".join(dict.fromkeys(isi))
             nama[tingkat.jenis] = kode
-            jalan[tingkat.jenis, kode] = nama, (*(naik[0][1] if naik else ()), i)
+            jalan[tingkat.jenis, kode] = nama, _tempat(susunan, tingkat.jenis, naik, i)
         atas = tingkat
     kunci = list(zip(indikator["jenis"], indikator["kode"], strict=True))
     kolom = {
@@ -93,6 +94,21 @@ def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(kolom).assign(
         tempat=pd.Series([jalan[k][1] for k in kunci], indikator.index, object)
     )
+
+
+def _tempat(
+    susunan: Kaskade,
+    jenis: JenisSimpul,
+    naik: list[tuple[dict[str, str], tuple[float, ...]]],
+    simpul: int,
+) -> tuple[float, ...]:
+    """What sorts a node in the plan's order: a misi before its first tujuan, whatever it shares."""
+    if jenis is JenisSimpul.MISI:
+        tujuan = susunan[1].anak[susunan[1].induk == simpul]
+        return (float(tujuan.min()) - 0.5 if len(tujuan) else math.inf, float(simpul))
+    if jenis is JenisSimpul.TUJUAN:
+        return (float(simpul),)
+    return (*(naik[0][1] if naik else (math.inf,)), float(simpul))
 
 
 def gulung(susunan: Kaskade, indikator: pd.DataFrame, aturan: Aturan) -> Mapping[str, pd.DataFrame]:
