@@ -28,14 +28,15 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
         akhir = bagian.sort_values("tahun").iloc[-1]
         if int(akhir["tahun"]) == tahun[-1]:
             anotasi.append(_nama_garis(str(nama), akhir, palet, utama))
-    kanan = max((len(str(n)) * 7.2 for n in frame["nama"].unique()), default=0)
+    kanan = max((len(str(n)) * 6.6 for n in frame["nama"].unique()), default=0)
     return go.Figure(
         {
             "data": data,
             "layout": tata_letak(
                 palet,
                 tinggi or 60 + _TINGGI_BARIS * terakhir,
-                xaxis=sumbu_tahun(palet, tahun) | {"side": "top"},
+                xaxis=sumbu_tahun(palet, tahun, paling_banyak=6)
+                | {"side": "top", "range": [tahun[0] - 0.6, tahun[-1] + 0.6] if tahun else None},
                 yaxis=sumbu_nilai(
                     palet,
                     range=[terakhir + 0.6, 0.4],

@@ -54,7 +54,7 @@ GELAP = Palet(
 LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#9A7700", "#A33B6B")
 LAIN_GELAP = ("#E69F6B", "#7BD1B0", "#C4A3E0", "#8CC4F0", "#E3C65B", "#EE9CC0")
 
-FONT = "Source Sans, Source Sans Pro, Source Sans 3, sans-serif"
+FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 KONFIGURASI: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "locale": "id"}
 
 
@@ -78,7 +78,7 @@ def tata_letak(palet: Palet, tinggi: int, **lainnya: Any) -> dict[str, Any]:
             "bordercolor": palet.garis,
             "font": {"family": FONT, "color": palet.tinta, "size": 14},
         },
-        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 30},
         **lainnya,
     }
 

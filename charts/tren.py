@@ -17,7 +17,7 @@ BELUM_TETAP = {
     StatusAngka.SANGAT_SANGAT_SEMENTARA,
     StatusAngka.PERKIRAAN,
 }
-_LEBAR_HURUF = 7.4  # px of one character of a label at 14 px
+_LEBAR_HURUF = 6.8  # px of one character of a label at 14 px
 _TINGGI_LABEL = 19  # px between two labels
 
 
@@ -57,7 +57,7 @@ def tren(
                 | {"range": [tahun[0] - 0.4, tahun[-1] + 0.4] if tahun else None},
                 yaxis=sumbu_nilai(palet, range=rentang, tickformat=f",.{_desimal_sumbu(rentang)}f"),
                 hovermode="x unified",
-                margin={"l": 8, "r": min(kanan + 10, 170), "t": 28, "b": 8},
+                margin={"l": 8, "r": min(kanan + 10, 170), "t": 28, "b": 30},
                 shapes=pita_rencana(rencana, palet),
                 annotations=[*anotasi, *nama_pita(rencana, palet)],
             ),
@@ -140,16 +140,17 @@ def _label_akhir(
     jarak = (rentang[1] - rentang[0]) * _TINGGI_LABEL / (tinggi - 60)
     return [
         {
-            "x": 1,
-            "xref": "paper",
+            "x": int(tahun),
             "y": y,
             "text": f"{seri} {tulis(n, satuan.desimal)}",
             "xanchor": "left",
-            "xshift": 4,
+            "xshift": 9,
             "showarrow": False,
             "font": {"color": warna[str(seri)], "size": 14},
         }
-        for seri, n, y in zip(akhir["seri"], nilai, jarakkan(nilai, jarak), strict=True)
+        for seri, tahun, n, y in zip(
+            akhir["seri"], akhir["tahun"], nilai, jarakkan(nilai, jarak), strict=True
+        )
     ]
 
 

@@ -74,6 +74,7 @@ KELAS: tuple[Kelas, ...] = (
 )
 TAK_DIKETAHUI = "tak_diketahui"  # the look of whatever has no class
 IKON_TAK_DIKETAHUI = "○"
+IKON_SEMENTARA = "◐"  # known in part: never a class
 WARNA_TAK_DIKETAHUI = Warna("#8A9296", "#1C2326", "#5E686C", "#A9B2B6")
 KELAS_MENURUT_KODE: dict[str, Kelas] = {kelas.kode: kelas for kelas in KELAS}
 

@@ -1,82 +1,93 @@
 """One headline figure with all that is said beside it: movement, rank, gap; it fetches nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from domain.istilah import Arah
 from metrics.peringkat import peringkat_tahunan
+from metrics.perubahan import jarak, perubahan
 
 
 @dataclass(frozen=True)
 class Sorotan:
     """The latest figure of a wilayah up to a year, in the indikator's satuan.
 
-    sebelum is the last known figure before it with its year; selisih_induk the difference to the
-    region above in the same year, in points; peringkat counts from the end officials use, of
-    `dari` regions. None is unknown. `seri` runs from its first to its last year, gaps as None.
+    baris is its row as given; sebelum the last known figure before it with its year; poin the
+    change between them; selisih the difference to the region above in the same year. Of
+    `dari` regions it is the peringkat-th from the end officials use. None is unknown. seri runs
+    from its first year to the last, gaps as None. per_tahun and jarak_per_tahun are the frames of
+    peringkat_tahunan and perubahan.jarak up to that year.
     """
 
     tahun: int
     nilai: float
     baris: pd.Series
     sebelum: tuple[int, float] | None
-    selisih_induk: float | None
-    selisih_induk_sebelum: float | None
+    poin: float | None
+    selisih: float | None
     peringkat: int | None
-    peringkat_sebelum: int | None
     dari: int | None
     seri: tuple[float | None, ...]
+    per_tahun: pd.DataFrame
+    jarak_per_tahun: pd.DataFrame
 
-    @property
-    def perubahan(self) -> float | None:
-        """The change since the figure before, in points."""
-        return None if self.sebelum is None else self.nilai - self.sebelum[1]
+
+@dataclass(frozen=True)
+class Pembanding:
+    """Who a wilayah is compared with: the region above it, and those of its level under that."""
+
+    induk: str
+    setingkat: Sequence[str]
 
 
 def sorotan(
-    angka: pd.DataFrame, wilayah: str, induk: str, setingkat: list[str], arah: Arah, tahun: int
+    angka: pd.DataFrame,
+    wilayah: str,
+    pembanding: Pembanding,
+    arah: Arah,
+    desimal: int,
+    tahun: int,
 ) -> Sorotan | None:
     """Gather what stands beside the latest figure of a wilayah up to `tahun`.
 
-    angka is [wilayah, tahun, nilai, ...], yearly figures of the wilayah, its induk and those of
-    its level under it (`setingkat`), at most one row per wilayah and tahun. None where the
-    wilayah has no figure up to that year.
+    angka is [wilayah, tahun, nilai, ...], yearly figures of the wilayah and those it is compared
+    with, at most one row per wilayah and tahun. None where the wilayah has no figure so far.
     """
     angka = angka[angka["tahun"] <= tahun]
     milik = angka[(angka["wilayah"] == wilayah) & angka["nilai"].notna()].sort_values("tahun")
     if milik.empty:
         return None
-    nilai = {int(t): float(n) for t, n in zip(milik["tahun"], milik["nilai"], strict=True)}
-    di_atas = angka[(angka["wilayah"] == induk) & angka["nilai"].notna()]
-    induk_nilai = {
-        int(t): float(n) for t, n in zip(di_atas["tahun"], di_atas["nilai"], strict=True)
-    }
-    kini, *lama = sorted(nilai, reverse=True)
-    peringkat = peringkat_tahunan(angka[angka["wilayah"].isin(setingkat)], wilayah, arah)
-    urut = peringkat.set_index("tahun")
+    gerak = perubahan(milik).iloc[-1]
+    kini, ada = int(gerak["tahun"]), pd.notna(gerak["sebelum"])
+    di_atas = angka[angka["wilayah"] == pembanding.induk]
+    beda = jarak(milik, di_atas, desimal)
+    urut = peringkat_tahunan(angka[angka["wilayah"].isin(pembanding.setingkat)], wilayah, arah)
+    selisih = beda.loc[beda["tahun"] == kini, "selisih"]
+    tempat = urut[(urut["tahun"] == kini) & urut["peringkat"].notna()]
     return Sorotan(
         tahun=kini,
-        nilai=nilai[kini],
+        nilai=float(gerak["nilai"]),
         baris=milik.iloc[-1],
-        sebelum=(lama[0], nilai[lama[0]]) if lama else None,
-        selisih_induk=nilai[kini] - induk_nilai[kini] if kini in induk_nilai else None,
-        selisih_induk_sebelum=(
-            nilai[lama[0]] - induk_nilai[lama[0]] if lama and lama[0] in induk_nilai else None
-        ),
-        peringkat=_bulat(urut["peringkat"].get(kini)),
-        peringkat_sebelum=_bulat(urut["peringkat"].get(lama[0])) if lama else None,
-        dari=_bulat(urut["dari"].get(kini)),
-        seri=tuple(nilai.get(t) for t in range(min(nilai), kini + 1)),
+        sebelum=(int(gerak["tahun_sebelum"]), float(gerak["sebelum"])) if ada else None,
+        poin=float(gerak["poin"]) if ada else None,
+        selisih=float(selisih.iloc[0]) if len(selisih) else None,
+        peringkat=int(tempat["peringkat"].iloc[0]) if len(tempat) else None,
+        dari=int(tempat["dari"].iloc[0]) if len(tempat) else None,
+        seri=_seri(milik, kini),
+        per_tahun=urut,
+        jarak_per_tahun=beda,
     )
 
 
-def membaik(perubahan: float | None, arah: Arah) -> bool | None:
+def membaik(poin: float | None, arah: Arah) -> bool | None:
     """Whether a change goes the wished way; None where there is no change or no wished way."""
-    if not perubahan or arah not in (Arah.NAIK, Arah.TURUN):
+    if not poin or arah not in (Arah.NAIK, Arah.TURUN):
         return None
-    return (perubahan > 0) is (arah is Arah.NAIK)
+    return (poin > 0) is (arah is Arah.NAIK)
 
 
-def _bulat(nilai: object) -> int | None:
-    return None if nilai is None or pd.isna(nilai) else int(nilai)  # pyright: ignore
+def _seri(milik: pd.DataFrame, kini: int) -> tuple[float | None, ...]:
+    nilai = dict(zip(milik["tahun"].astype(int), milik["nilai"].astype(float), strict=True))
+    return tuple(nilai.get(t) for t in range(min(nilai), kini + 1))

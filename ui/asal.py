@@ -56,7 +56,9 @@ def asal_capaian(baris: Baris, aturan: Aturan) -> dict[str, str]:
     return {
         "Rumus": "realisasi di dalam rentang target: 100" if di_dalam else rumus.teks,
         "Hitungan": "" if di_dalam else f"{hitungan} = {tulis(mentah)}",
-        "Ditampilkan": "" if baris["capaian"] == mentah else f"{tulis(baris['capaian'])} (dibatasi)",
+        "Ditampilkan": ""
+        if baris["capaian"] == mentah
+        else f"{tulis(baris['capaian'])} (dibatasi)",
         "Sumber rumus": rumus.sumber,
         "Terhadap": f"target akhir {baris['tahun_target']}"
         if baris["dasar_target"] == "akhir"

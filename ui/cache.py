@@ -1,21 +1,18 @@
 """The one cached seam to the store: every read is keyed by the data version, so none is stale."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
-from sqlalchemy import Engine
 
 from loaders.build import build, needs_build
-from store.engine import StoreError, check_schema, connect, database_url
+from loaders.data_folder import DATA
+from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import kamus_frame, loads_frame, setelan, wilayah_frame
-from store.reading_figures import realisasi_frame
+from store.reading_figures import cakupan_frame, realisasi_frame
 from store.reading_plan import rencana_frame
 from store.version import data_version
-
-DATA = Path(__file__).parents[1] / "data"
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -28,7 +25,12 @@ def _siap(url: str) -> bool:
     """Build the store from data/ at the first start of a process; later starts find it ready."""
     engine = _engine(url)
     if needs_build(engine, DATA):
-        build(engine, DATA)
+        hasil = build(engine, DATA, lambda *_: None)
+        if hasil.refused:
+            raise StoreError(
+                "Ada berkas di folder data/ yang bermasalah. Jalankan python -m loaders build "
+                "untuk melihat sel dan perbaikannya."
+            )
     return True
 
 
@@ -88,13 +90,9 @@ def angka(versi: int, indikator: Sequence[str], wilayah: Sequence[str] | None) -
 
 @st.cache_data(max_entries=8, show_spinner=False)
 def cakupan_angka(versi: int) -> pd.DataFrame:
-    """First and last year with a figure, per indikator and wilayah: tahun_awal, tahun_akhir."""
+    """First and last year with a figure, per indikator and wilayah (cakupan_frame)."""
     with _engine(database_url()).connect() as connection:
-        semua = realisasi_frame(connection, as_of=versi)
-    ada = semua[semua["nilai"].notna()]
-    return ada.groupby(["indikator", "wilayah"], as_index=False).agg(
-        tahun_awal=("tahun", "min"), tahun_akhir=("tahun", "max")
-    )
+        return cakupan_frame(connection, versi)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -11,12 +11,14 @@ from typing import Any
 
 import streamlit as st
 
-from domain.aturan import AturanSalah
+from domain.aturan import Aturan, AturanSalah, teks_aturan
+from domain.waktu import tulis_saat
 from ui import cache, pilihan
-from ui.komponen import contoh, kabar
+from ui.komponen import contoh, kabar, kaki_halaman
 from ui.pilihan import Pilihan
 from ui.tema import pasang_gaya
 
+SUMBER = "Klik sebuah angka untuk melihat berkas, lembar, dan sel asalnya"
 _PAGES = Path(__file__).parents[1] / "pages"
 HALAMAN = {
     "ringkasan": "Ringkasan",
@@ -69,6 +71,16 @@ def dijaga() -> Iterator[None]:
     except (cache.StoreError, AturanSalah) as sebab:
         st.html(kabar("Belum dapat ditampilkan", str(sebab)))
         st.stop()
+
+
+def kaki(pilih: Pilihan, aturan: Aturan | None, sumber: str = SUMBER) -> None:
+    """The foot of a page: how to see sources; rules in force, moment and version of the data."""
+    bagian = [teks_aturan(aturan)] if aturan else []
+    saat = cache.saat_muatan_terakhir(pilih.versi)
+    if saat:
+        bagian.append(f"keadaan data per {tulis_saat(saat, pilih.zona_waktu)}")
+    bagian.append(f"versi {pilih.versi}")
+    st.html(kaki_halaman(sumber, " · ".join(bagian)))
 
 
 def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> None:

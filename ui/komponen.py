@@ -8,6 +8,7 @@ from urllib.parse import quote
 from charts.sparkline import sparkline
 from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.predikat import (
+    IKON_SEMENTARA,
     IKON_TAK_DIKETAHUI,
     KELAS,
     KELAS_MENURUT_KODE,
@@ -19,6 +20,11 @@ def judul(kalimat: str, keterangan: str = "") -> str:
     """The sentence with the finding that a page opens with, and what to know beside it."""
     lede = f'<p class="lede">{escape(keterangan)}</p>' if keterangan else ""
     return f'<h1 class="judul">{escape(kalimat)}</h1>{lede}'
+
+
+def visi(teks: str) -> str:
+    """The plan's vision in its own words; "" where it is not known."""
+    return f'<p class="visi">“{escape(teks)}”</p>' if teks else ""
 
 
 def subjudul(teks: str, keterangan: str = "") -> str:
@@ -137,9 +143,9 @@ def temuan(baris: Sequence[tuple[str | None, str, str, str]]) -> str:
     return f'<ul class="temuan">{isi}</ul>'
 
 
-def ubin(kelas: str | None, nama: str) -> str:
-    """A tile of one sasaran; hatched where it has no class."""
-    tanda = ikon(kelas) if kelas else ""
+def ubin(kelas: str | None, nama: str, *, sementara: bool) -> str:
+    """A tile of one sasaran; hatched where it has no class, half a ring where part is known."""
+    tanda = ikon(kelas) if kelas else IKON_SEMENTARA if sementara else ""
     nama = escape(nama, quote=True)
     return (
         f'<i class="k-{kelas or TAK_DIKETAHUI}" role="img" aria-label="{nama}" title="{nama}">'

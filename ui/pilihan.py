@@ -8,22 +8,24 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
+from domain.periode import ROMAWI, SETAHUN
 from ui import cache
 
 T = TypeVar("T", bound=Hashable)
-SETAHUN = 0
 
 
 @dataclass(frozen=True)
 class Pilihan:
     """The choice all pages share, of one state of the store.
 
-    rencana is "" for a wilayah that has no plan.
+    induk is the region above ("" for the nation); rencana is "" for a wilayah without a plan.
     """
 
     versi: int
     wilayah: str
     nama: str
+    induk: str
+    zona_waktu: str
     contoh: bool
     rencana: str
     tahun: int
@@ -59,11 +61,10 @@ def pilih(
 
 
 def pilih_beberapa(
-    nama: str, label: str, opsi: Sequence[str], bawaan: Sequence[str], tulisan: Callable[[str], str]
+    nama: str, label: str, opsi: Sequence[str], tulisan: Callable[[str], str]
 ) -> list[str]:
     """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out."""
-    diminta = st.query_params.get(nama)
-    kode = list(bawaan) if diminta is None else diminta.split(",")
+    kode = st.query_params.get(nama, "").split(",")
     kunci = f"pilih_{nama}"
     st.session_state[kunci] = [k for k in kode if k in opsi]
     return st.multiselect(
@@ -99,7 +100,16 @@ def baca(versi: int) -> Pilihan:
     rencana = _pilih_rencana(versi, wilayah)
     tahun = _pilih_tahun(versi, wilayah, rencana)
     baris = semua.loc[wilayah]
-    return Pilihan(versi, wilayah, str(baris["nama"]), bool(baris["contoh"]), rencana, tahun)
+    return Pilihan(
+        versi=versi,
+        wilayah=wilayah,
+        nama=str(baris["nama"]),
+        induk=str(baris["induk"]),
+        zona_waktu=str(baris["zona_waktu"]),
+        contoh=bool(baris["contoh"]),
+        rencana=rencana,
+        tahun=tahun,
+    )
 
 
 def wilayah_terpakai(versi: int) -> list[str]:
@@ -170,6 +180,29 @@ def _pilih_tahun(versi: int, wilayah: str, rencana: str) -> int:
         bawaan if bawaan in tahun else tahun[-1],
         label_visibility="collapsed",
         width=100,
+    )
+
+
+def pilih_triwulan(target: pd.DataFrame) -> int:
+    """Show a picker of the period where the plan has quarterly targets; 0 is the whole year."""
+    if not (target["triwulan"] > SETAHUN).any():
+        return SETAHUN
+    return pilih("triwulan", "Periode", list(range(5)), SETAHUN, _nama_periode, width=200)
+
+
+def _nama_periode(triwulan: int) -> str:
+    return "Setahun" if triwulan == SETAHUN else f"s.d. {ROMAWI[triwulan]}"
+
+
+def pilih_indikator(pilihan: Pilihan) -> str:
+    """Show a picker of the indikator that have figures, those of the chosen wilayah first."""
+    kamus = cache.kamus(pilihan.versi)["nama"]
+    cakupan = cache.cakupan_angka(pilihan.versi)
+    milik = set(cakupan.loc[cakupan["wilayah"] == pilihan.wilayah, "indikator"])
+    ada = sorted(set(cakupan["indikator"]), key=lambda k: (k not in milik, kamus[k]))
+    utama = [k for k in kartu_terpilih(pilihan.versi) if k in milik]
+    return pilih(
+        "indikator", "Indikator", ada, (utama or ada)[0], lambda k: str(kamus[k]), width=420
     )
 
 

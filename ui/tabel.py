@@ -1,6 +1,6 @@
 """Tables as HTML that becomes a list of blocks on a phone; it computes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -13,11 +13,11 @@ from ui.komponen import kata_keadaan, lencana, pintu
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
 
 
-def tabel(kepala: Sequence[str], baris: Iterable[str], judul: str) -> str:
-    """A table of rows of HTML; `judul` is its caption for those who hear it."""
+def tabel(kepala: Sequence[str], baris: Iterable[str], judul: str, gaya: str = "") -> str:
+    """A table of rows of HTML under its caption; `gaya` is a class of its own."""
     kolom = "".join(f'<th scope="col">{escape(k)}</th>' for k in kepala)
     return (
-        f'<table class="tabel"><caption>{escape(judul)}</caption><thead><tr>{kolom}</tr></thead>'
+        f'<table class="tabel {gaya}"><caption>{escape(judul)}</caption><thead><tr>{kolom}</tr></thead>'
         f"<tbody>{''.join(baris)}</tbody></table>"
     )
 
@@ -30,9 +30,9 @@ def sel(label: str, isi: str, gaya: str = "") -> str:
 def baris_sasaran(baris: pd.Series, aturan: Aturan) -> str:
     """A sasaran as a heading row: statement, capaian with its range, badge."""
     kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
+    uraian = escape(f"{baris['kode']}  {baris['uraian']}")
     return (
-        '<tr class="simpul"><th scope="rowgroup" colspan="3">'
-        f'<span class="kode">{escape(str(baris["kode"]))}</span> {escape(str(baris["uraian"]))}</th>'
+        f'<tr class="simpul"><th scope="rowgroup" colspan="3">{uraian}</th>'
         f"{sel('Capaian', nilai_berentang(baris), 'angka-sel')}"
         f"{sel('Predikat', lencana(baris['predikat'], kata))}"
         f"{sel('Cakupan', tulis_cakupan(baris), 'redup')}</tr>"
@@ -46,27 +46,41 @@ def baris_indikator(baris: pd.Series, aturan: Aturan) -> str:
     target = f"{baris['target_teks']} {satuan.tanda}".strip() if baris["target_teks"] else "–"
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:
         target += f" (akhir {baris['tahun_target']})"
-    realisasi = satuan.tulis(_angka(baris["realisasi"]))
-    if baris["skala"] and baris["raw_text"]:
-        realisasi = str(baris["raw_text"])
+    realisasi = _realisasi(baris, satuan)
     nilai = tulis(_angka(baris["capaian"]))
     kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
     return (
         "<tr>"
         f"{sel('Indikator', escape(nama), 'nama')}"
-        f"{sel('Target', pintu(escape(target), asal_target(baris), f'Target {nama}'), 'angka-sel')}"
-        f"{sel('Realisasi', pintu(escape(realisasi), asal_angka(baris), nama), 'angka-sel')}"
-        f"{sel('Capaian', pintu(nilai, asal_capaian(baris, aturan), f'Capaian {nama}'), 'angka-sel')}"
+        f"{_pintu_sel('Target', target, asal_target(baris), nama)}"
+        f"{_pintu_sel('Realisasi', realisasi, asal_angka(baris), nama)}"
+        f"{_pintu_sel('Capaian', nilai, asal_capaian(baris, aturan), nama)}"
         f"{sel('Predikat', lencana(baris['predikat'], kata))}"
         f"{sel('Perangkat daerah', escape(str(baris['opd']) or '–'), 'redup')}</tr>"
     )
 
 
-def nilai_berentang(baris: pd.Series) -> str:
-    """A rolled-up capaian with its range where part of it is unknown: 46,94 (9,39–105,39)."""
+def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str:
+    return sel(label, pintu(escape(teks), asal, f"{label} {nama}: {teks}"), "angka-sel")
+
+
+def _realisasi(baris: pd.Series, satuan: Satuan) -> str:
+    """The figure of the period, a level by its word; else the last year that has one."""
+    nilai = _angka(baris["realisasi"])
+    if nilai is not None:
+        return str(baris["raw_text"]) if baris["skala"] else satuan.tulis(nilai)
+    terakhir = baris["realisasi_tahun"]
+    return "–" if pd.isna(terakhir) else f"– (terakhir {terakhir})"
+
+
+def nilai_berentang(baris: pd.Series, tanpa: str = "–") -> str:
+    """A rolled-up capaian with its range where part of it is unknown: 46,94 (9,39–105,39).
+
+    `tanpa` stands where nothing of it is known.
+    """
     nilai = _angka(baris["capaian"])
     if nilai is None:
-        return "–"
+        return tanpa
     if baris["bawah"] == baris["atas"]:
         return tulis(nilai)
     return f"{tulis(nilai)} ({tulis(baris['bawah'])}–{tulis(baris['atas'])})"
@@ -75,7 +89,7 @@ def nilai_berentang(baris: pd.Series) -> str:
 def tulis_cakupan(baris: pd.Series) -> str:
     """How many of how many indikator are known."""
     if not baris["jumlah"]:
-        return "belum ada indikator"
+        return ""
     return f"{baris['diketahui']} dari {baris['jumlah']} indikator"
 
 

@@ -46,7 +46,7 @@ def test_provisional_figures_are_hollow_and_say_so() -> None:
 
 def test_lines_are_named_at_their_ends_and_names_do_not_collide() -> None:
     frame = pd.concat([LAHAT, seri("Empat Lawang", "lain", {2023: 15.02})])
-    nama = [a for a in gambar(frame)["layout"]["annotations"] if a.get("xref") == "paper"]
+    nama = gambar(frame)["layout"]["annotations"]
     assert [a["text"] for a in nama] == ["Empat Lawang 15,02", "Lahat 15,00"] or [
         a["text"] for a in nama
     ] == ["Lahat 15,00", "Empat Lawang 15,02"]
@@ -115,6 +115,5 @@ def test_a_flat_series_has_air_around_it() -> None:
 
 def test_small_ratios_get_the_decimals_they_need_on_the_axis() -> None:
     gini = seri("X", "utama", {2020: 0.31, 2021: 0.35})
-    assert (
-        tren(gini, Satuan("rasio", 3), TERANG).to_dict()["layout"]["yaxis"]["tickformat"] == ",.2f"
-    )
+    tata = isi(tren(gini, Satuan("rasio", 3), TERANG))["layout"]
+    assert tata["yaxis"]["tickformat"] == ",.2f"

@@ -1,0 +1,28 @@
+"""The cascade of the plan: misi, tujuan, sasaran, and each indikator with its figures."""
+
+import streamlit as st
+
+from metrics.kinerja import kinerja
+from ui import cache
+from ui.bacaan import keterangan_ringkasan
+from ui.frame import bingkai, dijaga, kaki
+from ui.komponen import judul, legenda, visi
+from ui.pilihan import pilih_triwulan
+from ui.sasaran import catatan_tanpa_indikator, kartu_misi
+
+pilih = bingkai("sasaran")
+
+with dijaga():
+    masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
+    triwulan = pilih_triwulan(masukan.target)
+    nilai = kinerja(masukan, pilih.tahun, triwulan)
+
+st.html(judul(nilai.nama_rencana, keterangan_ringkasan(nilai)) + visi(masukan.visi))
+tanpa = catatan_tanpa_indikator(nilai)
+if tanpa:
+    st.html(tanpa)
+st.html(legenda(nilai.aturan.label))
+for misi in nilai.misi.itertuples():
+    with st.container(key=f"kartu_misi_{misi.Index}"):
+        st.html(kartu_misi(nilai, str(misi.kode)))
+kaki(pilih, nilai.aturan)

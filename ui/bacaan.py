@@ -1,0 +1,74 @@
+"""The sentences of pages, from frames to the words that domain.kalimat composes."""
+
+import pandas as pd
+
+from domain import kalimat
+from domain.kalimat import Sebutan
+from domain.laju import Titik
+from metrics.kinerja import Kinerja, target
+from metrics.sorotan import Sorotan
+
+
+def judul_ringkasan(
+    sebut: Sebutan, figur: Sorotan | None, kinerja: Kinerja | None, kode: str
+) -> str:
+    """The headline of Ringkasan: how the leading figure moved and how it stands to its target."""
+    if figur is None:
+        return f"{sebut.nama}: belum ada data"
+    sebelum = None if figur.sebelum is None else figur.sebelum[1]
+    return kalimat.judul(
+        sebut, sebelum, Titik(figur.tahun, figur.nilai), _terhadap(sebut, figur, kinerja, kode)
+    )
+
+
+def _terhadap(sebut: Sebutan, figur: Sorotan, kinerja: Kinerja | None, kode: str) -> str:
+    """How the figure stands to the plan's target of the same year, or to its end target."""
+    if kinerja is None or figur.tahun != kinerja.tahun:
+        return ""
+    milik = kinerja.indikator[kinerja.indikator["indikator"] == kode]
+    if milik.empty or not milik["target_teks"].iloc[0]:
+        return ""
+    baris = milik.iloc[0]
+    jenis = kinerja.rencana.split("-")[1]
+    nama = f"target akhir {jenis}" if baris["dasar_target"] == "akhir" else f"target {jenis}"
+    janji = target(float(baris["bawah"]), float(baris["atas"]))
+    return kalimat.terhadap_target(figur.nilai, janji, sebut, nama)
+
+
+def keterangan_ringkasan(kinerja: Kinerja) -> str:
+    """How much of the plan can be said at all, and the whole where enough of it is known."""
+    sasaran = kinerja.sasaran
+    bernilai = int(sasaran["capaian"].notna().sum())
+    whole = kinerja.keseluruhan
+    return (
+        f"{kalimat.cakupan(bernilai, len(sasaran), kinerja.tahun, kinerja.triwulan)}. "
+        f"{kalimat.nilai_keseluruhan(whole.nilai, whole.cakupan, kinerja.aturan.cakupan_minimum)}."
+    )
+
+
+def bacaan_tren(sebut: Sebutan, seri: pd.DataFrame) -> str:
+    """The reading of the main series of a trend, from its first to its last known year."""
+    ada = seri[(seri["peran"] == "utama") & seri["nilai"].notna()].sort_values("tahun")
+    if ada.empty:
+        return f"{sebut.nama}: belum ada data"
+    awal, akhir = ada.iloc[0], ada.iloc[-1]
+    return kalimat.bacaan_tren(
+        sebut,
+        Titik(int(awal["tahun"]), float(awal["nilai"])),
+        Titik(int(akhir["tahun"]), float(akhir["nilai"])),
+    )
+
+
+def bacaan_peringkat(sebut: Sebutan, figur: Sorotan | None, kode: str, acuan: str) -> str:
+    """The rank of a wilayah and its gap to the region above."""
+    if figur is None:
+        return f"{sebut.nama}: belum ada data"
+    tempat = (
+        "belum diperingkat"
+        if figur.dari is None
+        else kalimat.peringkat(figur.peringkat, figur.dari, kode)
+    )
+    isi = f"{sebut.nama} {kalimat.nilai(figur.nilai, sebut)} ({figur.tahun}): {tempat}"
+    if figur.selisih is None:
+        return isi
+    return f"{isi}, {kalimat.jarak(figur.selisih, sebut, acuan)}"

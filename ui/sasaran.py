@@ -1,0 +1,66 @@
+"""The cascade of one misi as a card: its tujuan, sasaran and indikator; it computes nothing."""
+
+from html import escape
+
+import pandas as pd
+
+from domain.istilah import JenisSimpul, Keadaan
+from metrics.kinerja import Kinerja
+from ui.komponen import kata_keadaan, lencana
+from ui.tabel import (
+    KEPALA_KINERJA,
+    baris_indikator,
+    baris_sasaran,
+    nilai_berentang,
+    tabel,
+    tulis_cakupan,
+)
+
+
+def kartu_misi(nilai: Kinerja, kode: str) -> str:
+    """One misi with all below it, as HTML."""
+    misi = nilai.misi.set_index("kode", drop=False).loc[kode]
+    kata = kata_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
+    kepala = (
+        f'<div class="barisjudul"><h2 class="sub"><span class="redup">Misi {escape(kode)}</span> '
+        f"{escape(str(misi['uraian']))}</h2>"
+        f'<span class="ringkas">{nilai_berentang(misi, "")} {lencana(misi["predikat"], kata)} '
+        f'<span class="redup">{tulis_cakupan(misi)}</span></span></div>'
+    )
+    tujuan = nilai.tujuan[nilai.tujuan["induk"].map(lambda induk: kode in daftar_induk(induk))]
+    return kepala + "".join(_tujuan(nilai, baris) for _, baris in tujuan.iterrows())
+
+
+def catatan_tanpa_indikator(nilai: Kinerja) -> str:
+    """What would fill the sasaran that no indikator measures yet; "" where every one has some."""
+    kosong = int((nilai.sasaran["keadaan"] == Keadaan.BELUM_ADA_INDIKATOR).sum())
+    if not kosong:
+        return ""
+    return (
+        f'<p class="lede">{kosong} sasaran belum mempunyai indikator: isi lembar “Indikator” dan '
+        "“Target” pada buku kerja rencana di data/rencana, lalu jalankan "
+        "<code>python -m loaders build</code>.</p>"
+    )
+
+
+def _tujuan(nilai: Kinerja, tujuan: pd.Series) -> str:
+    kode = str(tujuan["kode"])
+    baris = [baris_indikator(b, nilai.aturan) for b in _milik(nilai, JenisSimpul.TUJUAN, kode)]
+    sasaran = nilai.sasaran[nilai.sasaran["induk"].map(lambda induk: kode in daftar_induk(induk))]
+    for _, satu in sasaran.iterrows():
+        baris.append(baris_sasaran(satu, nilai.aturan))
+        milik = _milik(nilai, JenisSimpul.SASARAN, str(satu["kode"]))
+        baris.extend(baris_indikator(b, nilai.aturan) for b in milik)
+    judul = f"Tujuan {kode}: {tujuan['uraian']}"
+    return tabel(KEPALA_KINERJA, baris, judul, "kinerja")
+
+
+def _milik(nilai: Kinerja, jenis: JenisSimpul, kode: str) -> list[pd.Series]:
+    semua = nilai.indikator
+    milik = semua[(semua["jenis_simpul"] == jenis) & (semua["simpul"] == kode)]
+    return [baris for _, baris in milik.iterrows()]
+
+
+def daftar_induk(induk: object) -> list[str]:
+    """The codes above a node, which metrics lists as "1; 2"."""
+    return str(induk or "").split("; ")

@@ -1,0 +1,68 @@
+"""The findings of a page, each with the address of the page that shows it; rules are elsewhere."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from metrics.bahan import Bahan, Temuan, Tingkat
+from metrics.kinerja import Kinerja, kinerja
+from metrics.perubahan import laju_rencana
+from metrics.temuan import temuan
+from store.kinerja import KinerjaFrames
+from ui import cache
+from ui.pilihan import Pilihan
+from ui.ringkasan import Sorot
+from ui.tren import nama_pendek
+
+PALING_BANYAK = 6
+# A finding wears the colour of the class it is as pressing as.
+_KELAS = {
+    Tingkat.MENDESAK: "sangat_rendah",
+    Tingkat.MEMBURUK: "rendah",
+    Tingkat.CATATAN: "sedang",
+    Tingkat.MEMBAIK: "sangat_tinggi",
+    Tingkat.BELUM_DIKETAHUI: None,
+}
+
+
+def daftar_temuan(
+    pilih: Pilihan,
+    masukan: KinerjaFrames | None,
+    nilai: Kinerja | None,
+    sorotan: Mapping[str, Sorot],
+) -> list[tuple[str | None, str, str, str]]:
+    """The most pressing findings as (class, title, sentence, address), at most PALING_BANYAK."""
+    if masukan is None or nilai is None:
+        return []
+    di_rencana = set(nilai.indikator["indikator"])
+    figur = {
+        kode: s.figur
+        for kode, s in sorotan.items()
+        if s.figur is not None and kode in di_rencana and s.figur.tahun == pilih.tahun
+    }
+    bahan = Bahan(
+        kinerja=nilai,
+        sebelum=_tahun_lalu(pilih, nilai),
+        acuan=nama_pendek(str(cache.wilayah(pilih.versi)["nama"].get(pilih.induk, ""))),
+        peringkat={kode: f.per_tahun for kode, f in figur.items()},
+        jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
+        laju={kode: laju_rencana(masukan, kode, pilih.tahun) for kode in figur},
+    )
+    return [
+        (_KELAS[t.tingkat], t.judul, t.isi, _alamat(pilih, t))
+        for t in temuan(bahan)[:PALING_BANYAK]
+    ]
+
+
+def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:
+    if nilai.tahun <= nilai.tahun_awal:
+        return None
+    lalu = nilai.tahun - 1
+    return kinerja(cache.kinerja_masukan(pilih.versi, pilih.wilayah, lalu, pilih.rencana), lalu)
+
+
+def _alamat(pilih: Pilihan, temuan: Temuan) -> str:
+    """Where a finding is shown: its trend, its rank, or the cascade."""
+    if not temuan.indikator:
+        return f"/sasaran?{urlencode(pilih.tautan())}"
+    halaman = "peringkat" if temuan.kode.startswith("peringkat") else "tren"
+    return f"/{halaman}?{urlencode(pilih.tautan() | {'indikator': temuan.indikator})}"
