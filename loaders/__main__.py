@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loaders.build import BuildResult, build
+from loaders.build import build
 from loaders.data_folder import DATA
 from loaders.layouts import LAYOUTS
 from loaders.problems import UnreadableFile
 from loaders.report import as_json, as_lines, build_lines
-from loaders.shell import Loaded, check_files, load_files
-from store.engine import StoreError, connect
+from loaders.shell import check_files, load_files
+from store.engine import StoreError, opened
 
 HELP = """\
 Pemakaian: python -m loaders PERINTAH [--json]
@@ -76,7 +76,7 @@ def _run(words: list[str]) -> Said | None:
         case ["build", "--data", folder]:
             return _build(Path(folder).resolve())
         case ["layouts"]:
-            listed = [(layout.kode, layout.uraian) for layout in LAYOUTS] + list(_OTHERS)
+            listed = known_layouts()
             lines = [f"{kode:<16}{uraian}" for kode, uraian in listed]
             return Said(lines, {"tata_letak": [{"kode": k, "uraian": u} for k, u in listed]})
         case ["check" | "load" as command, *names] if names and not _options(names):
@@ -85,16 +85,18 @@ def _run(words: list[str]) -> Said | None:
             return None
 
 
+def known_layouts() -> list[tuple[str, str]]:
+    """Every layout with what it looks like, those of figures first."""
+    return [(layout.kode, layout.uraian) for layout in LAYOUTS] + list(_OTHERS)
+
+
 def _options(words: list[str]) -> bool:
     return any(word.startswith("--") for word in words)
 
 
 def _files(command: str, paths: list[Path]) -> Said:
-    engine = connect()
-    try:
-        loaded: list[Loaded] = (check_files if command == "check" else load_files)(engine, paths)
-    finally:
-        engine.dispose()
+    with opened() as engine:
+        loaded = check_files(engine, paths) if command == "check" else load_files(engine, paths)
     refused = any(one.examined.refused for one in loaded)
     lines = [line for one in loaded for line in as_lines(one)]
     if refused and command == "load":
@@ -103,11 +105,8 @@ def _files(command: str, paths: list[Path]) -> Said:
 
 
 def _build(folder: Path) -> Said:
-    engine = connect()
-    try:
-        result: BuildResult = build(engine, folder, _progress)
-    finally:
-        engine.dispose()
+    with opened() as engine:
+        result = build(engine, folder, _progress)
     data = {"berkas": [as_json(one) for one in result.files], "ditarik": list(result.removed)}
     return Said(build_lines(result), data, int(result.refused))
 

@@ -26,7 +26,7 @@ def data_files(folder: Path) -> list[DataFile]:
     Raises UnreadableFile where the folder or one of the three files is not there.
     """
     if not folder.is_dir():
-        raise UnreadableFile(f"{folder}: folder data tidak ada.")
+        raise UnreadableFile(str(folder), "folder data tidak ada", "Periksa pilihan --data")
     first = [folder / name for name in REFERENCE]
     found = [p for p in sorted(folder.rglob("*")) if _is_loadable(p, folder) and p not in first]
     found.sort(key=lambda path: path.relative_to(folder).parts[0] != "rencana")

@@ -13,13 +13,13 @@ def delimited_rows(content: bytes, name: str) -> list[list[Value]]:
     """The rows of a CSV file, every cell a text; raises UnreadableFile where it is none."""
     text = _decoded(content, name)
     if "\0" in text:
-        raise UnreadableFile(f"{name}: isinya bukan teks CSV; simpan ulang sebagai CSV UTF-8.")
+        raise UnreadableFile(name, "isinya bukan teks CSV", "Simpan ulang sebagai CSV UTF-8")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         rows: list[list[Value]] = [list(row) for row in reader]
     except csv.Error as cause:
         raise UnreadableFile(
-            f"{name}: baris {reader.line_num} bukan CSV yang benar; periksa tanda kutipnya."
+            name, f"baris {reader.line_num} bukan CSV yang benar", "Periksa tanda kutipnya"
         ) from cause
     while rows and not any(rows[-1]):
         rows.pop()
@@ -36,7 +36,7 @@ def _decoded(content: bytes, name: str) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableFile(f"{name}: huruf-hurufnya tidak terbaca; simpan ulang sebagai CSV UTF-8.")
+    raise UnreadableFile(name, "huruf-hurufnya tidak terbaca", "Simpan ulang sebagai CSV UTF-8")
 
 
 def _delimiter(text: str) -> str:

@@ -56,9 +56,7 @@ def examine(path: Path, name: str, known: Known) -> Examined:
             return Examined(name, sha256_of(content), "pengaturan", content=settings)
         return examine_book(read_workbook(path, name), known)
     except UnreadableFile as cause:
-        problem = Problem(
-            Level.GALAT, name, "", "", str(cause), "berkas yang dapat dibuka", "Kirim ulang"
-        )
+        problem = Problem(Level.GALAT, name, "", "", cause.found, "", cause.remedy)
         return Examined(name, "", "tidak terbaca", content=Content(problems=(problem,)))
 
 

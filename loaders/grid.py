@@ -4,6 +4,7 @@ Structure, not templates: a row with years makes the header; what stands left of
 the region, what stands above or below them names the indikator.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from loaders.values import is_missing, token_of
 from loaders.years import year_of
 
 _LOOK_AT = 40
+_LABELS = 5  # texts that may stand beside a single year: number, codes, name, unit
+_MISSPELT = re.compile(r"\w{0,3}\d\w{0,3}\W{0,3}")
 _YEAR_WORDS = frozenset({"tahun", "year", "tahunyear"})
 _CODE_WORDS = ("kode", "code")
 _NUMBER_WORDS = frozenset({"no", "nomor", "nourut"})
@@ -67,14 +70,14 @@ def find_grid(sheet: Sheet) -> Grid | None:
     row = next((r for r in range(min(len(sheet.rows), _LOOK_AT)) if _is_year_row(sheet, r)), None)
     if row is None:
         return None
-    first = min(c for c in range(len(sheet.rows[row])) if year_of(sheet.value(row, c)))
+    first = _first_year(sheet, row)
     below = _categories_below(sheet, row, first)
     bottom = row + 1 if below else row
     top = _top_of_header(sheet, row, first)
     last = sheet.width - 1
     spread = {r: _spread(sheet, r, first, last) for r in range(top, bottom + 1)}
     columns = _columns(sheet, spread, row, range(first, last + 1))
-    body = _after_numbers(sheet, bottom + 1)
+    body = bottom + (2 if _numbers_columns(sheet, bottom + 1) else 1)
     titles = tuple((r, t) for r in range(top) if (t := _only_text(sheet, r)))
     labels, rest = _labels(sheet, range(top, bottom + 1), first, body)
     years = {column.col for column in columns}
@@ -83,19 +86,33 @@ def find_grid(sheet: Sheet) -> Grid | None:
 
 
 def _is_year_row(sheet: Sheet, row: int) -> bool:
-    """Whether a row has a year beside label texts, and no other number."""
+    """Whether a row has years beside label texts, and fewer other numbers than years."""
     texts = [(c, sheet.text(row, c)) for c in range(len(sheet.rows[row])) if sheet.text(row, c)]
     years = [c for c, _ in texts if year_of(sheet.value(row, c))]
     others = [text for c, text in texts if c not in years]
     if not years or min(years) == 0:
         return False
-    return not any(token_of(text) for text in others) and len(others) <= max(3, len(years))
+    numbers = sum(token_of(text) is not None for text in others)
+    return numbers < len(years) and len(others) <= max(_LABELS, len(years))
+
+
+def _first_year(sheet: Sheet, row: int) -> int:
+    """The column of the first year, a misspelt one (20x3) included."""
+    first = min(c for c in range(len(sheet.rows[row])) if year_of(sheet.value(row, c)))
+    while first > 1 and _MISSPELT.fullmatch(sheet.text(row, first - 1)):
+        first -= 1
+    return first
 
 
 def _categories_below(sheet: Sheet, row: int, first: int) -> bool:
-    """Whether the row under the years names something for each of the figures' columns."""
+    """Whether the row under the years names what the figures are, and no region beside it."""
+    if _numbers_columns(sheet, row + 1):
+        return False
     texts = [sheet.text(row + 1, c) for c in range(first, sheet.width)]
     named = [t for t in texts if t]
+    beside = any(sheet.text(row + 1, c) for c in range(first))
+    if beside and (len(named) < 2 or any(sheet.text(row, c) for c in range(first))):
+        return False
     return bool(named) and not any(is_missing(t) or token_of(t) for t in named)
 
 
@@ -158,11 +175,10 @@ def _columns(
     return tuple(columns)
 
 
-def _after_numbers(sheet: Sheet, row: int) -> int:
-    """The row after a row of column numbers, (1) (2) (3), where there is one."""
+def _numbers_columns(sheet: Sheet, row: int) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)."""
     texts = [text_of(v).strip("()[] ") for v in (sheet.rows[row] if row < len(sheet.rows) else [])]
-    numbers = [str(n) for n in range(1, len(texts) + 1)]
-    return row + 1 if len(texts) > 2 and texts == numbers else row
+    return len(texts) > 2 and texts == [str(n) for n in range(1, len(texts) + 1)]
 
 
 def _labels(sheet: Sheet, header: range, first: int, body: int) -> tuple[Labels, list[int]]:

@@ -45,15 +45,25 @@ def indikator_of_sheet(
             return match.indikator, [problem for problem in units if problem]
         if match.candidates:
             return None, [ambiguous(sheet, row, 0, text, match.candidates)]
+    doubt = ""
     for kind, text in (("lembar", sheet.name), ("berkas", Path(sheet.file).stem)):
         match = kamus.within(text)
         if match.indikator is not None:
-            note = sheet.problem_here(
-                Level.CATATAN,
-                f"indikator {match.indikator.kode} dikenali dari nama {kind} “{text}”",
-                "judul tabel yang menyebut indikatornya",
-                "Periksa apakah benar",
-            )
-            return match.indikator, [note]
-    row, text = lines[0] if lines else (0, sheet.text(0, 0))
-    return None, [unknown(sheet, row, 0, text)]
+            return match.indikator, [_from_name(sheet, kind, text, match.indikator)]
+        if match.candidates:
+            doubt = f"; nama {kind} “{text}” dapat berarti {' atau '.join(match.candidates)}"
+    if lines:
+        return None, [unknown(sheet, lines[0][0], 0, lines[0][1])]
+    return None, [_untitled(sheet, doubt)]
+
+
+def _from_name(sheet: Sheet, kind: str, text: str, entry: Indikator) -> Problem:
+    found = f"indikator {entry.kode} dikenali dari nama {kind} “{text}”"
+    expected = "judul tabel yang menyebut indikatornya"
+    return sheet.problem_here(Level.CATATAN, found, expected, "Periksa apakah benar")
+
+
+def _untitled(sheet: Sheet, doubt: str) -> Problem:
+    found = "tabel tanpa judul, indikatornya tidak diketahui" + doubt
+    expected = "judul di atas tabel yang menyebut satu indikator menurut kamus"
+    return sheet.problem_here(Level.GALAT, found, expected, "Tulis judulnya di baris pertama")

@@ -14,7 +14,13 @@ class Level(StrEnum):
 
 
 class UnreadableFile(Exception):
-    """A file that cannot be opened as what it claims to be; one Indonesian sentence."""
+    """A file that cannot be opened as what it claims to be: what is wrong and what to do."""
+
+    def __init__(self, file: str, found: str, remedy: str) -> None:
+        super().__init__(f"{file}: {found}. {remedy}.")
+        self.file = file
+        self.found = found
+        self.remedy = remedy
 
 
 @dataclass(frozen=True)
@@ -42,10 +48,8 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The whole problem on one line, in Indonesian."""
-        return (
-            f"{self.level.value.upper()} {self.place}: {self.found}; "
-            f"seharusnya {self.expected}. {self.remedy}."
-        )
+        expected = f"; seharusnya {self.expected}" if self.expected else ""
+        return f"{self.level.value.upper()} {self.place}: {self.found}{expected}. {self.remedy}."
 
     def as_json(self) -> dict[str, str]:
         """The problem under the names that `--json` prints."""

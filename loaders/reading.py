@@ -4,7 +4,6 @@ python-calamine reads the workbooks; delimited.py reads CSV.
 """
 
 import hashlib
-import zipfile
 from pathlib import Path
 
 import python_calamine as calamine
@@ -17,6 +16,8 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 DELIMITED = (".csv", ".tsv", ".txt")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_AGAIN = "Unduh atau simpan ulang berkas itu"
+_LOCKED = ("berkas dikunci kata sandi", "Buka kuncinya di Excel lalu simpan")
 _MAGIC = {".xlsx": _ZIP, ".xlsm": _ZIP, ".xlsb": _ZIP, ".ods": _ZIP, ".xls": _OLE}
 
 
@@ -25,11 +26,12 @@ def file_bytes(path: Path) -> bytes:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableFile(f"{path}: berkas tidak ada; periksa nama dan foldernya.") from None
+        raise UnreadableFile(str(path), "berkas tidak ada", "Periksa nama dan foldernya") from None
     except OSError as cause:
-        raise UnreadableFile(f"{path}: berkas tidak dapat dibuka ({cause.strerror}).") from cause
+        remedy = "Periksa apakah itu sebuah berkas dan hak aksesnya"
+        raise UnreadableFile(str(path), "tidak dapat dibuka", remedy) from cause
     if not content.strip():
-        raise UnreadableFile(f"{path}: berkas kosong; kirim ulang berkas yang berisi.")
+        raise UnreadableFile(path.name, "berkas kosong", "Kirim ulang berkas yang berisi")
     return content
 
 
@@ -53,49 +55,41 @@ def read_workbook(path: Path, name: str) -> Workbook:
         sheets = _sheets(path, name)
     else:
         known = ", ".join((*WORKBOOKS, *DELIMITED))
-        raise UnreadableFile(f"{path}: jenis berkas {suffix or 'ini'} tidak dikenal ({known}).")
+        raise UnreadableFile(path.name, f"jenis berkas “{suffix}” tidak dikenal", f"Pakai {known}")
     if not any(sheet.rows for sheet in sheets):
-        raise UnreadableFile(f"{path}: tidak ada satu pun sel yang berisi.")
+        raise UnreadableFile(path.name, "tidak ada satu pun sel yang berisi", _AGAIN)
     return Workbook(name, sha256_of(content), sheets)
 
 
 def _refuse_disguise(content: bytes, path: Path) -> None:
     if content.startswith((_ZIP, _OLE)):
-        raise UnreadableFile(
-            f"{path}: isinya buku kerja Excel, bukan {path.suffix}; beri nama .xlsx atau .xls."
-        )
+        found = f"isinya buku kerja Excel, bukan {path.suffix}"
+        raise UnreadableFile(path.name, found, "Beri nama .xlsx atau .xls")
 
 
 def _check_magic(content: bytes, suffix: str, path: Path) -> None:
     if content.startswith(_MAGIC[suffix]):
         return
+    if content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in content:
+        raise UnreadableFile(path.name, *_LOCKED)
+    kind = "bukan " + suffix
     if content.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in content:
-            raise UnreadableFile(f"{path}: berkas dikunci kata sandi; buka kuncinya lalu simpan.")
-        raise UnreadableFile(
-            f"{path}: isinya Excel lama (.xls), bukan {suffix}; simpan sebagai xlsx."
-        )
-    if content.lstrip()[:1] == b"<":
-        raise UnreadableFile(
-            f"{path}: isinya halaman HTML, bukan {suffix}; buka di Excel lalu simpan sebagai xlsx."
-        )
-    raise UnreadableFile(f"{path}: isinya bukan {suffix}; simpan ulang dari Excel sebagai xlsx.")
+        kind = f"Excel lama (.xls), bukan {suffix}"
+    elif content.lstrip()[:1] == b"<":
+        kind = f"halaman HTML, bukan {suffix}"
+    elif content.startswith(_ZIP):
+        kind = f"Excel baru (.xlsx), bukan {suffix}"
+    raise UnreadableFile(path.name, f"isinya {kind}", "Buka di Excel lalu simpan sebagai .xlsx")
 
 
 def _sheets(path: Path, name: str) -> tuple[Sheet, ...]:
     try:
-        if zipfile.is_zipfile(path) or path.suffix.lower() == ".xls":
-            with calamine.load_workbook(str(path)) as book:
-                return tuple(_sheet(book, meta, name) for meta in book.sheets_metadata)
+        with calamine.load_workbook(str(path)) as book:
+            return tuple(_sheet(book, meta, name) for meta in book.sheets_metadata)
     except calamine.PasswordError as cause:
-        raise UnreadableFile(
-            f"{path}: berkas dikunci kata sandi; buka kuncinya lalu simpan."
-        ) from cause
+        raise UnreadableFile(path.name, *_LOCKED) from cause
     except (calamine.CalamineError, OSError) as cause:
-        raise UnreadableFile(
-            f"{path}: berkas rusak ({cause}); unduh atau simpan ulang berkas itu."
-        ) from cause
-    raise UnreadableFile(f"{path}: berkas terpotong atau rusak; unduh atau simpan ulang.")
+        raise UnreadableFile(path.name, "berkas rusak atau terpotong", _AGAIN) from cause
 
 
 def _sheet(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, name: str) -> Sheet:

@@ -19,7 +19,9 @@ def read_settings(content: bytes, file: str, known: Known) -> Content:
     try:
         tables = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise UnreadableFile(f"{file}: bukan berkas TOML yang benar ({cause}).") from cause
+        raise UnreadableFile(
+            file, f"bukan TOML yang benar ({cause})", "Perbaiki barisnya"
+        ) from cause
     problems: list[Problem] = []
     rows: list[tuple[Any, ...]] = []
     rules = dict(tables.pop("aturan", {}))

@@ -20,7 +20,8 @@ def _plain(unit: str) -> str:
 def _base(unit: str) -> str:
     """The first word of a unit that is no scale: rupiah in "ribu rupiah/orang/tahun"."""
     parts = [word for word in re.findall(r"[a-z%]+", unit.casefold()) if word not in _SCALES]
-    return _SAME.get(parts[0], parts[0]) if parts else ""
+    first = parts[0] if parts else ""
+    return _SAME.get(first, first)
 
 
 def scale_of(unit: str) -> str:

@@ -1,0 +1,83 @@
+"""Whatever is laid out by any layout comes back equal; what is corrupted is found where it is."""
+
+from copy import deepcopy
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from loaders.cells import Value, address
+from loaders.examine import Examined
+from tests.loaders.golden import examined_rows
+from tests.loaders.laying import Table, long_tables, tables, wide_tables
+
+SAID = settings(max_examples=150)
+
+
+def read(table: Table) -> dict[str, tuple[object, ...]]:
+    examined = examined_rows(table.rows)
+    assert [problem.sentence for problem in examined.content.problems] == []
+    assert examined.layout == table.layout
+    return {f.cell: (*f[:6], f.marker) for f in examined.figures}
+
+
+@given(tables)
+@SAID
+def test_any_figures_in_any_layout_come_back_equal_with_the_right_cells(table: Table) -> None:
+    assert read(table) == table.expected
+
+
+def corrupted(table: Table, where: tuple[int, int], value: Value) -> Examined:
+    rows = deepcopy(table.rows)
+    rows[where[0]][where[1]] = value
+    return examined_rows(rows)
+
+
+def only_problem_is_at(examined: Examined, where: tuple[int, int]) -> None:
+    cells = [problem.cell for problem in examined.content.problems]
+    assert cells == [address(*where)], [p.sentence for p in examined.content.problems]
+
+
+def figure_cells(table: Table) -> list[tuple[int, int]]:
+    return [
+        (r, c)
+        for r, row in enumerate(table.rows)
+        for c in range(len(row))
+        if address(r, c) in table.expected
+    ]
+
+
+@given(st.data(), tables)
+@SAID
+def test_a_corrupted_figure_is_the_only_problem(data: st.DataObject, table: Table) -> None:
+    where = data.draw(st.sampled_from(figure_cells(table)))
+    value = data.draw(st.sampled_from(("sekitar 5", "5,2,1", "#REF!", "x", 999999999.0, -5000.0)))
+    if value == 999999999.0 and table.layout == "triwulan":
+        value = "x"  # what is only counted has no upper end
+    only_problem_is_at(corrupted(table, where, value), where)
+
+
+@given(st.data(), tables)
+@SAID
+def test_a_corrupted_name_is_the_only_problem(data: st.DataObject, table: Table) -> None:
+    where = data.draw(st.sampled_from(table.names))
+    wrong = "Wilayah: Antah Berantah" if table.layout == "triwulan" else "Antah Berantah"
+    only_problem_is_at(corrupted(table, where, wrong), where)
+
+
+@given(st.data(), long_tables())
+@SAID
+def test_a_corrupted_year_in_a_row_is_the_only_problem(data: st.DataObject, table: Table) -> None:
+    where = data.draw(st.sampled_from(table.years))
+    value = data.draw(st.sampled_from((20233, "20x4", "", 1066, "dua ribu")))
+    only_problem_is_at(corrupted(table, where, value), where)
+
+
+@given(st.data(), wide_tables())
+@SAID
+def test_a_corrupted_year_over_figures_is_the_only_problem(
+    data: st.DataObject, table: Table
+) -> None:
+    assume(len(table.years) > 2)
+    where = data.draw(st.sampled_from(table.years))
+    value = data.draw(st.sampled_from((20233, "20x4", "2O23")))
+    only_problem_is_at(corrupted(table, where, value), where)
