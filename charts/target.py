@@ -55,22 +55,48 @@ def jejak_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> l
     return [*jejak, titik | {"error_y": batas} | hover]
 
 
-def nama_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> list[dict[str, Any]]:
-    """Name the last target beside its diamond."""
+def target_terakhir(rencana: GarisTarget | None, satuan: Satuan) -> tuple[float, str] | None:
+    """Where the last target stands and its words; None where there is none."""
     if rencana is None or rencana.target.empty:
-        return []
-    tahun, bawah, atas = _ujung(rencana)
-    return [
-        {
-            "x": tahun[-1],
-            "y": (bawah[-1] + atas[-1]) / 2,
-            "text": _tulis(bawah[-1], atas[-1], satuan),
-            "showarrow": False,
-            "xanchor": "right",
-            "xshift": -12,
-            "font": {"color": palet.target, "size": 14},
-        }
-    ]
+        return None
+    _, bawah, atas = _ujung(rencana)
+    return (bawah[-1] + atas[-1]) / 2, _tulis(bawah[-1], atas[-1], satuan)
+
+
+def jarak_target(
+    frame: pd.DataFrame,
+    rencana: GarisTarget | None,
+    tahun: int | None,
+    satuan: Satuan,
+    palet: Palet,
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Draw the distance of the main series to a target of one point in the chosen year."""
+    if rencana is None or tahun is None:
+        return [], []
+    target = rencana.target[rencana.target["tahun"] == tahun]
+    target = target[target["bawah"] == target["atas"]]
+    milik = frame[(frame["peran"] == "utama") & (frame["tahun"] == tahun)].dropna(subset=["nilai"])
+    if target.empty or milik.empty:
+        return [], []
+    nilai, janji = float(milik["nilai"].iloc[0]), float(target["bawah"].iloc[0])
+    garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
+    beda = tulis(nilai - janji, satuan.desimal, tanda=True)
+    kata = "poin" if satuan.tanda in ("%", "") else satuan.tanda
+    return (
+        [{"type": "line", "x0": tahun, "x1": tahun, "y0": nilai, "y1": janji, "line": garis}],
+        [
+            {
+                "x": tahun,
+                "y": (nilai + janji) / 2,
+                "text": f"{beda} {kata}",
+                "showarrow": False,
+                "xanchor": "right",
+                "xshift": -6,
+                "font": {"color": palet.tinta, "size": 14},
+                "bgcolor": palet.kartu,
+            }
+        ],
+    )
 
 
 def pita_rencana(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:
@@ -92,13 +118,13 @@ def pita_rencana(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, An
     ]
 
 
-def nama_pita(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:
-    """Name the plan above its band."""
-    if rencana is None:
+def nama_pita(rencana: GarisTarget | None, palet: Palet, tahun: list[int]) -> list[dict[str, Any]]:
+    """Name the plan above its band, from where the band is seen; `tahun` are those of the axis."""
+    if rencana is None or not tahun or rencana.tahun_awal > tahun[-1]:
         return []
     return [
         {
-            "x": rencana.tahun_awal - 0.45,
+            "x": max(rencana.tahun_awal - 0.45, tahun[0] - 0.35),
             "y": 1,
             "yref": "paper",
             "text": rencana.nama_rencana,

@@ -1,5 +1,6 @@
 """Colours, type and the bare figure all charts start from; it draws no data."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,6 +99,14 @@ def sumbu_tahun(palet: Palet, tahun: list[int], paling_banyak: int = 8) -> dict[
         "fixedrange": True,
         "tickfont": {"color": palet.redup, "size": 13},
     }
+
+
+def langkah(rentang: float, paling_banyak: int = 6) -> tuple[float, int]:
+    """A round step (1, 2 or 5 times a power of ten) for an axis, and the decimals it needs."""
+    kasar = rentang / paling_banyak
+    pangkat = math.floor(math.log10(kasar))
+    kali = next(k for k in (1, 2, 5, 10) if k * 10**pangkat >= kasar * (1 - 1e-9))
+    return kali * 10**pangkat, max(0, -pangkat - (kali == 10))
 
 
 def sumbu_nilai(palet: Palet, **lainnya: Any) -> dict[str, Any]:

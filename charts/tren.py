@@ -1,13 +1,21 @@
 """Lines over the years with target and references; gaps stay open, provisional is hollow."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.label import jarakkan
-from charts.target import GarisTarget, jejak_target, nama_pita, nama_target, pita_rencana
-from charts.tema import Palet, lain, sumbu_nilai, sumbu_tahun, tata_letak
+from charts.target import (
+    GarisTarget,
+    jarak_target,
+    jejak_target,
+    nama_pita,
+    pita_rencana,
+    target_terakhir,
+)
+from charts.tema import Palet, lain, langkah, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import Satuan, tulis
 from domain.istilah import StatusAngka
 
@@ -40,13 +48,10 @@ def tren(
     garis = [_garis(bagian, tahun, warna[str(seri)], satuan)
              for seri, bagian in frame.groupby("seri", sort=False)]  # fmt: skip
     rentang = _rentang_nilai(frame, rencana)
-    label = _label_akhir(frame, warna, satuan, rentang, tinggi)
-    anotasi = [
-        *label,
-        *nama_target(rencana, satuan, palet),
-        *_sorotan(frame, tahun_pilihan, satuan, palet),
-    ]
+    label = _label_akhir(frame, rencana, _Gaya(satuan, palet, warna, rentang, tinggi))
+    dtick, desimal = langkah(rentang[1] - rentang[0])
     kanan = max((len(a["text"]) * _LEBAR_HURUF for a in label), default=0)
+    garis_jarak, nama_jarak = jarak_target(frame, rencana, tahun_pilihan, satuan, palet)
     return go.Figure(
         {
             "data": [*jejak_target(rencana, satuan, palet), *garis],
@@ -54,15 +59,31 @@ def tren(
                 palet,
                 tinggi,
                 xaxis=sumbu_tahun(palet, tahun)
-                | {"range": [tahun[0] - 0.4, tahun[-1] + 0.4] if tahun else None},
-                yaxis=sumbu_nilai(palet, range=rentang, tickformat=f",.{_desimal_sumbu(rentang)}f"),
+                | {"range": [tahun[0] - 0.4, tahun[-1] + 0.25] if tahun else None},
+                yaxis=sumbu_nilai(palet, range=rentang, dtick=dtick, tickformat=f",.{desimal}f"),
                 hovermode="x unified",
-                margin={"l": 8, "r": min(kanan + 10, 170), "t": 28, "b": 30},
-                shapes=pita_rencana(rencana, palet),
-                annotations=[*anotasi, *nama_pita(rencana, palet)],
+                margin={"l": 8, "r": min(kanan + 12, 190), "t": 28, "b": 30},
+                shapes=[*pita_rencana(rencana, palet), *garis_jarak],
+                annotations=[
+                    *label,
+                    *_sorotan(frame, tahun_pilihan, satuan, palet),
+                    *nama_jarak,
+                    *nama_pita(rencana, palet, tahun),
+                ],
             ),
         }
     )
+
+
+@dataclass(frozen=True)
+class _Gaya:
+    """How labels are written and coloured, and the room they have."""
+
+    satuan: Satuan
+    palet: Palet
+    warna: dict[str, str]
+    rentang: list[float]
+    tinggi: int
 
 
 def _rentang_tahun(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[int]:
@@ -85,11 +106,6 @@ def _rentang_nilai(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[flo
     rendah, tinggi = float(semua.min()), float(semua.max())
     udara = (tinggi - rendah or abs(tinggi) or 1.0) * 0.12
     return [rendah - udara, tinggi + udara]
-
-
-def _desimal_sumbu(rentang: list[float]) -> int:
-    lebar = rentang[1] - rentang[0]
-    return 0 if lebar > 4 else 1 if lebar > 0.4 else 2
 
 
 def _warna(frame: pd.DataFrame, palet: Palet) -> dict[str, str]:
@@ -127,38 +143,40 @@ def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -
 
 
 def _label_akhir(
-    frame: pd.DataFrame,
-    warna: dict[str, str],
-    satuan: Satuan,
-    rentang: list[float],
-    tinggi: int,
+    frame: pd.DataFrame, rencana: GarisTarget | None, gaya: _Gaya
 ) -> list[dict[str, Any]]:
-    """Name each line at its last known point; labels are moved apart where lines end close."""
-    ada = frame.dropna(subset=["nilai"]).sort_values("tahun")
-    akhir = ada.groupby("seri", sort=False).tail(1)
-    nilai = [float(n) for n in akhir["nilai"]]
-    jarak = (rentang[1] - rentang[0]) * _TINGGI_LABEL / (tinggi - 60)
+    """Name each line and the last target at the right, moved apart where they end close."""
+    akhir = frame.dropna(subset=["nilai"]).sort_values("tahun").groupby("seri", sort=False).tail(1)
+    isi = [
+        (float(n), f"{seri} {tulis(float(n), gaya.satuan.desimal)}", gaya.warna[str(seri)])
+        for seri, n in zip(akhir["seri"], akhir["nilai"], strict=True)
+    ]
+    if target := target_terakhir(rencana, gaya.satuan):
+        isi.append((*target, gaya.palet.target))
+    jarak = (gaya.rentang[1] - gaya.rentang[0]) * _TINGGI_LABEL / (gaya.tinggi - 58)
+    tempat = jarakkan([n for n, _, _ in isi], jarak)
     return [
         {
-            "x": int(tahun),
+            "x": 1,
+            "xref": "paper",
             "y": y,
-            "text": f"{seri} {tulis(n, satuan.desimal)}",
+            "text": teks,
             "xanchor": "left",
-            "xshift": 9,
+            "xshift": 6,
             "showarrow": False,
-            "font": {"color": warna[str(seri)], "size": 14},
+            "font": {"color": warna, "size": 14},
         }
-        for seri, tahun, n, y in zip(
-            akhir["seri"], akhir["tahun"], nilai, jarakkan(nilai, jarak), strict=True
-        )
+        for (_, teks, warna), y in zip(isi, tempat, strict=True)
     ]
 
 
 def _sorotan(
     frame: pd.DataFrame, tahun: int | None, satuan: Satuan, palet: Palet
 ) -> list[dict[str, Any]]:
-    """Write the main series' value of the chosen year at its point."""
-    baris = frame[(frame["peran"] == "utama") & (frame["tahun"] == tahun)].dropna(subset=["nilai"])
+    """Write the main series' value of the chosen year at its point, unless its label says it."""
+    utama = (frame["peran"] == "utama") & frame["nilai"].notna()
+    terakhir = frame.loc[utama, "tahun"].max()
+    dipilih = frame.loc[utama & (frame["tahun"] == tahun) & (tahun != terakhir), "nilai"]
     return [
         {
             "x": tahun,
@@ -168,5 +186,5 @@ def _sorotan(
             "yshift": 16,
             "font": {"color": palet.utama, "size": 15},
         }
-        for nilai in map(float, baris["nilai"])
+        for nilai in map(float, dipilih)
     ]

@@ -78,10 +78,6 @@ def _polos(teks: str) -> str:
     return re.sub(r"\s", "", polos) if _BERSPASI.fullmatch(polos) else polos
 
 
-# Units that officials write by a sign; all others stand as the kamus names them.
-_TANDA_SATUAN = {"persen": "%", "persen rumah tangga": "%", "persen panjang": "%"}
-
-
 @dataclass(frozen=True)
 class Satuan:
     """How the figures of an indikator are written: its unit after the number, its decimals."""
@@ -91,10 +87,12 @@ class Satuan:
 
     @property
     def tanda(self) -> str:
-        """The unit as it stands behind a number."""
-        return _TANDA_SATUAN.get(self.nama, self.nama)
+        """The unit as it stands behind a number: % for persen, none for an index or a ratio."""
+        if self.nama.startswith("persen"):
+            return "%"
+        return "" if self.nama in ("indeks", "rasio", "poin") else self.nama
 
     def tulis(self, nilai: float | None) -> str:
         """Write a value with its unit; a no-break space keeps them together."""
         angka = tulis(nilai, self.desimal)
-        return angka if angka == "–" else f"{angka}\u00a0{self.tanda}".rstrip()
+        return angka if angka == "–" or not self.tanda else f"{angka}\u00a0{self.tanda}"

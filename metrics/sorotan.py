@@ -1,11 +1,13 @@
 """One headline figure with all that is said beside it: movement, rank, gap; it fetches nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from domain.istilah import Arah
+from metrics.baris import baris
 from metrics.peringkat import peringkat_tahunan
 from metrics.perubahan import jarak, perubahan
 
@@ -14,7 +16,7 @@ from metrics.perubahan import jarak, perubahan
 class Sorotan:
     """The latest figure of a wilayah up to a year, in the indikator's satuan.
 
-    baris is its row as given; sebelum the last known figure before it with its year; poin the
+    asal is its row as given; sebelum the last known figure before it with its year; poin the
     change between them; selisih the difference to the region above in the same year. Of
     `dari` regions it is the peringkat-th from the end officials use. None is unknown. seri runs
     from its first year to the last, gaps as None. per_tahun and jarak_per_tahun are the frames of
@@ -23,7 +25,7 @@ class Sorotan:
 
     tahun: int
     nilai: float
-    baris: pd.Series
+    asal: Mapping[str, Any]
     sebelum: tuple[int, float] | None
     poin: float | None
     selisih: float | None
@@ -59,19 +61,20 @@ def sorotan(
     milik = angka[(angka["wilayah"] == wilayah) & angka["nilai"].notna()].sort_values("tahun")
     if milik.empty:
         return None
-    gerak = perubahan(milik).iloc[-1]
-    kini, ada = int(gerak["tahun"]), pd.notna(gerak["sebelum"])
+    gerak = baris(perubahan(milik))[-1]
+    kini, lama = int(gerak["tahun"]), gerak["sebelum"]
     di_atas = angka[angka["wilayah"] == pembanding.induk]
     beda = jarak(milik, di_atas, desimal)
-    urut = peringkat_tahunan(angka[angka["wilayah"].isin(pembanding.setingkat)], wilayah, arah)
+    setingkat = lengkapi(angka, pembanding.setingkat, kini)
+    urut = peringkat_tahunan(setingkat, wilayah, arah)
     selisih = beda.loc[beda["tahun"] == kini, "selisih"]
     tempat = urut[(urut["tahun"] == kini) & urut["peringkat"].notna()]
     return Sorotan(
         tahun=kini,
         nilai=float(gerak["nilai"]),
-        baris=milik.iloc[-1],
-        sebelum=(int(gerak["tahun_sebelum"]), float(gerak["sebelum"])) if ada else None,
-        poin=float(gerak["poin"]) if ada else None,
+        asal=baris(milik)[-1],
+        sebelum=None if lama is None else (int(gerak["tahun_sebelum"]), lama),
+        poin=gerak["poin"],
         selisih=float(selisih.iloc[0]) if len(selisih) else None,
         peringkat=int(tempat["peringkat"].iloc[0]) if len(tempat) else None,
         dari=int(tempat["dari"].iloc[0]) if len(tempat) else None,
@@ -79,6 +82,17 @@ def sorotan(
         per_tahun=urut,
         jarak_per_tahun=beda,
     )
+
+
+def lengkapi(angka: pd.DataFrame, wilayah: Sequence[str], tahun: int) -> pd.DataFrame:
+    """Keep the figures of `wilayah`, with an unknown one in `tahun` for each that has none at all.
+
+    So a rank knows how many it should have been among, and is not given where too few have one.
+    """
+    milik = angka[angka["wilayah"].isin(wilayah)]
+    tanpa = [w for w in wilayah if w not in set(milik["wilayah"])]
+    kosong = pd.DataFrame({"wilayah": tanpa, "tahun": tahun, "nilai": float("nan")})
+    return pd.concat([milik[["wilayah", "tahun", "nilai"]], kosong]) if tanpa else milik
 
 
 def membaik(poin: float | None, arah: Arah) -> bool | None:

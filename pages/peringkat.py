@@ -4,8 +4,8 @@ import streamlit as st
 
 from charts.peringkat import bump
 from charts.tema import KONFIGURASI
-from domain.angka import Satuan
 from metrics.peringkat import peringkat, peringkat_semua_tahun, tanpa_data
+from metrics.sorotan import lengkapi
 from ui import cache
 from ui.bacaan import bacaan_peringkat
 from ui.frame import bingkai, kaki
@@ -17,23 +17,23 @@ from ui.tema import palet
 
 pilih = bingkai("peringkat")
 indikator = pilih_indikator(pilih)
-kamus = cache.kamus(pilih.versi).loc[indikator]
-satuan = Satuan(str(kamus["satuan"]), int(kamus["desimal"]))
+kamus = cache.kamus(pilih.versi)[indikator]
+satuan = kamus.satuan
 sorotan = sorot(pilih, indikator)
 arah = sorotan.sebutan.arah
-induk = str(cache.wilayah(pilih.versi)["nama"].get(pilih.induk, ""))
+induk = cache.wilayah(pilih.versi)[pilih.induk].nama if pilih.induk else ""
 
 st.html(
     judul(
         bacaan_peringkat(sorotan.sebutan, sorotan.figur, indikator, induk),
-        f"{kamus['nama']} · peringkat dari nilai tertinggi · {kamus['sumber']}",
+        f"{kamus.nama} · peringkat dari nilai tertinggi · {kamus.sumber}",
     )
 )
 wilayah = sebanding(pilih)
 angka = angka_sebanding(pilih, indikator, wilayah)
 tahun = tahun_terdekat(angka, pilih.tahun)
 if tahun is None:
-    st.html(kabar("Belum ada yang dapat diperingkat", f"Muat {kamus['nama']} {induk} per wilayah."))
+    st.html(kabar("Belum ada yang dapat diperingkat", f"Muat {kamus.nama} {induk} per wilayah."))
     st.stop()
 
 kiri, kanan = st.columns([1, 1], gap="small")
@@ -47,7 +47,8 @@ with kiri, st.container(key="kartu_batang", height="stretch"):
         st.html(f'<p class="lede">Belum ada data, tidak diperingkat: {tanpa}.</p>')
 with kanan, st.container(key="kartu_bump", height="stretch"):
     st.html(subjudul("Peringkat dari tahun ke tahun", "1 = nilai tertinggi"))
-    semua = peringkat_semua_tahun(angka, arah).dropna(subset=["peringkat"])
+    semua = peringkat_semua_tahun(lengkapi(angka, [*wilayah["wilayah"]], tahun), arah)
+    semua = semua.dropna(subset=["peringkat"])
     semua = semua.merge(wilayah, on="wilayah")
     grafik = bump(semua, palet(), sorot=pilih.wilayah)
     bacaan = bacaan_peringkat(sorotan.sebutan, sorotan.figur, indikator, induk)

@@ -4,12 +4,12 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI
 from charts.tren import tren
-from domain.angka import Satuan
 from metrics.kinerja import Kinerja, kinerja
 from ui import cache
 from ui.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, kartu, legenda, petak, subjudul, temuan
+from ui.pilihan import pilih_triwulan
 from ui.ringkasan import indikator_kartu, indikator_utama, kartu_indikator, misi_misi, sorot
 from ui.tema import palet
 from ui.temuan import daftar_temuan
@@ -22,12 +22,13 @@ nilai: Kinerja | None = None
 if pilih.rencana:
     with dijaga():
         masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-        nilai = kinerja(masukan, pilih.tahun)
+        nilai = kinerja(masukan, pilih.tahun, pilih.triwulan)
 
 kode_kartu = indikator_kartu(pilih)
 utama = indikator_utama(nilai, kode_kartu)
 sorotan = {kode: sorot(pilih, kode) for kode in dict.fromkeys([*kode_kartu, utama])}
 
+pilih_triwulan(pilih)
 st.html(
     judul(
         judul_ringkasan(sorotan[utama].sebutan, sorotan[utama].figur, nilai, utama),
@@ -38,11 +39,11 @@ st.html(petak([kartu(kartu_indikator(pilih, sorotan[kode], nilai)) for kode in k
 
 kiri, kanan = st.columns([1.65, 1], gap="small")
 with kiri, st.container(key="kartu_tren", height="stretch"):
-    kamus = cache.kamus(pilih.versi).loc[utama]
-    satuan = Satuan(str(kamus["satuan"]), int(kamus["desimal"]))
+    kamus = cache.kamus(pilih.versi)[utama]
+    satuan = kamus.satuan
     angka = seri(pilih, utama)
     bacaan = bacaan_tren(sorotan[utama].sebutan, angka)
-    st.html(subjudul(str(kamus["nama"]), bacaan))
+    st.html(subjudul(kamus.nama, bacaan))
     rencana = garis_target(masukan, utama) if masukan else None
     grafik = tren(angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420)
     st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)

@@ -14,9 +14,9 @@ pilih = bingkai("sasaran")
 
 with dijaga():
     masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-    triwulan = pilih_triwulan(masukan.target)
-    nilai = kinerja(masukan, pilih.tahun, triwulan)
+    nilai = kinerja(masukan, pilih.tahun, pilih.triwulan)
 
+pilih_triwulan(pilih)
 st.html(judul(nilai.nama_rencana, keterangan_ringkasan(nilai)) + visi(masukan.visi))
 tanpa = catatan_tanpa_indikator(nilai)
 if tanpa:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI
 from charts.tren import tren
-from domain.angka import Satuan
 from ui import cache
 from ui.bacaan import bacaan_tren
 from ui.frame import bingkai, dijaga, kaki
@@ -22,8 +21,8 @@ with st.container(key="saring", horizontal=True):
     nama = pilihan_banding(pilih, indikator)
     banding = pilih_beberapa("banding", "Bandingkan dengan", list(nama), nama.__getitem__)
 
-kamus = cache.kamus(pilih.versi).loc[indikator]
-satuan = Satuan(str(kamus["satuan"]), int(kamus["desimal"]))
+kamus = cache.kamus(pilih.versi)[indikator]
+satuan = kamus.satuan
 angka = seri(pilih, indikator, banding)
 rencana = None
 if pilih.rencana:
@@ -32,16 +31,16 @@ if pilih.rencana:
     rencana = garis_target(masukan, indikator)
 
 bacaan = bacaan_tren(sebutan(pilih, indikator), angka)
-st.html(judul(bacaan, str(kamus["definisi"])))
+st.html(judul(bacaan, kamus.definisi))
 if angka.empty:
-    st.html(kabar("Belum ada angka", f"Muat tabel {kamus['nama']} untuk {pilih.nama}."))
+    st.html(kabar("Belum ada angka", f"Muat tabel {kamus.nama} untuk {pilih.nama}."))
 else:
     with st.container(key="kartu_grafik"):
-        st.html(subjudul(str(kamus["nama"]), f"{kamus['satuan']} · {kamus['sumber']}"))
+        st.html(subjudul(kamus.nama, f"{kamus.satuan.nama} · {kamus.sumber}"))
         grafik = tren(
             angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=440
         )
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
     with st.container(key="kartu_tabel"):
-        st.html(tabel_tren(angka, satuan, f"{kamus['nama']} menurut tahun"))
+        st.html(tabel_tren(angka, satuan, f"{kamus.nama} menurut tahun"))
 kaki(pilih, None)

@@ -49,7 +49,10 @@ def realisasi_frame(
 
 
 def cakupan_frame(connection: Connection, as_of: int | None = None) -> pd.DataFrame:
-    """First and last year that has a figure: indikator, wilayah, tahun_awal, tahun_akhir."""
+    """First and last year that is whole: indikator, wilayah, tahun_awal, tahun_akhir.
+
+    A year is whole with a figure of its own or one of TW IV; a begun year is not.
+    """
     table = realisasi.c
     query = (
         select(
@@ -58,7 +61,7 @@ def cakupan_frame(connection: Connection, as_of: int | None = None) -> pd.DataFr
             func.min(table.tahun).label("tahun_awal"),
             func.max(table.tahun).label("tahun_akhir"),
         )
-        .where(in_force(realisasi, as_of), table.nilai.is_not(None))
+        .where(in_force(realisasi, as_of), table.nilai.is_not(None), table.triwulan.in_((0, 4)))
         .group_by(table.indikator, table.wilayah)
         .order_by(table.indikator, table.wilayah)
     )

@@ -139,3 +139,9 @@ def anggaran_frame(
 
 def _of(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:
     return (table.c.rencana == rencana) & (table.c.versi == versi) & in_force(table, as_of)
+
+
+def bertriwulan(connection: Connection, as_of: int | None = None) -> frozenset[str]:
+    """The plans that have a target for any quarter."""
+    query = select(target.c.rencana).where(in_force(target, as_of), target.c.triwulan > 0)
+    return frozenset(connection.execute(query.distinct()).scalars())

@@ -7,9 +7,9 @@ from domain.angka import Satuan, tulis
 from domain.aturan import Aturan
 from domain.istilah import Arah
 from domain.rumus import rumus_untuk, tulis_rumus
-from metrics.kinerja import target
+from domain.target import Target
 
-Baris = Mapping[str, Any]  # one row of a frame, by column
+Baris = Mapping[str, Any]  # one row of a frame, by column (metrics.baris)
 
 
 def asal_angka(baris: Baris, awalan: str = "") -> dict[str, str]:
@@ -43,13 +43,13 @@ def asal_target(baris: Baris) -> dict[str, str]:
 def asal_capaian(baris: Baris, aturan: Aturan) -> dict[str, str]:
     """The worked sum of a capaian: formula, its figures, result; empty where none was computed."""
     mentah = baris["mentah"]
-    if mentah != mentah:
+    if mentah is None:
         return {}
     rumus = rumus_untuk(Arah(baris["arah"]), aturan.formula_turun)
     if rumus is None:
         return {}
     satuan = Satuan(baris["satuan"], int(baris["desimal"]))
-    janji = target(baris["bawah"], baris["atas"])
+    janji = Target(baris["bawah"], baris["atas"])
     terdekat = janji.terdekat(float(baris["realisasi"]))
     hitungan = tulis_rumus(rumus, terdekat, float(baris["realisasi"]), satuan.desimal)
     di_dalam = not janji.titik and janji.memuat(float(baris["realisasi"]))

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from domain.acuan import Indikator, Wilayah
+from domain.angka import Satuan
+from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.build import build, needs_build
 from loaders.data_folder import DATA
+from metrics.baris import baris
 from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import kamus_frame, loads_frame, setelan, wilayah_frame
 from store.reading_figures import cakupan_frame, realisasi_frame
-from store.reading_plan import rencana_frame
+from store.reading_plan import bertriwulan, rencana_frame
 from store.version import data_version
 
 
@@ -24,14 +28,16 @@ def _engine(url: str) -> Engine:
 def _siap(url: str) -> bool:
     """Build the store from data/ at the first start of a process; later starts find it ready."""
     engine = _engine(url)
-    if needs_build(engine, DATA):
-        hasil = build(engine, DATA, lambda *_: None)
-        if hasil.refused:
-            raise StoreError(
-                "Ada berkas di folder data/ yang bermasalah. Jalankan python -m loaders build "
-                "untuk melihat sel dan perbaikannya."
-            )
+    if needs_build(engine, DATA) and build(engine, DATA, _diam).refused:
+        raise StoreError(
+            "Ada berkas di folder data/ yang bermasalah. Jalankan python -m loaders build "
+            "untuk melihat sel dan perbaikannya."
+        )
     return True
+
+
+def _diam(selesai: int, semua: int, berkas: str) -> None:
+    """Take the progress of a build and show none: the spinner says enough."""
 
 
 def versi() -> int:
@@ -48,18 +54,47 @@ def versi() -> int:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def wilayah(versi: int) -> pd.DataFrame:
-    """All regions, indexed by kode (store.reading.wilayah_frame)."""
-    del versi
+def wilayah(versi: int) -> dict[str, Wilayah]:
+    """All regions by their kode, in its order."""
+    del versi  # the key: regions have no history
     with _engine(database_url()).connect() as connection:
-        return wilayah_frame(connection).set_index("kode", drop=False)
+        semua = baris(wilayah_frame(connection))
+    return {
+        w["kode"]: Wilayah(
+            kode=w["kode"],
+            induk=w["induk"],
+            jenis=JenisWilayah(w["jenis"]),
+            nama=w["nama"],
+            kode_bps=w["kode_bps"],
+            kode_kemendagri=w["kode_kemendagri"],
+            zona_waktu=w["zona_waktu"],
+            contoh=bool(w["contoh"]),
+        )
+        for w in semua
+    }
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def kamus(versi: int) -> pd.DataFrame:
-    """The dictionary of indikator, indexed by their code (store.reading.kamus_frame)."""
+def kamus(versi: int) -> dict[str, Indikator]:
+    """The dictionary of indikator by their code."""
     with _engine(database_url()).connect() as connection:
-        return kamus_frame(connection, versi).set_index("indikator", drop=False)
+        semua = baris(kamus_frame(connection, versi))
+    return {
+        i["indikator"]: Indikator(
+            kode=i["indikator"],
+            nama=i["nama"],
+            nama_pendek=i["nama_pendek"],
+            definisi=i["definisi"],
+            satuan=Satuan(i["satuan"], int(i["desimal"])),
+            arah=Arah(i["arah"]),
+            agregasi=Agregasi(i["agregasi"]),
+            sumber=i["sumber"],
+            rilis=i["rilis"],
+            kelompok_seri=i["kelompok_seri"],
+            skala=i["skala"],
+        )
+        for i in semua
+    }
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -67,6 +102,13 @@ def rencana(versi: int) -> pd.DataFrame:
     """All plans in all their versions (store.reading_plan.rencana_frame)."""
     with _engine(database_url()).connect() as connection:
         return rencana_frame(connection, as_of=versi)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def rencana_bertriwulan(versi: int) -> frozenset[str]:
+    """The plans that have quarterly targets."""
+    with _engine(database_url()).connect() as connection:
+        return bertriwulan(connection, versi)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

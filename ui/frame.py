@@ -4,7 +4,7 @@ A cold visit to a page's own address is served before app.py has ever run, so al
 begins here and nothing in app.py alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def bingkai(nama: str) -> Pilihan:
 
 
 @contextmanager
-def dijaga() -> Iterator[None]:
+def dijaga() -> Generator[None]:
     """Show a sentence of the store in place of what could not be read, and stop the page."""
     try:
         yield

@@ -6,13 +6,12 @@ import pandas as pd
 
 from domain.angka import Satuan, tulis
 from domain.periode import SETAHUN
+from metrics.baris import baris
 from ui import cache
-from ui.asal import asal_angka
+from ui.asal import Baris, asal_angka
 from ui.komponen import pintu
 from ui.pilihan import Pilihan
-from ui.tren import di_atas, nama_pendek
-
-_SETINGKAT = {"kota": "kabupaten"}
+from ui.tren import di_atas
 
 
 def sebanding(pilih: Pilihan) -> pd.DataFrame:
@@ -21,10 +20,11 @@ def sebanding(pilih: Pilihan) -> pd.DataFrame:
     Columns wilayah and nama; empty for the nation.
     """
     semua = cache.wilayah(pilih.versi)
-    jenis = semua["jenis"].replace(_SETINGKAT)
-    sama = (semua["induk"] == pilih.induk) & (jenis == jenis[pilih.wilayah])
-    milik = semua[sama & (semua["induk"] != "")]
-    return pd.DataFrame({"wilayah": milik["kode"], "nama": milik["nama"].map(nama_pendek)})
+    tingkat = semua[pilih.wilayah].setingkat
+    milik = [w for w in semua.values() if w.induk == pilih.induk and w.setingkat is tingkat]
+    if not pilih.induk:
+        milik = []
+    return pd.DataFrame([(w.kode, w.label) for w in milik], columns=["wilayah", "nama"])
 
 
 def angka_sebanding(pilih: Pilihan, indikator: str, wilayah: pd.DataFrame) -> pd.DataFrame:
@@ -45,11 +45,11 @@ def tahun_terdekat(angka: pd.DataFrame, tahun: int) -> int | None:
 def nilai_di_atas(pilih: Pilihan, indikator: str, tahun: int) -> dict[str, float]:
     """The figures of the regions above the chosen wilayah in a year, by their names."""
     semua = cache.wilayah(pilih.versi)
-    kode = di_atas(pilih.wilayah, semua["induk"].to_dict())
+    kode = di_atas(pilih)
     angka = cache.angka(pilih.versi, (indikator,), tuple(kode))
     milik = angka[(angka["triwulan"] == SETAHUN) & (angka["tahun"] == tahun)]
-    nilai = milik.dropna(subset=["nilai"]).set_index("wilayah")["nilai"]
-    return {str(semua.loc[k, "nama"]): float(nilai[k]) for k in kode if k in nilai.index}
+    nilai = {b["wilayah"]: b["nilai"] for b in baris(milik) if b["nilai"] is not None}
+    return {semua[k].nama: nilai[k] for k in kode if k in nilai}
 
 
 def pilihan_banding(pilih: Pilihan, indikator: str) -> dict[str, str]:
@@ -58,8 +58,8 @@ def pilihan_banding(pilih: Pilihan, indikator: str) -> dict[str, str]:
     cakupan = cache.cakupan_angka(pilih.versi)
     berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
     setara = [k for k in sebanding(pilih)["wilayah"] if k != pilih.wilayah]
-    di_bawah = list(semua.index[semua["induk"] == pilih.wilayah])
-    return {k: str(semua.loc[k, "nama"]) for k in [*setara, *di_bawah] if k in berangka}
+    di_bawah = [w.kode for w in semua.values() if w.induk == pilih.wilayah]
+    return {k: semua[k].nama for k in [*setara, *di_bawah] if k in berangka}
 
 
 def batang(frame: pd.DataFrame, satuan: Satuan, sorot: str, rujukan: dict[str, float]) -> str:
@@ -75,20 +75,21 @@ def batang(frame: pd.DataFrame, satuan: Satuan, sorot: str, rujukan: dict[str, f
         f'<span class="tanda" style="left:{max(nilai, 0.0) / puncak:.2%}"></span>'
         for nilai in rujukan.values()
     )
-    baris = "".join(_batang(b, satuan, sorot, puncak, tanda) for _, b in frame.iterrows())
+    isi = "".join(_batang(b, satuan, sorot, puncak, tanda) for b in baris(frame))
     nama = " · ".join(f"{n} {satuan.tulis(nilai)}" for n, nilai in rujukan.items())
     kunci = f'<p class="lede"><span class="tanda-kunci"></span> {escape(nama)}</p>' if nama else ""
-    return f'{kunci}<ol class="batang">{baris}</ol>'
+    return f'{kunci}<ol class="batang">{isi}</ol>'
 
 
-def _batang(baris: pd.Series, satuan: Satuan, sorot: str, puncak: float, tanda: str) -> str:
-    nilai = float(baris["nilai"])
-    teks = tulis(nilai, satuan.desimal)
-    nama = escape(str(baris["nama"]))
-    pilihan = ' class="sorot" aria-current="true"' if baris["wilayah"] == sorot else ""
-    asal = asal_angka(baris)
+def _batang(satu: Baris, satuan: Satuan, sorot: str, puncak: float, tanda: str) -> str:
+    nilai = float(satu["nilai"])
+    nama = str(satu["nama"])
+    pilihan = ' class="sorot" aria-current="true"' if satu["wilayah"] == sorot else ""
+    bacaan = f"{nama} {satuan.tulis(nilai)}"
     return (
-        f'<li{pilihan}><span class="ke">{baris["peringkat"]}</span><span class="nama">{nama}</span>'
-        f'<span class="alas"><span class="isi" style="width:{max(nilai, 0.0) / puncak:.2%}"></span>'
-        f'{tanda}</span><span class="nilai">{pintu(escape(teks), asal, f"{nama} {satuan.tulis(nilai)}")}</span></li>'
+        f'<li{pilihan}><span class="ke">{satu["peringkat"]}</span>'
+        f'<span class="nama">{escape(nama)}</span><span class="alas">'
+        f'<span class="isi" style="width:{max(nilai, 0.0) / puncak:.2%}"></span>{tanda}</span>'
+        f'<span class="nilai">{pintu(tulis(nilai, satuan.desimal), asal_angka(satu), bacaan)}'
+        "</span></li>"
     )

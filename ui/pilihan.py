@@ -3,15 +3,19 @@
 import json
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import pandas as pd
 import streamlit as st
 
+from domain.istilah import JenisWilayah
 from domain.periode import ROMAWI, SETAHUN
+from metrics.baris import baris
 from ui import cache
 
 T = TypeVar("T", bound=Hashable)
+LabelVisibility = Literal["visible", "hidden", "collapsed"]
+TAMPIL_RINGKAS: LabelVisibility = "collapsed"
 
 
 @dataclass(frozen=True)
@@ -29,10 +33,13 @@ class Pilihan:
     contoh: bool
     rencana: str
     tahun: int
+    triwulan: int  # 0: the whole year
 
     def tautan(self) -> dict[str, str]:
         """The query of a link that keeps the choice."""
         pilihan = {"wilayah": self.wilayah, "rencana": self.rencana, "tahun": str(self.tahun)}
+        if self.triwulan:
+            pilihan["triwulan"] = str(self.triwulan)
         return {nama: nilai for nama, nilai in pilihan.items() if nilai}
 
 
@@ -41,8 +48,10 @@ def pilih(
     label: str,
     opsi: Sequence[T],
     bawaan: T,
-    tulisan: Callable[[T], str] = str,
-    **tampilan: object,
+    tulisan: Callable[[T], str],
+    tampil: LabelVisibility = "visible",
+    *,
+    lebar: int,
 ) -> T:
     """Show a picker bound to `?nama=` by the options' codes; an unknown code falls to `bawaan`.
 
@@ -56,7 +65,14 @@ def pilih(
     kunci = f"pilih_{nama}"
     st.session_state[kunci] = menurut_teks.get(diminta or "", bawaan)
     return st.selectbox(
-        label, opsi, key=kunci, format_func=tulisan, on_change=_tulis, args=(nama,), **tampilan
+        label,
+        opsi,
+        key=kunci,
+        format_func=tulisan,
+        on_change=_tulis,
+        args=(nama,),
+        label_visibility=tampil,
+        width=lebar,
     )
 
 
@@ -64,9 +80,9 @@ def pilih_beberapa(
     nama: str, label: str, opsi: Sequence[str], tulisan: Callable[[str], str]
 ) -> list[str]:
     """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out."""
-    kode = st.query_params.get(nama, "").split(",")
+    diminta = st.query_params.get(nama, "").split(",")
     kunci = f"pilih_{nama}"
-    st.session_state[kunci] = [k for k in kode if k in opsi]
+    st.session_state[kunci] = [k for k in diminta if k in opsi]
     return st.multiselect(
         label,
         opsi,
@@ -80,7 +96,7 @@ def pilih_beberapa(
 
 def _tulis(nama: str) -> None:
     nilai = st.session_state[f"pilih_{nama}"]
-    teks = ",".join(nilai) if isinstance(nilai, list) else str(nilai)
+    teks = ",".join(map(str, nilai)) if isinstance(nilai, list) else str(nilai)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     st.query_params.from_dict({**st.query_params.to_dict(), nama: teks})
 
 
@@ -93,22 +109,23 @@ def baca(versi: int) -> Pilihan:
         "Wilayah",
         kode,
         _beranda(versi, kode),
-        lambda k: str(semua["nama"].get(k, k)),
-        label_visibility="collapsed",
-        width=200,
+        lambda k: semua[k].nama,
+        TAMPIL_RINGKAS,
+        lebar=200,
     )
     rencana = _pilih_rencana(versi, wilayah)
     tahun = _pilih_tahun(versi, wilayah, rencana)
-    baris = semua.loc[wilayah]
+    dipilih = semua[wilayah]
     return Pilihan(
         versi=versi,
         wilayah=wilayah,
-        nama=str(baris["nama"]),
-        induk=str(baris["induk"]),
-        zona_waktu=str(baris["zona_waktu"]),
-        contoh=bool(baris["contoh"]),
+        nama=dipilih.nama,
+        induk=dipilih.induk,
+        zona_waktu=dipilih.zona_waktu,
+        contoh=dipilih.contoh,
         rencana=rencana,
         tahun=tahun,
+        triwulan=_triwulan_diminta() if _bertriwulan(versi, rencana) else SETAHUN,
     )
 
 
@@ -116,15 +133,17 @@ def wilayah_terpakai(versi: int) -> list[str]:
     """Regions with a plan or a figure: those with a plan first, then by code."""
     berencana = set(cache.rencana(versi)["wilayah"])
     berangka = set(cache.cakupan_angka(versi)["wilayah"])
-    jenis = cache.wilayah(versi)["jenis"]
-    semua = sorted(k for k in berencana | berangka if jenis[k] != "kecamatan")
+    wilayah = cache.wilayah(versi)
+    semua = sorted(
+        k for k in berencana | berangka if wilayah[k].jenis is not JenisWilayah.KECAMATAN
+    )
     return [k for k in semua if k in berencana] + [k for k in semua if k not in berencana]
 
 
 def _beranda(versi: int, kode: Sequence[str]) -> str:
     """The home wilayah of the settings, else the first there is."""
     beranda = cache.pengaturan(versi, "beranda.wilayah")
-    return beranda if beranda in kode else kode[0]
+    return beranda if beranda is not None and beranda in kode else kode[0]
 
 
 def _pilih_rencana(versi: int, wilayah: str) -> str:
@@ -140,8 +159,8 @@ def _pilih_rencana(versi: int, wilayah: str) -> str:
         kode,
         _rencana_terakhir(versi, milik),
         nama.__getitem__,
-        label_visibility="collapsed",
-        width=180,
+        TAMPIL_RINGKAS,
+        lebar=180,
     )
 
 
@@ -158,8 +177,8 @@ def _rencana_terakhir(versi: int, milik: pd.DataFrame) -> str:
     """The last plan that has begun by the latest figure of the wilayah, else the first."""
     cakupan = cache.cakupan_angka(versi)
     akhir = cakupan.loc[cakupan["wilayah"] == milik["wilayah"].iloc[0], "tahun_akhir"].max()
-    mulai = milik[milik["tahun_awal"] <= akhir]
-    return str(milik["rencana"].iloc[0] if mulai.empty else mulai["rencana"].iloc[-1])
+    mulai = [str(r["rencana"]) for r in baris(milik) if r["tahun_awal"] <= akhir]
+    return mulai[-1] if mulai else str(milik["rencana"].iloc[0])
 
 
 def _pilih_tahun(versi: int, wilayah: str, rencana: str) -> int:
@@ -178,31 +197,41 @@ def _pilih_tahun(versi: int, wilayah: str, rencana: str) -> int:
         "Tahun",
         tahun[::-1],
         bawaan if bawaan in tahun else tahun[-1],
-        label_visibility="collapsed",
-        width=100,
+        str,
+        TAMPIL_RINGKAS,
+        lebar=100,
     )
 
 
-def pilih_triwulan(target: pd.DataFrame) -> int:
-    """Show a picker of the period where the plan has quarterly targets; 0 is the whole year."""
-    if not (target["triwulan"] > SETAHUN).any():
-        return SETAHUN
-    return pilih("triwulan", "Periode", list(range(5)), SETAHUN, _nama_periode, width=200)
+def pilih_triwulan(pilihan: Pilihan) -> None:
+    """Show a picker of the period where the plan has quarterly targets."""
+    if _bertriwulan(pilihan.versi, pilihan.rencana):
+        pilih("triwulan", "Periode", range(5), SETAHUN, nama_periode, TAMPIL_RINGKAS, lebar=150)
 
 
-def _nama_periode(triwulan: int) -> str:
+def nama_periode(triwulan: int) -> str:
+    """Setahun, or s.d. TW II."""
     return "Setahun" if triwulan == SETAHUN else f"s.d. {ROMAWI[triwulan]}"
+
+
+def _triwulan_diminta() -> int:
+    diminta = st.query_params.get("triwulan", "")
+    return int(diminta) if diminta in ("1", "2", "3", "4") else SETAHUN
+
+
+def _bertriwulan(versi: int, rencana: str) -> bool:
+    return rencana in cache.rencana_bertriwulan(versi)
 
 
 def pilih_indikator(pilihan: Pilihan) -> str:
     """Show a picker of the indikator that have figures, those of the chosen wilayah first."""
-    kamus = cache.kamus(pilihan.versi)["nama"]
+    kamus = cache.kamus(pilihan.versi)
     cakupan = cache.cakupan_angka(pilihan.versi)
     milik = set(cakupan.loc[cakupan["wilayah"] == pilihan.wilayah, "indikator"])
-    ada = sorted(set(cakupan["indikator"]), key=lambda k: (k not in milik, kamus[k]))
+    ada = sorted(set(cakupan["indikator"]), key=lambda k: (k not in milik, kamus[k].nama))
     utama = [k for k in kartu_terpilih(pilihan.versi) if k in milik]
     return pilih(
-        "indikator", "Indikator", ada, (utama or ada)[0], lambda k: str(kamus[k]), width=420
+        "indikator", "Indikator", ada, (utama or ada)[0], lambda k: kamus[k].nama, lebar=420
     )
 
 

@@ -1,24 +1,22 @@
-"""What the page Ringkasan shows: its cards, its leading indikator, its misi; all scored elsewhere."""
+"""What the page Ringkasan shows: cards, leading indikator, misi; all is scored elsewhere."""
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from domain.angka import Satuan, tulis
+from domain.angka import tulis
 from domain.istilah import Keadaan
 from domain.kalimat import Sebutan, beda, gerak, jarak, peringkat
 from domain.periode import SETAHUN
+from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
 from ui import cache
-from ui.asal import asal_angka
+from ui.asal import Baris, asal_angka
 from ui.komponen import Kartu, baris_misi, kata_keadaan, ubin
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan, kartu_terpilih
 from ui.sasaran import daftar_induk
 from ui.sebutan import sebutan
 from ui.tabel import nilai_berentang, tulis_cakupan
-from ui.tren import nama_pendek
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
     awal = ada["tahun_awal"].to_dict()
     hasil: list[str] = []
     for pilihan in kartu_terpilih(pilih.versi):
-        calon = kamus.index[(kamus["kelompok_seri"] == pilihan) | (kamus.index == pilihan)]
+        calon = [k for k, i in kamus.items() if pilihan in (k, i.kelompok_seri)]
         urut = sorted(calon, key=lambda k: (akhir.get(k, 0), k == pilihan, awal.get(k, 0)))
         hasil.extend(urut[-1:])
     return hasil
@@ -76,43 +74,39 @@ def indikator_utama(nilai: Kinerja | None, kartu: list[str]) -> str:
 
 def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Kartu:
     """A card: value, movement, rank, gap to the region above, and how it stands to its target."""
-    kamus = cache.kamus(pilih.versi).loc[sorot.indikator]
+    kamus = cache.kamus(pilih.versi)[sorot.indikator]
     kelas, kata = _predikat(sorot.indikator, kinerja)
-    nama = str(kamus["nama_pendek"])
+    nama = kamus.nama_pendek
     figur = sorot.figur
     if figur is None:
         return Kartu(nama, "–", "", None, kata_keadaan(None, Keadaan.BELUM_ADA_DATA, ""))
-    satuan = Satuan(str(kamus["satuan"]), int(kamus["desimal"]))
-    induk = nama_pendek(str(cache.wilayah(pilih.versi)["nama"].get(pilih.induk, "")))
     sisi = [_peringkat(figur, sorot.indikator)]
     if figur.tahun < pilih.tahun:
         sisi.append(f"{pilih.tahun} belum ada data")
     return Kartu(
         nama=f"{nama}, {figur.tahun}",
-        angka=tulis(figur.nilai, satuan.desimal),
-        satuan=satuan.tanda,
+        angka=tulis(figur.nilai, kamus.satuan.desimal),
+        satuan=kamus.satuan.tanda,
         kelas=kelas,
         kata=kata,
         gerak=_gerak(figur, sorot.sebutan),
         membaik=membaik(figur.poin, sorot.sebutan.arah),
         sisi=" · ".join(s for s in sisi if s),
-        kaki="" if figur.selisih is None else jarak(figur.selisih, sorot.sebutan, induk),
+        kaki=_jarak(pilih, figur, sorot.sebutan),
         seri=figur.seri,
         bacaan=f"{nama}: gerak dari tahun ke tahun",
-        asal=asal_angka(figur.baris),
+        asal=asal_angka(figur.asal),
     )
 
 
 def _predikat(indikator: str, kinerja: Kinerja | None) -> tuple[str | None, str]:
     if kinerja is None:
         return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
-    milik = kinerja.indikator[kinerja.indikator["indikator"] == indikator]
-    if milik.empty:
+    milik = baris(kinerja.indikator[kinerja.indikator["indikator"] == indikator])
+    if not milik:
         return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
-    baris = milik.iloc[0]
-    return baris["predikat"], kata_keadaan(
-        baris["predikat"], str(baris["keadaan"]), kinerja.aturan.label
-    )
+    kelas = milik[0]["predikat"]
+    return kelas, kata_keadaan(kelas, milik[0]["keadaan"], kinerja.aturan.label)
 
 
 def _gerak(figur: Sorotan, sebut: Sebutan) -> str:
@@ -125,6 +119,12 @@ def _gerak(figur: Sorotan, sebut: Sebutan) -> str:
     return f"{panah} {beda(figur.poin, sebut)} sejak {figur.sebelum[0]}"
 
 
+def _jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
+    if figur.selisih is None:
+        return ""
+    return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].label)
+
+
 def _peringkat(figur: Sorotan, indikator: str) -> str:
     if figur.peringkat is None or figur.dari is None:
         return ""
@@ -133,24 +133,21 @@ def _peringkat(figur: Sorotan, indikator: str) -> str:
 
 def misi_misi(kinerja: Kinerja) -> str:
     """All misi with a tile per sasaran, as HTML."""
-    return "".join(_misi(kinerja, baris) for _, baris in kinerja.misi.iterrows())
+    return "".join(_misi(kinerja, satu) for satu in baris(kinerja.misi))
 
 
-def _misi(kinerja: Kinerja, misi: pd.Series) -> str:
+def _misi(kinerja: Kinerja, misi: Baris) -> str:
     kode = str(misi["kode"])
-    tujuan = kinerja.tujuan
-    milik = tujuan.loc[tujuan["induk"].map(lambda i: kode in daftar_induk(i)), "kode"]
-    sasaran = kinerja.sasaran
-    di_bawah = sasaran[sasaran["induk"].map(lambda i: bool({*daftar_induk(i)} & {*milik}))]
-    ubin_ubin = [_ubin(kinerja, baris) for _, baris in di_bawah.iterrows()]
+    tujuan = {t["kode"] for t in baris(kinerja.tujuan) if kode in daftar_induk(t["induk"])}
+    di_bawah = [s for s in baris(kinerja.sasaran) if tujuan & {*daftar_induk(s["induk"])}]
     cakupan = tulis_cakupan(misi) or "belum ada indikator"
     kata = nilai_berentang(misi, "belum dapat dinilai")
+    ubin_ubin = [_ubin(kinerja, satu) for satu in di_bawah]
     return baris_misi(kode, str(misi["uraian"]), ubin_ubin, kata, cakupan)
 
 
-def _ubin(kinerja: Kinerja, sasaran: pd.Series) -> str:
+def _ubin(kinerja: Kinerja, sasaran: Baris) -> str:
     kata = kata_keadaan(sasaran["predikat"], str(sasaran["keadaan"]), kinerja.aturan.label)
     nilai = nilai_berentang(sasaran, "")
-    isi = f"{kata} {nilai}".strip()
-    nama = f"Sasaran {sasaran['kode']}: {sasaran['uraian']}. {isi}"
+    nama = f"Sasaran {sasaran['kode']}: {sasaran['uraian']}. {kata} {nilai}".strip()
     return ubin(sasaran["predikat"], nama, sementara=bool(nilai))

@@ -1,11 +1,12 @@
 """The cascade of one misi as a card: its tujuan, sasaran and indikator; it computes nothing."""
 
+from collections.abc import Sequence
 from html import escape
 
-import pandas as pd
-
 from domain.istilah import JenisSimpul, Keadaan
+from metrics.baris import baris as daftar_baris
 from metrics.kinerja import Kinerja
+from ui.asal import Baris
 from ui.komponen import kata_keadaan, lencana
 from ui.tabel import (
     KEPALA_KINERJA,
@@ -19,7 +20,7 @@ from ui.tabel import (
 
 def kartu_misi(nilai: Kinerja, kode: str) -> str:
     """One misi with all below it, as HTML."""
-    misi = nilai.misi.set_index("kode", drop=False).loc[kode]
+    misi = next(m for m in daftar_baris(nilai.misi) if m["kode"] == kode)
     kata = kata_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
     kepala = (
         f'<div class="barisjudul"><h2 class="sub"><span class="redup">Misi {escape(kode)}</span> '
@@ -27,8 +28,8 @@ def kartu_misi(nilai: Kinerja, kode: str) -> str:
         f'<span class="ringkas">{nilai_berentang(misi, "")} {lencana(misi["predikat"], kata)} '
         f'<span class="redup">{tulis_cakupan(misi)}</span></span></div>'
     )
-    tujuan = nilai.tujuan[nilai.tujuan["induk"].map(lambda induk: kode in daftar_induk(induk))]
-    return kepala + "".join(_tujuan(nilai, baris) for _, baris in tujuan.iterrows())
+    tujuan = [t for t in daftar_baris(nilai.tujuan) if kode in daftar_induk(t["induk"])]
+    return kepala + "".join(_tujuan(nilai, t) for t in tujuan)
 
 
 def catatan_tanpa_indikator(nilai: Kinerja) -> str:
@@ -43,11 +44,11 @@ def catatan_tanpa_indikator(nilai: Kinerja) -> str:
     )
 
 
-def _tujuan(nilai: Kinerja, tujuan: pd.Series) -> str:
+def _tujuan(nilai: Kinerja, tujuan: Baris) -> str:
     kode = str(tujuan["kode"])
     baris = [baris_indikator(b, nilai.aturan) for b in _milik(nilai, JenisSimpul.TUJUAN, kode)]
-    sasaran = nilai.sasaran[nilai.sasaran["induk"].map(lambda induk: kode in daftar_induk(induk))]
-    for _, satu in sasaran.iterrows():
+    sasaran = [s for s in daftar_baris(nilai.sasaran) if kode in daftar_induk(s["induk"])]
+    for satu in sasaran:
         baris.append(baris_sasaran(satu, nilai.aturan))
         milik = _milik(nilai, JenisSimpul.SASARAN, str(satu["kode"]))
         baris.extend(baris_indikator(b, nilai.aturan) for b in milik)
@@ -55,10 +56,10 @@ def _tujuan(nilai: Kinerja, tujuan: pd.Series) -> str:
     return tabel(KEPALA_KINERJA, baris, judul, "kinerja")
 
 
-def _milik(nilai: Kinerja, jenis: JenisSimpul, kode: str) -> list[pd.Series]:
+def _milik(nilai: Kinerja, jenis: JenisSimpul, kode: str) -> Sequence[Baris]:
     semua = nilai.indikator
     milik = semua[(semua["jenis_simpul"] == jenis) & (semua["simpul"] == kode)]
-    return [baris for _, baris in milik.iterrows()]
+    return daftar_baris(milik)
 
 
 def daftar_induk(induk: object) -> list[str]:

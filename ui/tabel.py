@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-import pandas as pd
-
 from domain.angka import Satuan, tulis
 from domain.aturan import Aturan
-from ui.asal import asal_angka, asal_capaian, asal_target
+from ui.asal import Baris, asal_angka, asal_capaian, asal_target
 from ui.komponen import kata_keadaan, lencana, pintu
 
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
@@ -17,8 +15,8 @@ def tabel(kepala: Sequence[str], baris: Iterable[str], judul: str, gaya: str = "
     """A table of rows of HTML under its caption; `gaya` is a class of its own."""
     kolom = "".join(f'<th scope="col">{escape(k)}</th>' for k in kepala)
     return (
-        f'<table class="tabel {gaya}"><caption>{escape(judul)}</caption><thead><tr>{kolom}</tr></thead>'
-        f"<tbody>{''.join(baris)}</tbody></table>"
+        f'<table class="tabel {gaya}"><caption>{escape(judul)}</caption>'
+        f"<thead><tr>{kolom}</tr></thead><tbody>{''.join(baris)}</tbody></table>"
     )
 
 
@@ -27,7 +25,7 @@ def sel(label: str, isi: str, gaya: str = "") -> str:
     return f'<td data-label="{escape(label, quote=True)}" class="{gaya}">{isi}</td>'
 
 
-def baris_sasaran(baris: pd.Series, aturan: Aturan) -> str:
+def baris_sasaran(baris: Baris, aturan: Aturan) -> str:
     """A sasaran as a heading row: statement, capaian with its range, badge."""
     kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
     uraian = escape(f"{baris['kode']}  {baris['uraian']}")
@@ -39,15 +37,16 @@ def baris_sasaran(baris: pd.Series, aturan: Aturan) -> str:
     )
 
 
-def baris_indikator(baris: pd.Series, aturan: Aturan) -> str:
+def baris_indikator(baris: Baris, aturan: Aturan) -> str:
     """An indikator: its figures are doors to their cells, its capaian to the worked sum."""
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     nama = str(baris["nama"])
-    target = f"{baris['target_teks']} {satuan.tanda}".strip() if baris["target_teks"] else "–"
+    tanda = "" if baris["skala"] else satuan.tanda
+    target = f"{baris['target_teks']} {tanda}".strip() if baris["target_teks"] else "–"
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:
         target += f" (akhir {baris['tahun_target']})"
     realisasi = _realisasi(baris, satuan)
-    nilai = tulis(_angka(baris["capaian"]))
+    nilai = tulis(baris["capaian"])
     kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
     return (
         "<tr>"
@@ -64,21 +63,21 @@ def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str
     return sel(label, pintu(escape(teks), asal, f"{label} {nama}: {teks}"), "angka-sel")
 
 
-def _realisasi(baris: pd.Series, satuan: Satuan) -> str:
+def _realisasi(baris: Baris, satuan: Satuan) -> str:
     """The figure of the period, a level by its word; else the last year that has one."""
-    nilai = _angka(baris["realisasi"])
+    nilai = baris["realisasi"]
     if nilai is not None:
         return str(baris["raw_text"]) if baris["skala"] else satuan.tulis(nilai)
     terakhir = baris["realisasi_tahun"]
-    return "–" if pd.isna(terakhir) else f"– (terakhir {terakhir})"
+    return "–" if terakhir is None else f"– (terakhir {terakhir})"
 
 
-def nilai_berentang(baris: pd.Series, tanpa: str = "–") -> str:
+def nilai_berentang(baris: Baris, tanpa: str = "–") -> str:
     """A rolled-up capaian with its range where part of it is unknown: 46,94 (9,39–105,39).
 
     `tanpa` stands where nothing of it is known.
     """
-    nilai = _angka(baris["capaian"])
+    nilai = baris["capaian"]
     if nilai is None:
         return tanpa
     if baris["bawah"] == baris["atas"]:
@@ -86,12 +85,8 @@ def nilai_berentang(baris: pd.Series, tanpa: str = "–") -> str:
     return f"{tulis(nilai)} ({tulis(baris['bawah'])}–{tulis(baris['atas'])})"
 
 
-def tulis_cakupan(baris: pd.Series) -> str:
+def tulis_cakupan(baris: Baris) -> str:
     """How many of how many indikator are known."""
     if not baris["jumlah"]:
         return ""
     return f"{baris['diketahui']} dari {baris['jumlah']} indikator"
-
-
-def _angka(nilai: object) -> float | None:
-    return float(nilai) if isinstance(nilai, int | float) and nilai == nilai else None

@@ -11,7 +11,6 @@ from store.kinerja import KinerjaFrames
 from ui import cache
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot
-from ui.tren import nama_pendek
 
 PALING_BANYAK = 6
 # A finding wears the colour of the class it is as pressing as.
@@ -42,7 +41,7 @@ def daftar_temuan(
     bahan = Bahan(
         kinerja=nilai,
         sebelum=_tahun_lalu(pilih, nilai),
-        acuan=nama_pendek(str(cache.wilayah(pilih.versi)["nama"].get(pilih.induk, ""))),
+        acuan=cache.wilayah(pilih.versi)[pilih.induk].label if pilih.induk else "",
         peringkat={kode: f.per_tahun for kode, f in figur.items()},
         jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
         laju={kode: laju_rencana(masukan, kode, pilih.tahun) for kode in figur},

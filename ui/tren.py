@@ -9,6 +9,7 @@ from charts.target import GarisTarget
 from domain.angka import Satuan
 from domain.istilah import PeranTarget, StatusAngka
 from domain.periode import SETAHUN
+from metrics.baris import baris as daftar_baris
 from store.kinerja import KinerjaFrames
 from ui import cache
 from ui.asal import asal_angka
@@ -24,14 +25,14 @@ def seri(pilih: Pilihan, indikator: str, banding: Sequence[str] = ()) -> pd.Data
     | "lain"); ordered utama, lain, rujukan, then by tahun.
     """
     semua = cache.wilayah(pilih.versi)
-    atas = di_atas(pilih.wilayah, semua["induk"].to_dict())
+    atas = di_atas(pilih)
     kode = [pilih.wilayah, *(k for k in banding if k not in (pilih.wilayah, *atas)), *atas]
     angka = cache.angka(pilih.versi, (indikator,), tuple(kode))
     angka = angka[angka["triwulan"] == SETAHUN]
     peran = {k: "rujukan" if k in atas else "lain" for k in kode} | {pilih.wilayah: "utama"}
     urutan = {k: i for i, k in enumerate(kode)}
     hasil = angka.assign(
-        seri=angka["wilayah"].map(lambda k: nama_pendek(str(semua.loc[k, "nama"]))),
+        seri=angka["wilayah"].map({k: semua[k].label for k in kode}),
         peran=angka["wilayah"].map(peran),
         urutan=angka["wilayah"].map(urutan),
     )
@@ -67,7 +68,7 @@ def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:
 def tabel_tren(seri: pd.DataFrame, satuan: Satuan, judul: str) -> str:
     """The figures of a trend as a table, newest year first; each is the door to its cell."""
     nama = list(dict.fromkeys(seri["seri"]))
-    menurut = {(b["seri"], b["tahun"]): b for _, b in seri.iterrows()}
+    menurut = {(b["seri"], b["tahun"]): b for b in daftar_baris(seri)}
     baris: list[str] = []
     for tahun in sorted(set(seri["tahun"]), reverse=True):
         isi = [sel("Tahun", f"<b>{tahun}</b>")]
@@ -82,15 +83,12 @@ def tabel_tren(seri: pd.DataFrame, satuan: Satuan, judul: str) -> str:
     return tabel(["Tahun", *nama], baris, judul)
 
 
-def nama_pendek(nama: str) -> str:
-    """The name of a region as a label: Lahat, Kota Solok (for Kabupaten Solok is another)."""
-    return nama.removeprefix("Kabupaten ").removeprefix("Kecamatan ")
-
-
-def di_atas(wilayah: str, induk: dict[str, str]) -> list[str]:
-    """The regions above a wilayah, nearest first; a kabupaten's own kecamatan see it, too."""
+def di_atas(pilih: Pilihan) -> list[str]:
+    """The regions above the chosen one, nearest first."""
+    semua = cache.wilayah(pilih.versi)
     hasil: list[str] = []
-    while induk.get(wilayah):
-        wilayah = induk[wilayah]
-        hasil.append(wilayah)
+    induk = pilih.induk
+    while induk:
+        hasil.append(induk)
+        induk = semua[induk].induk
     return hasil

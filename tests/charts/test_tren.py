@@ -1,9 +1,10 @@
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from charts.target import GarisTarget
-from charts.tema import GELAP, TERANG
+from charts.tema import GELAP, TERANG, langkah
 from charts.tren import tren
 from domain.angka import Satuan
 from tests.charts.isi import isi
@@ -67,10 +68,45 @@ def test_an_end_target_is_a_gold_diamond_with_a_dotted_line_from_the_start() -> 
     assert (list(lurus["y"]), lurus["line"]["dash"]) == ([16.16, 9.8], "dot")
     assert (titik["marker"]["symbol"], list(titik["y"])) == ("diamond", [9.8])
     tulisan = [a["text"] for a in hasil["layout"]["annotations"]]
-    assert "target 9,80\u00a0%" in tulisan
-    assert "<b>15,00</b>" in tulisan
-    assert "RPJMD 2019–2023" in tulisan
-    assert hasil["layout"]["shapes"][0]["x0"] == 2018.5
+    assert tulisan == ["Lahat 15,00", "target 9,80\u00a0%", "+5,20 poin", "RPJMD 2019–2023"]
+    pita, jarak = hasil["layout"]["shapes"]
+    assert pita["x0"] == 2018.5
+    assert (jarak["y0"], jarak["y1"]) == (15.0, 9.8)
+
+
+def test_the_value_of_the_chosen_year_is_written_where_the_end_label_is_of_another() -> None:
+    tulisan = [a["text"] for a in gambar(LAHAT, tahun_pilihan=2021)["layout"]["annotations"]]
+    assert "<b>16,46</b>" in tulisan
+    assert "<b>15,00</b>" not in tulisan
+
+
+def test_no_distance_is_drawn_to_a_range_or_from_an_unknown_value() -> None:
+    rentang = GarisTarget("RKP", 2023, 2023, target((2023, 8.5, 9.0)))
+    titik = GarisTarget("RKP", 2022, 2022, target((2022, 8.5, 8.5)))
+    assert len(gambar(LAHAT, rencana=rentang, tahun_pilihan=2023)["layout"]["shapes"]) == 1
+    assert len(gambar(LAHAT, rencana=titik, tahun_pilihan=2022)["layout"]["shapes"]) == 1
+    assert len(gambar(LAHAT, rencana=titik)["layout"]["shapes"]) == 1
+
+
+def test_a_plan_that_begins_before_the_figures_is_named_where_its_band_is_seen() -> None:
+    rencana = GarisTarget("RKP 2010–2021", 2010, 2021, target((2021, 9.2, 9.7)))
+    nama = gambar(LAHAT, rencana=rencana)["layout"]["annotations"][-1]
+    assert (nama["text"], nama["x"]) == ("RKP 2010–2021", 2017.65)
+
+
+def test_a_plan_still_to_come_has_no_name_in_the_picture() -> None:
+    rencana = GarisTarget("RPJMD 2025–2029", 2025, 2029, target())
+    assert len(gambar(LAHAT, rencana=rencana)["layout"]["annotations"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rentang", "hasil"),
+    [(4.2, (1, 0)), (10.0, (2, 0)), (0.05, (0.01, 2)), (130.0, (50, 0)), (5.5, (1, 0))],
+)
+def test_an_axis_has_round_steps_with_the_decimals_they_need(
+    rentang: float, hasil: tuple[float, int]
+) -> None:
+    assert langkah(rentang) == pytest.approx(hasil)
 
 
 def test_a_range_target_is_a_bar_from_end_to_end() -> None:
@@ -111,9 +147,3 @@ def test_an_empty_frame_is_an_empty_chart_and_no_error() -> None:
 def test_a_flat_series_has_air_around_it() -> None:
     rentang = gambar(seri("X", "utama", {2020: 5.0, 2021: 5.0}))["layout"]["yaxis"]["range"]
     assert rentang[0] < 5.0 < rentang[1]
-
-
-def test_small_ratios_get_the_decimals_they_need_on_the_axis() -> None:
-    gini = seri("X", "utama", {2020: 0.31, 2021: 0.35})
-    tata = isi(tren(gini, Satuan("rasio", 3), TERANG))["layout"]
-    assert tata["yaxis"]["tickformat"] == ",.2f"
