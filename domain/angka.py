@@ -9,7 +9,7 @@ from enum import StrEnum
 # reaching any decimal that differs from the half by a real digit of a published figure. The
 # second, relative part is for large figures (rupiah), whose binary dust is larger.
 DEBU = 1e-9
-DEBU_RELATIF = 1e-15
+DEBU_RELATIF = 3e-16
 
 # Thousands never begin with 0: 0.308 is a gini ratio, not three hundred and eight.
 _PLAIN = re.compile(r"[+-]?\d+")
@@ -27,10 +27,13 @@ class Konvensi(StrEnum):
 
 
 def bulat(nilai: float, desimal: int = 2) -> float:
-    """Round half up (away from zero), as figures are shown; `desimal` digits are kept."""
+    """Round half up (away from zero), as figures are shown; `desimal` digits are kept.
+
+    For figures of up to 15 digits with those kept: beyond, a float holds no decimal to round.
+    """
     skala = 10.0**desimal
     besar = abs(nilai) * skala
-    hasil = math.copysign(math.floor(besar + 0.5 + DEBU + besar * DEBU_RELATIF) / skala, nilai)
+    hasil = math.copysign(math.floor(besar + 0.5 + (DEBU + besar * DEBU_RELATIF)) / skala, nilai)
     return hasil + 0.0  # -0.0 becomes 0.0
 
 

@@ -18,7 +18,7 @@ def bulat(nilai: Larik, desimal: int = 2) -> Larik:
     """Round half up (away from zero) as domain.angka.bulat does; unknown stays NaN."""
     skala = 10.0**desimal
     besar = np.abs(nilai) * skala
-    return np.copysign(np.floor(besar + 0.5 + DEBU + besar * DEBU_RELATIF) / skala, nilai) + 0.0
+    return np.copysign(np.floor(besar + 0.5 + (DEBU + besar * DEBU_RELATIF)) / skala, nilai) + 0.0
 
 
 def predikat(nilai: Larik, batas: Batas) -> Teks:

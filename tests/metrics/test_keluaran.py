@@ -1,0 +1,130 @@
+"""What the terminal prints: the promised keys, null for unknown, stable and plain."""
+
+import json
+from dataclasses import replace
+
+import pandas as pd
+
+from domain.aturan import Aturan
+from domain.istilah import Arah
+from metrics.baris import baris
+from metrics.keluaran import isi_capaian, isi_peringkat, tabel_capaian, tabel_peringkat
+from metrics.kinerja import kinerja
+from metrics.peringkat import peringkat, tanpa_data
+from tests.metrics.rencana import angka, rencana, target, ukur
+
+LAHAT = rencana(
+    [ukur("4.1", "LPE"), ukur("4.1", "IKLH"), ukur("4.2", "P0", "turun"),
+     ukur("4.3", "BPK", "ordinal", skala="opini_bpk")],
+    [target("P0", 2023, 9.8, peran="akhir"), target("LPE", 2023, 4.6, 5.1),
+     ("IKLH", "tahunan", 2023, 0, None, 69.0, *[""] * 8), target("BPK", 2023, 4)],
+    [angka("P0", 2023, 15.0), angka("BPK", 2023, 3)],
+)  # fmt: skip
+
+
+def test_the_promised_json_of_capaian():
+    isi = isi_capaian(kinerja(LAHAT, 2023))
+    assert list(isi)[:5] == ["wilayah", "nama", "contoh", "tahun", "triwulan"]
+    assert isi["versi"] == 7
+    assert isi["aturan"] == {
+        "formula_turun": "selisih",
+        "maks": 120.0,
+        "batas": "bawah",
+        "label": "permendagri86",
+        "cakupan_minimum": 0.8,
+    }
+    p0 = next(i for i in isi["indikator"] if i["kode"] == "P0")
+    assert p0["capaian"] == 46.94
+    assert abs(p0["capaian_mentah"] - 46.93877551) < 1e-8
+    assert (p0["misi"], p0["tujuan"], p0["sasaran"]) == ("4", "4.1", "4.2")
+    assert (p0["target"], p0["realisasi"], p0["predikat"], p0["keadaan"]) == (
+        9.8, 15.0, "Sangat Rendah", "dinilai",
+    )  # fmt: skip
+    assert p0["sumber"] == {
+        "berkas": "berkas.xlsx",
+        "sha256": "a" * 64,
+        "lembar": "Lembar",
+        "sel": "R2023.0",
+        "teks": "15.0",
+    }
+    assert p0["sumber_target"]["sel"] == "T2023.0"
+    assert isi["sasaran"][1] == {
+        "kode": "4.2", "nama": "Kesejahteraan", "induk": "4.1", "capaian": 46.94, "bawah": 46.94,
+        "atas": 46.94, "cakupan": 1.0, "diketahui": 1, "jumlah": 1, "predikat": "Sangat Rendah",
+        "keadaan": "dinilai",
+    }  # fmt: skip
+
+
+def test_unknown_is_null_and_never_nan():
+    isi = isi_capaian(kinerja(LAHAT, 2023))
+    lpe = next(i for i in isi["indikator"] if i["kode"] == "LPE")
+    kosong = ("realisasi", "capaian", "capaian_mentah", "predikat", "sumber", "realisasi_tahun")
+    assert [lpe[k] for k in kosong] == [None] * 6
+    teks = json.dumps(isi, allow_nan=False)
+    assert json.loads(teks) == isi  # plain values only
+
+
+def test_a_target_is_a_number_both_ends_or_a_level():
+    isi = {i["kode"]: i["target"] for i in isi_capaian(kinerja(LAHAT, 2023))["indikator"]}
+    assert isi == {
+        "LPE": {"bawah": 4.6, "atas": 5.1},
+        "IKLH": {"bawah": None, "atas": 69.0},
+        "P0": 9.8,
+        "BPK": "WTP",
+    }
+    lalu = {i["kode"]: i["target"] for i in isi_capaian(kinerja(LAHAT, 2020))["indikator"]}
+    assert lalu["LPE"] is None
+
+
+def test_words_follow_the_label_set_in_force_and_the_whole_its_class():
+    masukan = replace(LAHAT, aturan=Aturan(label="baik", maks=None, cakupan_minimum=0.1))
+    isi = isi_capaian(kinerja(masukan, 2023))
+    assert isi["aturan"]["maks"] is None
+    assert isi["sasaran"][1]["predikat"] == "Sangat Kurang"
+    assert isi["keseluruhan"]["predikat"] == "Kurang"
+    assert isi_capaian(kinerja(LAHAT, 2020))["keseluruhan"]["predikat"] is None
+
+
+def test_the_table_names_states_in_words_and_prints_the_rules():
+    teks = tabel_capaian(kinerja(replace(LAHAT, contoh=True), 2023))
+    assert teks.startswith("DATA CONTOH · Kabupaten Lahat · RPJMD 2019-2023 · 2023")
+    assert "9,80 (2023)" in teks
+    assert "46,94" in teks
+    assert "belum ada data" in teks
+    assert "WDP" in teks
+    assert teks.endswith("Aturan: rumus selisih · batas bawah · maks 120 · versi data 7")
+    assert "· TW II 2023" in tabel_capaian(kinerja(LAHAT, 2023, 2))
+
+
+RANKS = pd.DataFrame(
+    [("1604", "Lahat", 15.0), ("1613", "Muratara", 18.26), ("1612", "PALI", None)],
+    columns=["wilayah", "nama", "nilai"],
+)
+
+
+def test_the_promised_json_of_ranks():
+    isi = isi_peringkat("P0", 2023, peringkat(RANKS, Arah.TURUN), tanpa_data(RANKS))
+    assert isi["dari"] == 2
+    assert isi["peringkat"][1] == {
+        "kode_bps": "1604", "nama": "Lahat", "nilai": 15.0, "peringkat": 2, "peringkat_bawah": 1,
+        "peringkat_terbaik": 1,
+    }  # fmt: skip
+    assert isi["tanpa_data"] == [{"kode_bps": "1612", "nama": "PALI"}]
+    assert json.loads(json.dumps(isi, allow_nan=False)) == isi
+
+
+def test_the_table_of_ranks_lists_who_has_no_figure():
+    teks = tabel_peringkat(peringkat(RANKS, Arah.TURUN), tanpa_data(RANKS), 2)
+    assert teks.splitlines()[1:3] == ["1   Muratara  18,26", "2   Lahat     15,00"]
+    assert teks.endswith("Belum ada data: PALI")
+    penuh = RANKS.dropna()
+    assert "Belum ada data" not in tabel_peringkat(
+        peringkat(penuh, Arah.TURUN), tanpa_data(penuh), 2
+    )
+
+
+def test_rows_of_a_frame_are_plain_values_with_none_for_what_is_missing():
+    frame = pd.DataFrame({"a": [1, 2], "b": [0.5, float("nan")], "c": ["x", None]})
+    frame = frame.astype({"a": "Int64"})
+    assert baris(frame) == [{"a": 1, "b": 0.5, "c": "x"}, {"a": 2, "b": None, "c": None}]
+    assert type(baris(frame)[0]["a"]) is int
