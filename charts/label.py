@@ -3,6 +3,23 @@
 from collections.abc import Sequence
 
 
+def dua_baris(teks: str, paling_panjang: int = 17) -> str:
+    """Break a label that would take too much of a phone's width into two lines at a space."""
+    if len(teks) <= paling_panjang:
+        return teks
+    kata = teks.split(" ")
+    potong = min(
+        range(1, len(kata) + 1),
+        key=lambda i: abs(len(" ".join(kata[:i])) - len(" ".join(kata[i:]))),
+    )
+    return " ".join(kata[:potong]) + "<br>" + " ".join(kata[potong:])
+
+
+def lebar(teks: str) -> int:
+    """The characters of the longest line of a label."""
+    return max(len(baris) for baris in teks.split("<br>"))
+
+
 def jarakkan(posisi: Sequence[float], jarak: float) -> list[float]:
     """Move positions apart to at least `jarak`, keeping their order and staying near.
 

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.label import dua_baris, lebar
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import tulis
 
@@ -28,14 +29,14 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
         akhir = bagian.sort_values("tahun").iloc[-1]
         if int(akhir["tahun"]) == tahun[-1]:
             anotasi.append(_nama_garis(str(nama), akhir, palet, utama))
-    kanan = max((len(str(n)) * 6.6 for n in frame["nama"].unique()), default=0)
+    kanan = max((lebar(a["text"]) * 6.2 for a in anotasi), default=0)
     return go.Figure(
         {
             "data": data,
             "layout": tata_letak(
                 palet,
                 tinggi or 60 + _TINGGI_BARIS * terakhir,
-                xaxis=sumbu_tahun(palet, tahun, paling_banyak=6)
+                xaxis=sumbu_tahun(palet, tahun, paling_banyak=4)
                 | {"side": "top", "range": [tahun[0] - 0.6, tahun[-1] + 0.6] if tahun else None},
                 yaxis=sumbu_nilai(
                     palet,
@@ -45,7 +46,7 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
                     showticklabels=False,
                 ),
                 hovermode="closest",
-                margin={"l": 16, "r": min(kanan + 16, 180), "t": 32, "b": 8},
+                margin={"l": 16, "r": kanan + 12, "t": 32, "b": 8},
                 annotations=_pisahkan(anotasi),
             ),
         }
@@ -67,23 +68,36 @@ def _garis_peringkat(
         "connectgaps": False,
         "opacity": 1 if utama else 0.4,
         "line": {"color": warna, "width": 4 if utama else 1.5},
-        "marker": {"size": 22 if utama else 6, "color": warna},
-        "text": ["" if p is None else str(p) for p in peringkat] if utama else None,
-        "textfont": {"color": palet.kartu, "size": 13},
+        "marker": {"size": 9 if utama else 5, "color": warna},
+        "text": _angka_berubah(peringkat) if utama else None,
+        "textposition": "top center",
+        "textfont": {"color": warna, "size": 14},
         "customdata": ["" if pd.isna(n) else tulis(float(n)) for n in isi["nilai"]],
         "hovertemplate": f"{nama}, %{{x}}: ke-%{{y}} (%{{customdata}})<extra></extra>",
     }
+
+
+def _angka_berubah(peringkat: list[int | None]) -> list[str]:
+    """The rank where it begins or changes and at the end, so that numbers never touch."""
+    teks: list[str] = []
+    lalu: int | None = None
+    for i, p in enumerate(peringkat):
+        tulis_ini = p is not None and (p != lalu or i == len(peringkat) - 1)
+        teks.append(str(p) if tulis_ini else "")
+        lalu = p if p is not None else lalu
+    return teks
 
 
 def _nama_garis(nama: str, akhir: pd.Series, palet: Palet, utama: bool) -> dict[str, Any]:
     return {
         "x": int(akhir["tahun"]),
         "y": int(akhir["peringkat"]),
-        "text": f"<b>{nama}</b>" if utama else nama,
+        "text": f"<b>{nama}</b>" if utama else dua_baris(nama),
+        "align": "left",
         "showarrow": False,
         "xanchor": "left",
-        "xshift": 14,
-        "font": {"color": palet.utama if utama else palet.redup, "size": 13},
+        "xshift": 8,
+        "font": {"color": palet.utama if utama else palet.redup, "size": 12},
     }
 
 

@@ -69,8 +69,12 @@ def jarak_target(
     tahun: int | None,
     satuan: Satuan,
     palet: Palet,
+    paling_kecil: float,
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Draw the distance of the main series to a target of one point in the chosen year."""
+    """Draw the distance of the main series to a target of one point in the chosen year.
+
+    A distance below `paling_kecil` has no room for its words and is not drawn.
+    """
     if rencana is None or tahun is None:
         return [], []
     target = rencana.target[rencana.target["tahun"] == tahun]
@@ -79,6 +83,8 @@ def jarak_target(
     if target.empty or milik.empty:
         return [], []
     nilai, janji = float(milik["nilai"].iloc[0]), float(target["bawah"].iloc[0])
+    if abs(nilai - janji) < paling_kecil:
+        return [], []
     garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
     beda = tulis(nilai - janji, satuan.desimal, tanda=True)
     kata = "poin" if satuan.tanda in ("%", "") else satuan.tanda

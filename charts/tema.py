@@ -84,7 +84,7 @@ def tata_letak(palet: Palet, tinggi: int, **lainnya: Any) -> dict[str, Any]:
     }
 
 
-def sumbu_tahun(palet: Palet, tahun: list[int], paling_banyak: int = 8) -> dict[str, Any]:
+def sumbu_tahun(palet: Palet, tahun: list[int], paling_banyak: int = 6) -> dict[str, Any]:
     """An axis of years: whole years only, thinned so that labels stay readable on a phone."""
     langkah = max(1, -(-len(tahun) // paling_banyak))
     # Counted back from the last year, which is the one people look for.
@@ -93,6 +93,7 @@ def sumbu_tahun(palet: Palet, tahun: list[int], paling_banyak: int = 8) -> dict[
         "tickmode": "array",
         "tickvals": tanda,
         "ticktext": [str(t) for t in tanda],
+        "tickangle": 0,
         "hoverformat": "d",
         "showgrid": False,
         "zeroline": False,

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.label import jarakkan
+from charts.label import dua_baris, jarakkan, lebar
 from charts.target import (
     GarisTarget,
     jarak_target,
@@ -50,8 +50,9 @@ def tren(
     rentang = _rentang_nilai(frame, rencana)
     label = _label_akhir(frame, rencana, _Gaya(satuan, palet, warna, rentang, tinggi))
     dtick, desimal = langkah(rentang[1] - rentang[0])
-    kanan = max((len(a["text"]) * _LEBAR_HURUF for a in label), default=0)
-    garis_jarak, nama_jarak = jarak_target(frame, rencana, tahun_pilihan, satuan, palet)
+    kanan = max((lebar(a["text"]) * _LEBAR_HURUF for a in label), default=0)
+    cukup = (rentang[1] - rentang[0]) * 3 * _TINGGI_LABEL / tinggi
+    garis_jarak, nama_jarak = jarak_target(frame, rencana, tahun_pilihan, satuan, palet, cukup)
     return go.Figure(
         {
             "data": [*jejak_target(rencana, satuan, palet), *garis],
@@ -62,7 +63,7 @@ def tren(
                 | {"range": [tahun[0] - 0.4, tahun[-1] + 0.25] if tahun else None},
                 yaxis=sumbu_nilai(palet, range=rentang, dtick=dtick, tickformat=f",.{desimal}f"),
                 hovermode="x unified",
-                margin={"l": 8, "r": min(kanan + 12, 190), "t": 28, "b": 30},
+                margin={"l": 8, "r": kanan + 12, "t": 28, "b": 30},
                 shapes=[*pita_rencana(rencana, palet), *garis_jarak],
                 annotations=[
                     *label,
@@ -148,12 +149,17 @@ def _label_akhir(
     """Name each line and the last target at the right, moved apart where they end close."""
     akhir = frame.dropna(subset=["nilai"]).sort_values("tahun").groupby("seri", sort=False).tail(1)
     isi = [
-        (float(n), f"{seri} {tulis(float(n), gaya.satuan.desimal)}", gaya.warna[str(seri)])
+        (
+            float(n),
+            dua_baris(f"{seri} {tulis(float(n), gaya.satuan.desimal)}"),
+            gaya.warna[str(seri)],
+        )
         for seri, n in zip(akhir["seri"], akhir["nilai"], strict=True)
     ]
     if target := target_terakhir(rencana, gaya.satuan):
         isi.append((*target, gaya.palet.target))
-    jarak = (gaya.rentang[1] - gaya.rentang[0]) * _TINGGI_LABEL / (gaya.tinggi - 58)
+    baris = max((teks.count("<br>") + 1 for _, teks, _ in isi), default=1)
+    jarak = (gaya.rentang[1] - gaya.rentang[0]) * baris * _TINGGI_LABEL / (gaya.tinggi - 58)
     tempat = jarakkan([n for n, _, _ in isi], jarak)
     return [
         {
@@ -162,6 +168,7 @@ def _label_akhir(
             "y": y,
             "text": teks,
             "xanchor": "left",
+            "align": "left",
             "xshift": 6,
             "showarrow": False,
             "font": {"color": warna, "size": 14},
@@ -183,6 +190,8 @@ def _sorotan(
             "y": nilai,
             "text": f"<b>{tulis(nilai, satuan.desimal)}</b>",
             "showarrow": False,
+            "xanchor": "left",
+            "xshift": 2,
             "yshift": 16,
             "font": {"color": palet.utama, "size": 15},
         }

@@ -5,6 +5,32 @@ from dataclasses import dataclass
 from domain.angka import Satuan
 from domain.istilah import Agregasi, Arah, JenisWilayah
 
+# As officials abbreviate the provinces; the others are short enough or have no usual short form.
+SINGKATAN = {
+    "Sumatera Utara": "Sumut",
+    "Sumatera Barat": "Sumbar",
+    "Sumatera Selatan": "Sumsel",
+    "Kepulauan Bangka Belitung": "Babel",
+    "Kepulauan Riau": "Kepri",
+    "Jawa Barat": "Jabar",
+    "Jawa Tengah": "Jateng",
+    "Daerah Istimewa Yogyakarta": "DIY",
+    "Jawa Timur": "Jatim",
+    "Nusa Tenggara Barat": "NTB",
+    "Nusa Tenggara Timur": "NTT",
+    "Kalimantan Barat": "Kalbar",
+    "Kalimantan Tengah": "Kalteng",
+    "Kalimantan Selatan": "Kalsel",
+    "Kalimantan Timur": "Kaltim",
+    "Kalimantan Utara": "Kaltara",
+    "Sulawesi Utara": "Sulut",
+    "Sulawesi Tengah": "Sulteng",
+    "Sulawesi Selatan": "Sulsel",
+    "Sulawesi Tenggara": "Sultra",
+    "Sulawesi Barat": "Sulbar",
+    "Maluku Utara": "Malut",
+}
+
 
 @dataclass(frozen=True)
 class Wilayah:
@@ -21,8 +47,9 @@ class Wilayah:
 
     @property
     def label(self) -> str:
-        """Its name beside a line or bar: Lahat, but Kota Solok, for Kabupaten Solok is another."""
-        return self.nama.removeprefix("Kabupaten ").removeprefix("Kecamatan ")
+        """Its name beside a line or bar: Lahat, Sumsel, but Kota Solok beside Kabupaten Solok."""
+        nama = self.nama.removeprefix("Kabupaten ").removeprefix("Kecamatan ")
+        return SINGKATAN.get(nama, nama)
 
     @property
     def setingkat(self) -> JenisWilayah:

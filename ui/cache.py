@@ -11,6 +11,7 @@ from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.build import build, needs_build
 from loaders.data_folder import DATA
 from metrics.baris import baris
+from metrics.tahunan import tahunan
 from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import kamus_frame, loads_frame, setelan, wilayah_frame
@@ -119,15 +120,14 @@ def kinerja_masukan(versi: int, wilayah: str, tahun: int, rencana: str) -> Kiner
 
 
 @st.cache_data(max_entries=128, show_spinner=False)
-def angka(versi: int, indikator: Sequence[str], wilayah: Sequence[str] | None) -> pd.DataFrame:
-    """Figures of some indikator for some wilayah, all years (store.reading_figures)."""
+def angka_tahunan(versi: int, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
+    """Yearly figures of an indikator for some wilayah, with their origin (metrics.tahunan)."""
+    agregasi = kamus(versi)[indikator].agregasi
     with _engine(database_url()).connect() as connection:
-        return realisasi_frame(
-            connection,
-            indikator=list(indikator),
-            wilayah=None if wilayah is None else list(wilayah),
-            as_of=versi,
+        angka = realisasi_frame(
+            connection, indikator=[indikator], wilayah=list(wilayah), as_of=versi
         )
+    return tahunan(angka, agregasi)
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -154,7 +154,7 @@ def saat_muatan_terakhir(versi: int) -> str:
 
 __all__ = [
     "StoreError",
-    "angka",
+    "angka_tahunan",
     "cakupan_angka",
     "kamus",
     "kinerja_masukan",

@@ -5,7 +5,6 @@ from html import escape
 import pandas as pd
 
 from domain.angka import Satuan, tulis
-from domain.periode import SETAHUN
 from metrics.baris import baris
 from ui import cache
 from ui.asal import Baris, asal_angka
@@ -32,8 +31,8 @@ def angka_sebanding(pilih: Pilihan, indikator: str, wilayah: pd.DataFrame) -> pd
 
     Columns of store.reading_figures.realisasi_frame, and nama.
     """
-    angka = cache.angka(pilih.versi, (indikator,), tuple(wilayah["wilayah"]))
-    return angka[angka["triwulan"] == SETAHUN].merge(wilayah, on="wilayah")
+    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(wilayah["wilayah"]))
+    return angka.merge(wilayah, on="wilayah")
 
 
 def tahun_terdekat(angka: pd.DataFrame, tahun: int) -> int | None:
@@ -46,8 +45,8 @@ def nilai_di_atas(pilih: Pilihan, indikator: str, tahun: int) -> dict[str, float
     """The figures of the regions above the chosen wilayah in a year, by their names."""
     semua = cache.wilayah(pilih.versi)
     kode = di_atas(pilih)
-    angka = cache.angka(pilih.versi, (indikator,), tuple(kode))
-    milik = angka[(angka["triwulan"] == SETAHUN) & (angka["tahun"] == tahun)]
+    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(kode))
+    milik = angka[angka["tahun"] == tahun]
     nilai = {b["wilayah"]: b["nilai"] for b in baris(milik) if b["nilai"] is not None}
     return {semua[k].nama: nilai[k] for k in kode if k in nilai}
 

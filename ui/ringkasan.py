@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from domain.angka import tulis
 from domain.istilah import Keadaan
 from domain.kalimat import Sebutan, beda, gerak, jarak, peringkat
-from domain.periode import SETAHUN
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
@@ -32,10 +31,9 @@ def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     """The latest figure of an indikator up to the chosen year, with rank and gap."""
     pembanding = Pembanding(pilih.induk, tuple(sebanding(pilih)["wilayah"]))
     wilayah = tuple(dict.fromkeys([pilih.wilayah, pilih.induk, *pembanding.setingkat]))
-    angka = cache.angka(pilih.versi, (indikator,), wilayah)
-    tahunan = angka[angka["triwulan"] == SETAHUN]
+    angka = cache.angka_tahunan(pilih.versi, indikator, wilayah)
     sebut = sebutan(pilih, indikator)
-    figur = sorotan(tahunan, pilih.wilayah, pembanding, sebut.arah, sebut.desimal, pilih.tahun)
+    figur = sorotan(angka, pilih.wilayah, pembanding, sebut.arah, sebut.desimal, pilih.tahun)
     return Sorot(indikator, sebut, figur)
 
 
@@ -122,7 +120,7 @@ def _gerak(figur: Sorotan, sebut: Sebutan) -> str:
 def _jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
     if figur.selisih is None:
         return ""
-    return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].label)
+    return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].nama)
 
 
 def _peringkat(figur: Sorotan, indikator: str) -> str:

@@ -41,7 +41,7 @@ def daftar_temuan(
     bahan = Bahan(
         kinerja=nilai,
         sebelum=_tahun_lalu(pilih, nilai),
-        acuan=cache.wilayah(pilih.versi)[pilih.induk].label if pilih.induk else "",
+        acuan=cache.wilayah(pilih.versi)[pilih.induk].nama if pilih.induk else "",
         peringkat={kode: f.per_tahun for kode, f in figur.items()},
         jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
         laju={kode: laju_rencana(masukan, kode, pilih.tahun) for kode in figur},

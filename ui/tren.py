@@ -27,8 +27,7 @@ def seri(pilih: Pilihan, indikator: str, banding: Sequence[str] = ()) -> pd.Data
     semua = cache.wilayah(pilih.versi)
     atas = di_atas(pilih)
     kode = [pilih.wilayah, *(k for k in banding if k not in (pilih.wilayah, *atas)), *atas]
-    angka = cache.angka(pilih.versi, (indikator,), tuple(kode))
-    angka = angka[angka["triwulan"] == SETAHUN]
+    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(kode))
     peran = {k: "rujukan" if k in atas else "lain" for k in kode} | {pilih.wilayah: "utama"}
     urutan = {k: i for i, k in enumerate(kode)}
     hasil = angka.assign(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.label import jarakkan
+from charts.label import dua_baris, jarakkan, lebar
 
 
 def test_labels_that_do_not_touch_stay_where_they_are() -> None:
@@ -25,3 +25,9 @@ def test_labels_keep_their_order_and_their_distance(posisi: list[float], jarak: 
     urut = sorted(range(len(posisi)), key=lambda i: posisi[i])
     pindah = [hasil[i] for i in urut]
     assert all(b - a >= jarak - 1e-6 for a, b in pairwise(pindah))
+
+
+def test_a_long_label_is_broken_in_two_near_its_middle() -> None:
+    assert dua_baris("Lahat 13,69") == "Lahat 13,69"
+    assert dua_baris("Musi Rawas Utara 18,26") == "Musi Rawas<br>Utara 18,26"
+    assert lebar("Musi Rawas<br>Utara 18,26") == 11

@@ -49,3 +49,12 @@ def test_two_that_share_a_rank_are_named_on_one_line() -> None:
 
 def test_an_empty_frame_is_an_empty_chart() -> None:
     assert gambar(RIWAYAT.iloc[:0])["data"] == []
+
+
+def test_a_rank_is_written_where_it_changes_and_at_the_end() -> None:
+    seri = pd.DataFrame(
+        [("1604", "Lahat", t, p, 1.0) for t, p in {2020: 3, 2021: 3, 2023: 2, 2024: 2}.items()]
+        + [("1613", "Musi Rawas Utara", 2022, 1, 2.0)],
+        columns=RIWAYAT.columns,
+    )
+    assert list(gambar(seri)["data"][-1]["text"]) == ["3", "", "", "2", "2"]
