@@ -78,7 +78,7 @@ def text_of(value: Value) -> str:
     if isinstance(value, bool):
         return "BENAR" if value else "SALAH"
     if isinstance(value, int | float):
-        return str(int(value)) if value == int(value) else repr(float(value))
+        return str(int(value)) if float(value).is_integer() else repr(float(value))
     return str(value)
 
 

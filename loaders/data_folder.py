@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.problems import UnreadableFile
-from loaders.reading import WORKBOOKS, file_bytes, sha256_of
+from loaders.reading import DELIMITED, WORKBOOKS, file_bytes, sha256_of
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 REFERENCE = ("kamus_indikator.csv", "wilayah.csv", "pengaturan.toml")
-_SUFFIXES = (*WORKBOOKS, ".csv", ".tsv")
+_SUFFIXES = (*WORKBOOKS, *DELIMITED)
 
 
 @dataclass(frozen=True)

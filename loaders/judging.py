@@ -14,12 +14,22 @@ _GUARD = 1e-6
 
 def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Problem]:
     """Every figure that repeats another, leaves its range or contradicts another one."""
+    fitting = [figure for figure in figures if _fits(figure, kamus)]
     return [
         *_repeated(file, figures),
         *_out_of_range(file, figures, kamus),
-        *_schooling(file, figures),
-        *_quarters(file, figures, kamus),
+        *_schooling(file, fitting),
+        *_quarters(file, fitting, kamus),
     ]
+
+
+def _fits(figure: Figure, kamus: Dictionary) -> bool:
+    """Whether a figure is within the range of the kamus; one that is not there is."""
+    entry, value = kamus.entries[figure.indikator], figure.nilai
+    return value is None or (
+        (entry.minimum is None or value >= entry.minimum)
+        and (entry.maksimum is None or value <= entry.maksimum)
+    )
 
 
 def _at(level: Level, file: str, figure: Figure, found: str, expected: str, remedy: str) -> Problem:
@@ -48,9 +58,7 @@ def _out_of_range(file: str, figures: Sequence[Figure], kamus: Dictionary) -> It
         entry = kamus.entries[figure.indikator]
         if figure.nilai is None:
             continue
-        low = entry.minimum is not None and figure.nilai < entry.minimum
-        high = entry.maksimum is not None and figure.nilai > entry.maksimum
-        if low or high:
+        if not _fits(figure, kamus):
             yield _at(
                 Level.GALAT,
                 file,

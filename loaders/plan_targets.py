@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.angka import Konvensi, bulat
 from domain.istilah import PeranTarget
-from domain.target import Target, TargetSalah, tulis_target
+from domain.target import Target, tulis_target
 from domain.target_relatif import TargetRelatif, relatif_dari
 from loaders.heading import Column, Heading, Row
 from loaders.indicators import Indikator
@@ -197,6 +197,6 @@ def _rule(desk: Desk, row: Row, decision: Decision) -> TargetRelatif | None:
         return None
     try:
         return relatif_dari(row.text("aturan target"), year[0], value)
-    except TargetSalah as cause:
+    except ValueError as cause:
         desk.refuse(row, "aturan target", str(cause))
         return None

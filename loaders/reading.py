@@ -13,7 +13,7 @@ from loaders.delimited import delimited_rows
 from loaders.problems import UnreadableFile
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-DELIMITED = (".csv", ".tsv", ".txt")
+DELIMITED = (".csv", ".tsv")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AGAIN = "Unduh atau simpan ulang berkas itu"

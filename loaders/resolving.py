@@ -8,6 +8,7 @@ from enum import StrEnum
 from loaders.problems import Level
 from loaders.regions import Regions
 
+_CODE = re.compile(r"\d\d[\d.]*")
 _LOST_ZERO = re.compile(r"\d\d\.\d(\.\d\d)?")
 
 
@@ -49,7 +50,9 @@ class Resolution:
 
 
 def resolve(regions: Regions, label: Label) -> Resolution:
-    """Find the one region that the codes and the name agree on."""
+    """Find the one region that the codes and the name agree on; a name may itself be a code."""
+    if _CODE.fullmatch(label.name) and not (label.bps or label.kemendagri):
+        label = Label(bps=label.name)
     codes: dict[Part, str] = {}
     for part, text in ((Part.BPS, label.bps), (Part.KEMENDAGRI, label.kemendagri)):
         if not text:

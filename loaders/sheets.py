@@ -48,27 +48,15 @@ class Desk:
         heading = self.heading(name, columns)
         return heading.rows() if heading else iter(())
 
-    def refuse(self, row: Row, key: str, expected: str, remedy: str = "") -> None:
+    def refuse(self, row: Row, key: str, expected: str) -> None:
         """Note that the cell under a key is wrong."""
-        self._note(Level.GALAT, row, key, expected, remedy)
-
-    def warn(self, row: Row, key: str, expected: str, remedy: str = "") -> None:
-        """Note that the cell under a key is doubtful."""
-        self._note(Level.PERINGATAN, row, key, expected, remedy)
-
-    def _note(self, level: Level, row: Row, key: str, expected: str, remedy: str) -> None:
         text = row.text(key)
-        found = f"{_shown(key)} “{text}”" if text else f"{_shown(key)} kosong"
-        remedy = remedy or f"Perbaiki {_shown(key)} di baris itu"
-        self.problems.append(
-            row.sheet.problem(level, row.row, row.col(key), found, expected, remedy)
-        )
+        found = f"{key} “{text}”" if text else f"{key} kosong"
+        remedy = f"Perbaiki {key} di baris itu"
+        problem = row.sheet.problem(Level.GALAT, row.row, row.col(key), found, expected, remedy)
+        self.problems.append(problem)
 
 
 def origin(row: Row, key: str) -> tuple[str, str, str]:
     """The sheet, the cell and its text, as the origin columns of every table want them."""
     return row.sheet.name, address(row.row, row.col(key)), row.text(key)
-
-
-def _shown(key: str) -> str:
-    return key.replace("_", " ")

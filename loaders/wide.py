@@ -81,7 +81,10 @@ def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, I
     """Which indikator each category names; where there is one or none, the title may say it."""
     named: dict[str, Indikator] = {}
     several = len(grid.categories) > 1
-    for column in {c.category: c for c in reversed(grid.columns)}.values():
+    first: dict[str, GridColumn] = {}
+    for column in grid.columns:
+        first.setdefault(column.category, column)
+    for column in first.values():
         match = known.kamus.within(column.category) if column.category else None
         if match and match.indikator:
             named[column.category] = match.indikator

@@ -20,8 +20,6 @@ _WHOLE_YEAR = frozenset({"", "0", "setahun", "tahunan", "tahun"})
 
 def year_of(value: Value) -> tuple[int, str] | None:
     """The year and its marker ("2024*") where a cell is a year and nothing else."""
-    if isinstance(value, bool):
-        return None
     found = _YEAR.fullmatch(text_of(value))
     if found is None or not FIRST <= int(found["year"]) <= LAST:
         return None
