@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from loaders.problems import Level, Problem
 
@@ -82,6 +83,7 @@ def text_of(value: Value) -> str:
     return str(value)
 
 
+@cache
 def column_letter(col: int) -> str:
     """The letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""

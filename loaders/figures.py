@@ -1,10 +1,11 @@
 """Raw figures to figures: the file's number convention is decided, every cell is read by it."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from domain.istilah import StatusAngka
 from domain.ordinal import SKALA, tingkat
-from loaders.cells import address, text_of
+from loaders.cells import Value, address, text_of
 from loaders.outcome import Figure, RawFigure
 from loaders.problems import Level, Problem
 from loaders.values import Decision, Sample, decide, number_of, status_of, token_of
@@ -17,13 +18,8 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
     figures: list[Figure] = []
     problems: list[Problem] = []
     for raw in filled:
-        value = raw.value
-        if (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and not raw.indikator.skala
-        ):
-            figures.append(_figure(raw, float(value), raw.marker, status_of(raw.marker)))
+        if not raw.indikator.skala and (value := _plain(raw.value)) is not None:
+            figures.append(_figure(raw, value, raw.marker, status_of(raw.marker)))
             continue
         read = _read_text(raw, decision)
         if isinstance(read, Figure):
@@ -31,6 +27,13 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
         else:
             problems.append(read)
     return figures, problems, decision
+
+
+def _plain(value: Value) -> float | None:
+    """The number that a cell holds as a number; None where it holds anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return None
+    return float(value)
 
 
 def _samples(raws: Sequence[RawFigure]) -> list[Sample]:

@@ -48,13 +48,13 @@ class Dictionary:
     """The kamus, ready for look-ups; `phrases` maps a phrase to the codes it may name."""
 
     entries: dict[str, Indikator]
+    codes: dict[str, str]
     phrases: dict[str, frozenset[str]]
 
     def by_code(self, code: str) -> Indikator | None:
         """The entry of a code, whatever its case."""
-        return self.entries.get(code.strip()) or next(
-            (e for k, e in self.entries.items() if k.casefold() == code.strip().casefold()), None
-        )
+        kode = self.codes.get(code.strip().casefold())
+        return None if kode is None else self.entries[kode]
 
     def exactly(self, text: str) -> Match:
         """The entry that a text names as a whole, by code, name or synonym."""
@@ -115,4 +115,7 @@ def dictionary_of(entries: Iterable[Indikator]) -> Dictionary:
                 phrases.setdefault(words(text), set()).add(entry.kode)
         bare.setdefault(words(_BRACKET.sub(" ", entry.nama)), set()).add(entry.kode)
     phrases = {**{phrase: codes for phrase, codes in bare.items() if phrase}, **phrases}
-    return Dictionary(listed, {phrase: frozenset(codes) for phrase, codes in phrases.items()})
+    codes = {kode.casefold(): kode for kode in listed}
+    return Dictionary(
+        listed, codes, {phrase: frozenset(codes) for phrase, codes in phrases.items()}
+    )

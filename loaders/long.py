@@ -7,7 +7,7 @@ from loaders.known import Known
 from loaders.naming import ambiguous, unknown
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
-from loaders.resolving import Label, Part, resolve
+from loaders.resolving import Label, Part, Resolution, resolve
 from loaders.units import unit_problem
 from loaders.wide import label_finding, source_of
 from loaders.years import quarter_of, year_of
@@ -41,10 +41,14 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
     heading = find_long(sheet)
     kecamatan = "kecamatan" in sheet.text(heading.row, heading.columns.get("wilayah", 0)).lower()
     sumber = source_of(sheet) if "sumber" not in heading.columns else ""
+    resolved: dict[Label, Resolution] = {}
     for row in heading.rows():
         if len([key for key in heading.columns if row.text(key)]) < 2:
             continue  # a note below the table
-        kode = _region(row, known, kecamatan, extract)
+        label = Label(row.text("wilayah"), row.text("bps"), row.text("kemendagri"), kecamatan)
+        resolution = resolved.get(label) or resolve(known.regions, label)
+        resolved[label] = resolution
+        kode = _region(row, resolution, extract)
         indikator = indikator_in(row, known, extract)
         tahun, triwulan = _period(row, extract)
         if kode is None or indikator is None or tahun is None or triwulan is None:
@@ -60,9 +64,7 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
     return extract
 
 
-def _region(row: Row, known: Known, kecamatan: bool, extract: Extract) -> str | None:
-    label = Label(row.text("wilayah"), row.text("bps"), row.text("kemendagri"), kecamatan)
-    resolution = resolve(known.regions, label)
+def _region(row: Row, resolution: Resolution, extract: Extract) -> str | None:
     if resolution.finding:
         cols = {
             Part.NAME: row.columns.get("wilayah"),

@@ -6,8 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from loaders.cells import Value, address
-from loaders.examine import Examined
-from tests.loaders.golden import examined_rows
+from loaders.examine import Examined, examine_book
+from loaders.reading import read_workbook
+from tests.loaders.golden import GOLDEN, examined_rows, known
 from tests.loaders.laying import Table, long_tables, tables, wide_tables
 
 SAID = settings(max_examples=150)
@@ -81,3 +82,45 @@ def test_a_corrupted_year_over_figures_is_the_only_problem(
     where = data.draw(st.sampled_from(table.years))
     value = data.draw(st.sampled_from((20233, "20x4", "2O23")))
     only_problem_is_at(corrupted(table, where, value), where)
+
+
+WORDS = (
+    *("Wilayah", "Kabupaten/Kota", "Kode", "Tahun", "Nilai", "Kode Indikator", "TW I", "Indikator"),
+    *("Kabupaten Contoh", "Wilayah: Contoh (9901)", "Sumber: BPS", "P0", "opini_BPK", "...", "~0"),
+    *("2024*", "2023", "9901", "99.1", "5,2", "5.2 e", "(1)", "12%", "Persentase Penduduk Miskin"),
+    *("kode", "nama", "sinonim", "satuan", "desimal", "arah", "agregasi", "minimum", "maksimum"),
+    *("induk", "jenis", "kode_bps", "kode_kemendagri", "zona_waktu", "nama_pendek", "²", "٣"),
+)
+cells = st.one_of(
+    st.just(""),
+    st.sampled_from(WORDS),
+    st.integers(1, 9).map(str),
+    st.integers(1990, 2030),
+    st.floats(allow_nan=True, allow_infinity=True),
+    st.booleans(),
+    st.dates(),
+    st.text(max_size=6),
+)
+
+
+@given(st.lists(st.lists(cells, max_size=6), max_size=8))
+@settings(max_examples=400)
+def test_whatever_stands_on_a_sheet_is_read_or_refused(rows: list[list[Value]]) -> None:
+    examined = examined_rows(rows)
+    assert examined.figures or examined.content.batches or examined.content.problems
+
+
+PLAN_SHEETS = ("Rencana", "Kaskade", "OPD", "Indikator", "Target", "Target triwulan", "Anggaran")
+
+
+@given(st.data(), st.sampled_from(PLAN_SHEETS), cells)
+@settings(max_examples=200)
+def test_whatever_stands_in_a_plan_is_read_or_refused(
+    data: st.DataObject, name: str, value: Value
+) -> None:
+    book = read_workbook(GOLDEN / "rencana.xlsx", "rencana.xlsx")
+    (sheet,) = (one for one in book.sheets if one.name == name)
+    row = data.draw(st.integers(0, len(sheet.rows) - 1))
+    sheet.rows[row][data.draw(st.integers(0, len(sheet.rows[row]) - 1))] = value
+    examined = examine_book(book, known())
+    assert examined.content.batches or examined.content.problems
