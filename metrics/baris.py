@@ -7,6 +7,10 @@ import pandas as pd
 
 def baris(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Give each row as a dict by column, numbers as Python's own."""
-    kolom = [frame[nama].astype(object).where(frame[nama].notna(), None).tolist() for nama in frame]
+    kolom = [[None if _tiada(n) else n for n in frame[nama].tolist()] for nama in frame]
     nama = [str(n) for n in frame.columns]
     return [dict(zip(nama, isi, strict=True)) for isi in zip(*kolom, strict=True)]
+
+
+def _tiada(nilai: Any) -> bool:
+    return nilai is None or nilai is pd.NA or nilai != nilai

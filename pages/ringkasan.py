@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI
 from charts.tren import tren
-from metrics.kinerja import Kinerja, kinerja
+from metrics.kinerja import Kinerja
 from ui import cache
 from ui.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
@@ -22,7 +22,9 @@ nilai: Kinerja | None = None
 if pilih.rencana:
     with dijaga():
         masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-        nilai = kinerja(masukan, pilih.tahun, pilih.triwulan)
+        nilai = cache.kinerja(
+            pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan
+        )
 
 kode_kartu = indikator_kartu(pilih)
 utama = indikator_utama(nilai, kode_kartu)

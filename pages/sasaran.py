@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from metrics.kinerja import kinerja
 from ui import cache
 from ui.bacaan import keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
@@ -14,7 +13,7 @@ pilih = bingkai("sasaran")
 
 with dijaga():
     masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-    nilai = kinerja(masukan, pilih.tahun, pilih.triwulan)
+    nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
 
 pilih_triwulan(pilih)
 st.html(judul(nilai.nama_rencana, keterangan_ringkasan(nilai)) + visi(masukan.visi))

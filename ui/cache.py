@@ -1,6 +1,10 @@
-"""The one cached seam to the store: every read is keyed by the data version, so none is stale."""
+"""The one cached seam to the store: every read is keyed by the data version, so none is stale.
+
+What is read is handed out as it is, without a copy: nobody may change it.
+"""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +14,10 @@ from domain.angka import Satuan
 from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.build import build, needs_build
 from loaders.data_folder import DATA
+from loaders.problems import UnreadableFile
 from metrics.baris import baris
+from metrics.kinerja import Kinerja
+from metrics.kinerja import kinerja as nilai_kinerja
 from metrics.tahunan import tahunan
 from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
@@ -29,7 +36,14 @@ def _engine(url: str) -> Engine:
 def _siap(url: str) -> bool:
     """Build the store from data/ at the first start of a process; later starts find it ready."""
     engine = _engine(url)
-    if needs_build(engine, DATA) and build(engine, DATA, _diam).refused:
+    try:
+        ditolak = needs_build(engine, DATA) and build(engine, DATA, _diam).refused
+    except UnreadableFile as sebab:
+        raise StoreError(
+            f"Folder data/ belum dapat dibaca: {sebab.found}. Lengkapi isinya, lalu jalankan "
+            "python -m loaders build."
+        ) from sebab
+    if ditolak:
         raise StoreError(
             "Ada berkas di folder data/ yang bermasalah. Jalankan python -m loaders build "
             "untuk melihat sel dan perbaikannya."
@@ -41,8 +55,15 @@ def _diam(selesai: int, semua: int, berkas: str) -> None:
     """Take the progress of a build and show none: the spinner says enough."""
 
 
-def versi() -> int:
-    """The data version now: the key of everything read below.
+class Versi(NamedTuple):
+    """A state of a store, the key of everything read here: the database and its data version."""
+
+    basis_data: str
+    nomor: int
+
+
+def versi() -> Versi:
+    """The state the store is in now.
 
     Raises StoreError, in a sentence for the user, where the store cannot be used.
     """
@@ -51,14 +72,13 @@ def versi() -> int:
     engine = _engine(url)
     check_schema(engine)
     with engine.connect() as connection:
-        return data_version(connection)
+        return Versi(url, data_version(connection))
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def wilayah(versi: int) -> dict[str, Wilayah]:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
-    del versi  # the key: regions have no history
-    with _engine(database_url()).connect() as connection:
+    with _engine(versi.basis_data).connect() as connection:
         semua = baris(wilayah_frame(connection))
     return {
         w["kode"]: Wilayah(
@@ -75,11 +95,11 @@ def wilayah(versi: int) -> dict[str, Wilayah]:
     }
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def kamus(versi: int) -> dict[str, Indikator]:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def kamus(versi: Versi) -> dict[str, Indikator]:
     """The dictionary of indikator by their code."""
-    with _engine(database_url()).connect() as connection:
-        semua = baris(kamus_frame(connection, versi))
+    with _engine(versi.basis_data).connect() as connection:
+        semua = baris(kamus_frame(connection, versi.nomor))
     return {
         i["indikator"]: Indikator(
             kode=i["indikator"],
@@ -98,65 +118,73 @@ def kamus(versi: int) -> dict[str, Indikator]:
     }
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def rencana(versi: int) -> pd.DataFrame:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def rencana(versi: Versi) -> pd.DataFrame:
     """All plans in all their versions (store.reading_plan.rencana_frame)."""
-    with _engine(database_url()).connect() as connection:
-        return rencana_frame(connection, as_of=versi)
+    with _engine(versi.basis_data).connect() as connection:
+        return rencana_frame(connection, as_of=versi.nomor)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def rencana_bertriwulan(versi: int) -> frozenset[str]:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def rencana_bertriwulan(versi: Versi) -> frozenset[str]:
     """The plans that have quarterly targets."""
-    with _engine(database_url()).connect() as connection:
-        return bertriwulan(connection, versi)
+    with _engine(versi.basis_data).connect() as connection:
+        return bertriwulan(connection, versi.nomor)
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def kinerja_masukan(versi: int, wilayah: str, tahun: int, rencana: str) -> KinerjaFrames:
+@st.cache_resource(max_entries=64, show_spinner=False)
+def kinerja_masukan(versi: Versi, wilayah: str, tahun: int, rencana: str) -> KinerjaFrames:
     """What the score of one wilayah, plan and year needs (store.kinerja.kinerja_frames)."""
-    with _engine(database_url()).connect() as connection:
-        return kinerja_frames(connection, wilayah, tahun, rencana, as_of=versi)
+    with _engine(versi.basis_data).connect() as connection:
+        return kinerja_frames(connection, wilayah, tahun, rencana, as_of=versi.nomor)
 
 
-@st.cache_data(max_entries=128, show_spinner=False)
-def angka_tahunan(versi: int, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
+@st.cache_resource(max_entries=64, show_spinner=False)
+def kinerja(versi: Versi, wilayah: str, tahun: int, rencana: str, triwulan: int = 0) -> Kinerja:
+    """The score of one wilayah and plan in a period (metrics.kinerja)."""
+    return nilai_kinerja(kinerja_masukan(versi, wilayah, tahun, rencana), tahun, triwulan)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
     """Yearly figures of an indikator for some wilayah, with their origin (metrics.tahunan)."""
     agregasi = kamus(versi)[indikator].agregasi
-    with _engine(database_url()).connect() as connection:
+    with _engine(versi.basis_data).connect() as connection:
         angka = realisasi_frame(
-            connection, indikator=[indikator], wilayah=list(wilayah), as_of=versi
+            connection, indikator=[indikator], wilayah=list(wilayah), as_of=versi.nomor
         )
     return tahunan(angka, agregasi)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def cakupan_angka(versi: int) -> pd.DataFrame:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def cakupan_angka(versi: Versi) -> pd.DataFrame:
     """First and last year with a figure, per indikator and wilayah (cakupan_frame)."""
-    with _engine(database_url()).connect() as connection:
-        return cakupan_frame(connection, versi)
+    with _engine(versi.basis_data).connect() as connection:
+        return cakupan_frame(connection, versi.nomor)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def pengaturan(versi: int, kunci: str) -> str | None:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def pengaturan(versi: Versi, kunci: str) -> str | None:
     """One setting that holds for all (store.reading.setelan)."""
-    with _engine(database_url()).connect() as connection:
-        return setelan(connection, kunci, versi)
+    with _engine(versi.basis_data).connect() as connection:
+        return setelan(connection, kunci, versi.nomor)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def saat_muatan_terakhir(versi: int) -> str:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def saat_muatan_terakhir(versi: Versi) -> str:
     """The moment of the load that made this version, UTC in ISO 8601; "" before the first."""
-    with _engine(database_url()).connect() as connection:
-        muatan = loads_frame(connection, versi)
+    with _engine(versi.basis_data).connect() as connection:
+        muatan = loads_frame(connection, versi.nomor)
     return "" if muatan.empty else str(muatan["moment"].iloc[-1])
 
 
 __all__ = [
     "StoreError",
+    "Versi",
     "angka_tahunan",
     "cakupan_angka",
     "kamus",
+    "kinerja",
     "kinerja_masukan",
     "pengaturan",
     "rencana",

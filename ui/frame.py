@@ -14,6 +14,7 @@ import streamlit as st
 from domain.aturan import Aturan, AturanSalah, teks_aturan
 from domain.waktu import tulis_saat
 from ui import cache, pilihan
+from ui.cache import Versi
 from ui.komponen import contoh, kabar, kaki_halaman
 from ui.pilihan import Pilihan
 from ui.tema import pasang_gaya
@@ -79,7 +80,7 @@ def kaki(pilih: Pilihan, aturan: Aturan | None, sumber: str = SUMBER) -> None:
     saat = cache.saat_muatan_terakhir(pilih.versi)
     if saat:
         bagian.append(f"keadaan data per {tulis_saat(saat, pilih.zona_waktu)}")
-    bagian.append(f"versi {pilih.versi}")
+    bagian.append(f"versi {pilih.versi.nomor}")
     st.html(kaki_halaman(sumber, " · ".join(bagian)))
 
 
@@ -88,7 +89,7 @@ def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> Non
     st.page_link(_halaman()[nama], label=label, query_params=pilih.tautan() | lainnya)
 
 
-def _kepala(nama: str, versi: int) -> Pilihan:
+def _kepala(nama: str, versi: Versi) -> Pilihan:
     """The header: menu on the left, choice on the right; the menu's links carry the choice."""
     with st.container(key="kepala", horizontal=True, vertical_alignment="center"):
         menu_hp = st.container(key="menu_hp")

@@ -12,6 +12,7 @@ from domain.istilah import JenisWilayah
 from domain.periode import ROMAWI, SETAHUN
 from metrics.baris import baris
 from ui import cache
+from ui.cache import Versi
 
 T = TypeVar("T", bound=Hashable)
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
@@ -25,7 +26,7 @@ class Pilihan:
     induk is the region above ("" for the nation); rencana is "" for a wilayah without a plan.
     """
 
-    versi: int
+    versi: Versi
     wilayah: str
     nama: str
     induk: str
@@ -100,7 +101,7 @@ def _tulis(nama: str) -> None:
     st.query_params.from_dict({**st.query_params.to_dict(), nama: teks})
 
 
-def baca(versi: int) -> Pilihan:
+def baca(versi: Versi) -> Pilihan:
     """Show the pickers of wilayah, plan and year and give what they stand at."""
     semua = cache.wilayah(versi)
     kode = wilayah_terpakai(versi)
@@ -129,7 +130,7 @@ def baca(versi: int) -> Pilihan:
     )
 
 
-def wilayah_terpakai(versi: int) -> list[str]:
+def wilayah_terpakai(versi: Versi) -> list[str]:
     """Regions with a plan or a figure: those with a plan first, then by code."""
     berencana = set(cache.rencana(versi)["wilayah"])
     berangka = set(cache.cakupan_angka(versi)["wilayah"])
@@ -140,13 +141,13 @@ def wilayah_terpakai(versi: int) -> list[str]:
     return [k for k in semua if k in berencana] + [k for k in semua if k not in berencana]
 
 
-def _beranda(versi: int, kode: Sequence[str]) -> str:
+def _beranda(versi: Versi, kode: Sequence[str]) -> str:
     """The home wilayah of the settings, else the first there is."""
     beranda = cache.pengaturan(versi, "beranda.wilayah")
     return beranda if beranda is not None and beranda in kode else kode[0]
 
 
-def _pilih_rencana(versi: int, wilayah: str) -> str:
+def _pilih_rencana(versi: Versi, wilayah: str) -> str:
     milik = cache.rencana(versi)
     milik = milik[milik["wilayah"] == wilayah].sort_values(["tahun_awal", "versi"])
     nama = dict(zip(milik["rencana"], _nama_rencana(milik), strict=True))
@@ -173,7 +174,7 @@ def _nama_rencana(milik: pd.DataFrame) -> list[str]:
     ]
 
 
-def _rencana_terakhir(versi: int, milik: pd.DataFrame) -> str:
+def _rencana_terakhir(versi: Versi, milik: pd.DataFrame) -> str:
     """The last plan that has begun by the latest figure of the wilayah, else the first."""
     cakupan = cache.cakupan_angka(versi)
     akhir = cakupan.loc[cakupan["wilayah"] == milik["wilayah"].iloc[0], "tahun_akhir"].max()
@@ -181,7 +182,7 @@ def _rencana_terakhir(versi: int, milik: pd.DataFrame) -> str:
     return mulai[-1] if mulai else str(milik["rencana"].iloc[0])
 
 
-def _pilih_tahun(versi: int, wilayah: str, rencana: str) -> int:
+def _pilih_tahun(versi: Versi, wilayah: str, rencana: str) -> int:
     cakupan = cache.cakupan_angka(versi)
     milik = cakupan[cakupan["wilayah"] == wilayah]
     plans = cache.rencana(versi)
@@ -219,7 +220,7 @@ def _triwulan_diminta() -> int:
     return int(diminta) if diminta in ("1", "2", "3", "4") else SETAHUN
 
 
-def _bertriwulan(versi: int, rencana: str) -> bool:
+def _bertriwulan(versi: Versi, rencana: str) -> bool:
     return rencana in cache.rencana_bertriwulan(versi)
 
 
@@ -235,7 +236,7 @@ def pilih_indikator(pilihan: Pilihan) -> str:
     )
 
 
-def kartu_terpilih(versi: int) -> list[str]:
+def kartu_terpilih(versi: Versi) -> list[str]:
     """Indikator or kelompok_seri codes that the settings put on the cards of Ringkasan."""
     isi = cache.pengaturan(versi, "ringkasan.kartu")
     return list(json.loads(isi)) if isi else []

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import streamlit as st
+
 from domain.angka import tulis
 from domain.istilah import Keadaan
 from domain.kalimat import Sebutan, beda, gerak, jarak, peringkat
@@ -27,6 +29,7 @@ class Sorot:
     figur: Sorotan | None
 
 
+@st.cache_resource(max_entries=256, show_spinner=False)
 def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     """The latest figure of an indikator up to the chosen year, with rank and gap."""
     pembanding = Pembanding(pilih.induk, tuple(sebanding(pilih)["wilayah"]))
@@ -41,6 +44,7 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
     """The indikator of the cards; of a kelompok_seri the one with the latest figure.
 
     Where two series reach the same year, the setting's own code is taken, then the newer series.
+    Without settings, the first that the wilayah has figures of.
     """
     kamus = cache.kamus(pilih.versi)
     cakupan = cache.cakupan_angka(pilih.versi)
@@ -53,7 +57,7 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
         calon = [k for k, i in kamus.items() if pilihan in (k, i.kelompok_seri)]
         urut = sorted(calon, key=lambda k: (akhir.get(k, 0), k == pilihan, awal.get(k, 0)))
         hasil.extend(urut[-1:])
-    return hasil
+    return hasil or sorted(akhir)[:5] or list(kamus)[:1]
 
 
 def indikator_utama(nilai: Kinerja | None, kartu: list[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from metrics.bahan import Bahan, Temuan, Tingkat
-from metrics.kinerja import Kinerja, kinerja
+from metrics.kinerja import Kinerja
 from metrics.perubahan import laju_rencana
 from metrics.temuan import temuan
 from store.kinerja import KinerjaFrames
@@ -56,7 +56,7 @@ def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:
     if nilai.tahun <= nilai.tahun_awal:
         return None
     lalu = nilai.tahun - 1
-    return kinerja(cache.kinerja_masukan(pilih.versi, pilih.wilayah, lalu, pilih.rencana), lalu)
+    return cache.kinerja(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
 
 
 def _alamat(pilih: Pilihan, temuan: Temuan) -> str:
