@@ -34,6 +34,7 @@ def test_an_unknown_counts_as_the_cap_and_as_100_without_cap():
         ({"batas": "tengah"}, "batas = tengah"),
         ({"label": "bintang"}, "label = bintang"),
         ({"cakupan_minimum": 0}, "cakupan_minimum = 0"),
+        ({"cakupan_minimum": 1.5}, "cakupan_minimum = 1.5"),
         ({"cakupan_minimum": "banyak"}, "cakupan_minimum = banyak"),
         ({"rumus": "selisih"}, "setelan aturan “rumus” tidak dikenal"),
     ],

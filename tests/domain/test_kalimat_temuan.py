@@ -55,6 +55,7 @@ def test_a_gap_that_moved_may_have_changed_sides():
 
     assert teks(3.71, 3.22) == "3,71 poin di atas Sumsel (2022) menjadi 3,22 poin di atas (2023)."
     assert teks(3.71, -0.2) == "3,71 poin di atas Sumsel (2022) menjadi 0,20 poin di bawah (2023)."
+    assert teks(3.71, 0.2).endswith("menjadi 0,20 poin di atas (2023).")
     assert teks(0, 0.001) == "Sama dengan Sumsel (2022) menjadi 0,00 poin (2023)."
 
 

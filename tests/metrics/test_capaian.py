@@ -70,6 +70,17 @@ def test_row_order_and_index_do_not_matter():
     pd.testing.assert_frame_equal(lurus, terbalik.sort_index())
 
 
+def test_the_special_states_in_a_frame():
+    nihil = [(0.0, 0.0, r, arah) for arah in ("turun", "naik", "tetap") for r in (0.0, 1.0)]
+    lain = [(10.0, 10.0, 0.0, "turun"), (5.0, 5.0, -0.71, "naik"), (-1.5, -1.5, -2.0, "naik")]
+    hasil = capaian(bingkai([*nihil, *lain, (9.8, 9.8, None, "turun")]), Aturan())
+    ganjil = "tidak_dapat_dihitung"
+    assert hasil["keadaan"].tolist() == [
+        "dinilai", *[ganjil] * 5, "dinilai", "dinilai", ganjil, "belum_ada_data",
+    ]  # fmt: skip
+    assert hasil["capaian"].dropna().tolist() == [100, 120, 0]
+
+
 def test_lahat_2023_in_a_frame():
     hasil = capaian(bingkai([(9.8, 9.8, 15.0, "turun")]), Aturan())
     assert hasil["capaian"].round(2).tolist() == [46.94]
