@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.angka import Konvensi, baca, bilangan_bulat, bulat, konvensi_mungkin, tulis
+from domain.angka import Konvensi, Satuan, baca, bilangan_bulat, bulat, konvensi_mungkin, tulis
 
 INDONESIA, INGGRIS = Konvensi.INDONESIA, Konvensi.INGGRIS
 
@@ -118,3 +118,16 @@ def test_a_whole_number_has_no_separator():
     assert bilangan_bulat(" 2023 ")
     assert not bilangan_bulat("2.023")
     assert not bilangan_bulat("2023*")
+
+
+@pytest.mark.parametrize(
+    ("nama", "desimal", "nilai", "teks"),
+    [
+        ("persen", 2, 15.0, "15,00\u00a0%"),
+        ("tahun", 2, 8.51, "8,51\u00a0tahun"),
+        ("persen", 2, None, "–"),
+        ("", 0, 3, "3"),
+    ],
+)
+def test_a_unit_stands_behind_its_number(nama: str, desimal: int, nilai: float | None, teks: str):
+    assert Satuan(nama, desimal).tulis(nilai) == teks
