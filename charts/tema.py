@@ -31,7 +31,7 @@ TERANG = Palet(
     garis="#E3E0D8",
     utama="#0F4C5C",
     target="#8F6416",
-    rujukan="#6E777B",
+    rujukan="#687175",
     arsir="#E7E4DC",
     pita="rgba(15,76,92,0.05)",
     buruk="#A3192B",
@@ -52,7 +52,7 @@ GELAP = Palet(
     baik="#5CC7B5",
 )
 # Told apart in the three colour blindnesses (Okabe and Ito 2008), for wilayah set side by side.
-LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#9A7700", "#A33B6B")
+LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#8C6C00", "#A33B6B")
 LAIN_GELAP = ("#E69F6B", "#7BD1B0", "#C4A3E0", "#8CC4F0", "#E3C65B", "#EE9CC0")
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
