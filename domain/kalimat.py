@@ -7,7 +7,7 @@ A unit never breaks from its number: between them stands a no-break space.
 import re
 from dataclasses import dataclass
 
-from domain.angka import bulat, tulis
+from domain.angka import Satuan, bulat, tulis
 from domain.istilah import Arah
 from domain.laju import Laju, Titik
 from domain.ordinal import label
@@ -55,10 +55,8 @@ def nama_singkat(wilayah: str) -> str:
 
 
 def satuan_singkat(satuan: str) -> str:
-    """The unit as it stands behind a number: % for persen, none for an index or a ratio."""
-    if satuan.startswith("persen"):
-        return "%"
-    return "" if satuan in ("indeks", "rasio", "poin") else satuan.replace(" ", SPASI)
+    """The unit as it stands behind a number, its own words kept together."""
+    return Satuan(satuan, 0).tanda.replace(" ", SPASI)
 
 
 def nilai(angka: float | None, sebutan: Sebutan) -> str:
