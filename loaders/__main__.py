@@ -13,6 +13,7 @@ from loaders.problems import UnreadableFile
 from loaders.report import as_json, as_lines, build_lines
 from loaders.shell import check_files, load_files
 from store.engine import StoreError, opened
+from store.terminal import run
 
 HELP = """\
 Pemakaian: python -m loaders PERINTAH [--json]
@@ -120,4 +121,4 @@ def _progress(done: int, total: int, name: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

@@ -12,6 +12,7 @@ from store.backup import backup, restore
 from store.engine import SchemaState, StoreError, check_schema, opened, schema_state, shown_url
 from store.migrate import migrate
 from store.status import status
+from store.terminal import run
 
 HELP = """\
 Pemakaian: python -m store PERINTAH [--json]
@@ -88,4 +89,4 @@ def _migrate(engine: Engine) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

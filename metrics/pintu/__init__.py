@@ -1,0 +1,1 @@
+"""The commands of `python -m metrics`, one module each: they read the store, compute and print."""
