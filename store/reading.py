@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, or_, select
 from domain.aturan import Aturan, aturan_dari
 from store.engine import StoreError
 from store.frames import frame
-from store.tables import LIFETIME, aturan, kamus, load, wilayah, wilayah_sinonim
+from store.tables import LIFETIME, aturan, kamus, load, tata_letak, wilayah, wilayah_sinonim
 from store.version import in_force
 
 SEMUA = "*"  # the wilayah of settings that hold for all
@@ -98,3 +98,9 @@ def recorded_files(connection: Connection) -> dict[str, str]:
     """SHA-256 of the last version loaded under each file name, whether undone since or not."""
     query = select(load.c.file_name, load.c.sha256).where(load.c.kind == "load")
     return dict(connection.execute(query.order_by(load.c.id)).all())
+
+
+def tata_letak_frame(connection: Connection, as_of: int | None = None) -> pd.DataFrame:
+    """The layouts that people named: nama, isi (JSON of loaders.mapping). Ordered by nama."""
+    query = select(tata_letak.c.nama, tata_letak.c.isi).where(in_force(tata_letak, as_of))
+    return frame(connection, query.order_by(tata_letak.c.nama))

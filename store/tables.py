@@ -315,6 +315,16 @@ realisasi = Table(  # the figures: long, one row per indikator, wilayah, year an
 )
 
 
+tata_letak = Table(  # a layout that a person marked on a file and gave a name
+    "tata_letak",
+    metadata,
+    Column("nama", Text, primary_key=True),
+    Column("isi", Text, nullable=False),  # JSON, written and read by loaders/mapping.py
+    *_origin(),
+    *_lifetime(),
+)
+
+
 @dataclass(frozen=True)
 class Versioned:
     """A table whose rows live from one load to another.
@@ -363,5 +373,6 @@ VERSIONED: dict[str, Versioned] = {
         _versioned(program),
         _versioned(anggaran),
         _versioned(realisasi, "marker", "sumber"),
+        _versioned(tata_letak),
     )
 }

@@ -10,6 +10,7 @@ from store.reading import (
     resolve_kode,
     setelan,
     sinonim_frame,
+    tata_letak_frame,
     wilayah_frame,
 )
 from store.reading_figures import cakupan_frame, realisasi_frame, riwayat_frame
@@ -172,3 +173,13 @@ def test_loads_are_listed_up_to_a_data_version(store: Engine) -> None:
     with store.connect() as connection:
         assert loads_frame(connection)["file_name"].tolist() == ["kamus.csv", "a.xlsx"]
         assert loads_frame(connection, as_of=1)["undoes"].tolist() == [0]
+
+
+def test_a_named_layout_holds_from_one_load_to_another(store: Engine) -> None:
+    for number, content in enumerate(("{}", '{"kolom": []}')):
+        rows = [("Rekap dinas", content, *ORIGIN)]
+        write_load(store, a_file("Rekap dinas", number), [Batch("tata_letak", rows)])
+    with store.connect() as connection:
+        assert tata_letak_frame(connection).values.tolist() == [["Rekap dinas", '{"kolom": []}']]
+        assert tata_letak_frame(connection, 2)["isi"].tolist() == ["{}"]
+        assert tata_letak_frame(connection, 1).empty
