@@ -1,0 +1,111 @@
+"""Tables: figures with units, levels by their word, the unknown as a dash that says since when."""
+
+from typing import Any
+
+import pytest
+
+from domain.aturan import Aturan
+from tests.pages.halaman import teks_terbaca
+from tests.ui.baris import baris_indikator as satu
+from ui.tabel import baris_indikator, baris_sasaran, nilai_berentang, sel, tabel, tulis_cakupan
+
+ATURAN = Aturan()
+
+
+def _simpul(**lain: Any) -> dict[str, Any]:
+    return {
+        "kode": "4.2",
+        "uraian": "Menurunnya kemiskinan",
+        "capaian": 46.94,
+        "bawah": 9.39,
+        "atas": 105.39,
+        "jumlah": 5,
+        "diketahui": 1,
+        "predikat": None,
+        "keadaan": "sementara",
+        **lain,
+    }
+
+
+def _baris(**lain: Any) -> str:
+    return teks_terbaca(baris_indikator(satu(**lain), ATURAN)).replace("\u00a0", " ")
+
+
+def test_a_row_of_an_indikator_reads_target_realisasi_capaian_and_state() -> None:
+    html = baris_indikator(satu(), ATURAN)
+
+    assert html.count('<details class="pintu"') == 3
+    assert [s.split("</summary>")[0].split(">")[-1] for s in html.split("<summary")[1:]] == [
+        "9,80 % (akhir 2023)",
+        "15,00\u00a0%",
+        "46,94",
+    ]
+    assert "Tanpa target tahunan" in teks_terbaca(html)
+
+
+def test_a_target_of_the_year_is_not_called_the_end() -> None:
+    assert "(akhir" not in _baris(dasar_target="tahunan")
+
+
+def test_a_level_is_shown_by_its_word_without_a_unit() -> None:
+    teks = _baris(
+        skala="opini_bpk", satuan="tingkat", desimal=0, target_teks="WTP", raw_text="WDP",
+        arah="ordinal", bawah=4, atas=4, realisasi=3, mentah=75.0, capaian=75.0,
+        dasar_target="tahunan",
+    )  # fmt: skip
+
+    assert "Target Persentase penduduk miskin: WTP, buka asal angka WTP" in teks
+    assert "Realisasi Persentase penduduk miskin: WDP, buka asal angka WDP" in teks
+
+
+def test_an_unknown_realisasi_is_a_dash_that_names_the_last_known_year() -> None:
+    lain = {"realisasi": None, "mentah": None, "capaian": None, "file_name": None}
+
+    assert "Realisasi – (terakhir 2021)" in _baris(**lain, realisasi_tahun=2021)
+    assert "Realisasi – Capaian – Predikat" in _baris(**lain, realisasi_tahun=None)
+
+
+def test_an_indikator_without_a_target_shows_a_dash() -> None:
+    teks = _baris(target_teks="", target_file_name=None, mentah=None, capaian=None, opd="")
+
+    assert "Target – Realisasi" in teks
+    assert teks.endswith("Perangkat daerah –")
+
+
+@pytest.mark.parametrize(
+    ("lain", "tulisan"),
+    [
+        ({}, "46,94 (9,39–105,39)"),
+        ({"bawah": 46.94, "atas": 46.94}, "46,94"),
+        ({"capaian": None}, "belum"),
+    ],
+)
+def test_a_whole_that_is_known_in_part_shows_its_range(lain: dict[str, Any], tulisan: str) -> None:
+    assert nilai_berentang(_simpul(**lain), "belum") == tulisan
+
+
+def test_what_is_known_of_a_whole_is_counted() -> None:
+    assert tulis_cakupan(_simpul()) == "1 dari 5 indikator"
+    assert tulis_cakupan(_simpul(jumlah=0)) == ""
+
+
+def test_a_sasaran_heads_its_indikator() -> None:
+    html = baris_sasaran(_simpul(uraian="<b>Kemiskinan</b>"), ATURAN)
+
+    assert '<th scope="rowgroup"' in html
+    assert "<b>" not in html
+    assert teks_terbaca(html).endswith("○ Sementara Cakupan 1 dari 5 indikator")
+
+
+def test_a_table_has_a_caption_and_heads_of_columns() -> None:
+    html = tabel(["Tahun", "<Lahat>"], ["<tr></tr>"], "Kemiskinan & upah", "kinerja")
+
+    assert "<caption>Kemiskinan &amp; upah</caption>" in html
+    assert html.count('<th scope="col">') == 2
+    assert "&lt;Lahat&gt;" in html
+
+
+def test_a_cell_carries_its_column_s_name_for_the_phone() -> None:
+    assert sel('Capaian "2023"', "1") == (
+        '<td data-label="Capaian &quot;2023&quot;" class="">1</td>'
+    )
