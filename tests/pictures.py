@@ -15,6 +15,7 @@ PICTURES = (
     ("ringkasan-gelap", "ringkasan?wilayah=1604&tahun=2023", Screen(1440, 1100, dark=True)),
     ("ringkasan-ponsel", "ringkasan?wilayah=1604&tahun=2023", PHONE),
     ("sasaran", "sasaran?wilayah=1604&tahun=2023", LAPTOP),
+    ("sasaran-contoh", "sasaran?wilayah=9901&tahun=2024&triwulan=2", LAPTOP),
     ("tren", "tren?wilayah=1604&tahun=2023", LAPTOP),
     ("peringkat", "peringkat?wilayah=1604&tahun=2023", LAPTOP),
 )
