@@ -3,10 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from domain.aturan import Aturan
+from domain.aturan import Aturan, FormulaTurun
 from domain.istilah import Arah, Keadaan
 from domain.predikat import Kelas, kelas_capaian
-from domain.rumus import rumus_untuk
+from domain.rumus import BATAS, NOL, RENTANG, Rumus, rumus_untuk
 from domain.target import Target
 
 
@@ -36,18 +36,21 @@ def capaian(target: Target | None, realisasi: float | None, arah: Arah, aturan: 
         return Capaian(Keadaan.TANPA_TARGET)
     if realisasi is None or math.isnan(realisasi):
         return Capaian(Keadaan.BELUM_ADA_DATA)
-    mentah = _mentah(target, realisasi, arah, aturan)
+    rumus = rumus_terpakai(target, realisasi, arah, aturan.formula_turun)
+    mentah = None if rumus is None else rumus.hitung(target.terdekat(realisasi), realisasi)
     if mentah is None or not math.isfinite(mentah):
         return Capaian(Keadaan.TIDAK_DAPAT_DIHITUNG)
     nilai = max(mentah, 0.0) if aturan.maks is None else min(max(mentah, 0.0), aturan.maks)
     return Capaian(Keadaan.DINILAI, mentah, nilai, kelas_capaian(nilai, aturan.batas))
 
 
-def _mentah(target: Target, realisasi: float, arah: Arah, aturan: Aturan) -> float | None:
-    if not target.titik and target.memuat(realisasi):
-        return 100.0
-    terdekat = target.terdekat(realisasi)
-    if terdekat == 0 and realisasi == 0 and arah is Arah.TURUN:
-        return 100.0
-    rumus = rumus_untuk(arah, aturan.formula_turun)
-    return None if rumus is None else rumus.hitung(terdekat, realisasi)
+def rumus_terpakai(
+    target: Target, realisasi: float, arah: Arah, formula_turun: FormulaTurun
+) -> Rumus | None:
+    """Choose the formula of one row; its T is target.terdekat(realisasi). None where netral."""
+    if arah is not Arah.NETRAL:
+        if not target.titik and target.memuat(realisasi):
+            return BATAS if None in (target.bawah, target.atas) else RENTANG
+        if arah is Arah.TURUN and realisasi == 0 and target.terdekat(realisasi) == 0:
+            return NOL
+    return rumus_untuk(arah, formula_turun)

@@ -1,9 +1,17 @@
 """The ordinal scales of the field, from the lowest level up; one table and its look-ups."""
 
-# Opini BPK: UU 15/2004 pasal 16; SAKIP: PermenPANRB 88/2021; levels are positions, never averaged.
+# Levels are positions, never averaged. Where each scale comes from stands in SUMBER_SKALA.
 SKALA: dict[str, tuple[str, ...]] = {
     "opini_bpk": ("TMP", "TW", "WDP", "WTP"),
     "sakip": ("D", "C", "CC", "B", "BB", "A", "AA"),
+    "ikm": ("D", "C", "B", "A"),
+    "spbe": ("Kurang", "Cukup", "Baik", "Sangat Baik", "Memuaskan"),
+}
+SUMBER_SKALA = {
+    "opini_bpk": "UU 15/2004 pasal 16",
+    "sakip": "PermenPANRB 88/2021",
+    "ikm": "PermenPANRB 14/2017, mutu pelayanan",
+    "spbe": "PermenPANRB 59/2020",
 }
 _SINONIM = {
     "wajar tanpa pengecualian": "WTP",
@@ -17,8 +25,9 @@ _SINONIM = {
 
 def tingkat(skala: str, label: str) -> int | None:
     """Give the level of a label on a scale, 1 for the lowest; None where it has none."""
-    baku = _SINONIM.get(label.strip().lower(), label.strip().upper())
-    label_skala = SKALA.get(skala, ())
+    kecil = " ".join(label.lower().split())
+    baku = _SINONIM.get(kecil, kecil).lower()
+    label_skala = [nama.lower() for nama in SKALA.get(skala, ())]
     return label_skala.index(baku) + 1 if baku in label_skala else None
 
 

@@ -2,7 +2,7 @@
 
 Each function takes the nearest target value T and the realisasi R, unrounded, and gives percent,
 or None outside its domain of validity. Each divides before it multiplies, so that exactly on target
-is exactly 100. It knows nothing of ranges, caps or missing values.
+is exactly 100. Which of them a row needs is told in domain.capaian; caps are no part of them.
 """
 
 from collections.abc import Callable
@@ -81,6 +81,34 @@ ORDINAL = Rumus(
     "tingkat pada skala",
     _ordinal,
 )
+
+
+def _penuh(_target: float, _realisasi: float) -> float | None:
+    return 100.0
+
+
+RENTANG = Rumus(
+    "rentang",
+    "realisasi di dalam rentang target: 100",
+    "PermenPANRB 53/2014: target berupa rentang tercapai di antara kedua batasnya",
+    "batas bawah ≤ realisasi ≤ batas atas; di luarnya batas terdekat menjadi target",
+    _penuh,
+)
+BATAS = Rumus(
+    "batas",
+    "realisasi memenuhi batas target: 100",
+    "rentang yang terbuka di satu ujung",
+    "realisasi ≥ batas bawah, atau realisasi ≤ batas atas; selain itu batas menjadi target",
+    _penuh,
+)
+NOL = Rumus(
+    "nol",
+    "target 0 dan realisasi 0: 100",
+    "target nol kejadian tercapai bila tidak ada kejadian; pembagian dengan 0 tidak dilakukan",
+    "arah turun, target = 0 dan realisasi = 0",
+    _penuh,
+)
+RUMUS: tuple[Rumus, ...] = (NAIK, SELISIH, RASIO, TETAP, ORDINAL, RENTANG, BATAS, NOL)
 
 
 def rumus_untuk(arah: Arah, formula_turun: FormulaTurun) -> Rumus | None:

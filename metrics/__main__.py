@@ -8,10 +8,11 @@ from domain.jumlah import BobotSalah
 from metrics.pintu.capaian import CAPAIAN
 from metrics.pintu.peringkat import PERINGKAT
 from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
+from metrics.pintu.rumus import RUMUS
 from store.engine import StoreError
 from store.terminal import run
 
-PERINTAH = {p.nama: p for p in (CAPAIAN, PERINGKAT)}
+PERINTAH = {p.nama: p for p in (CAPAIAN, PERINGKAT, RUMUS)}
 PILIHAN = {
     "wilayah": ("KODE", "kode BPS (1604) atau Kemendagri (16.04)"),
     "tahun": ("TAHUN", "tahun yang dihitung"),
@@ -19,6 +20,14 @@ PILIHAN = {
     "rencana": ("KODE", "rencana tertentu; tanpa ini rencana yang tahunnya memuat TAHUN"),
     "provinsi": ("KODE", "provinsi (16); 0000 mengurutkan provinsi"),
     "indikator": ("KODE", "kode pada kamus indikator, misalnya P0"),
+    "arah": ("ARAH", "naik, turun, tetap, ordinal atau netral"),
+    "target": ("TEKS", 'target seperti tertulis: 9,8 atau 11,9-12,4 atau ">= 75" atau WTP'),
+    "realisasi": ("TEKS", "realisasi seperti tertulis: 11,44 atau WDP"),
+    "formula": ("NAMA", "rumus arah turun: selisih (baku) atau rasio"),
+    "maks": ("N", "batas maksimum capaian: 120 (baku), 100, 150, 200 atau tanpa"),
+    "batas": ("NAMA", "cara menutup kelas predikat: bawah (baku), atas atau bulat"),
+    "label": ("NAMA", "sebutan predikat: permendagri86 (baku) atau baik"),
+    "skala": ("NAMA", "skala ordinal: opini_bpk, sakip, ikm atau spbe"),
     "as-of": ("KEADAAN", "keadaan data pada nomor muatan (41) atau saat (2026-11-21T09:14, WIB)"),
 }
 KAKI = """\

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.angka import Satuan, tulis
+from domain.angka import tulis
 from domain.aturan import Aturan
 from domain.istilah import Arah
-from domain.rumus import rumus_untuk, tulis_rumus
+from domain.langkah import Bagian, Ukuran, hitungan
 from domain.target import Target
 
 Baris = Mapping[str, Any]  # one row of a frame, by column (metrics.baris)
@@ -42,24 +42,25 @@ def asal_target(baris: Baris) -> dict[str, str]:
 
 def asal_capaian(baris: Baris, aturan: Aturan) -> dict[str, str]:
     """The worked sum of a capaian: formula, its figures, result; empty where none was computed."""
-    mentah = baris["mentah"]
-    if mentah is None:
+    if baris["mentah"] is None:
         return {}
-    rumus = rumus_untuk(Arah(baris["arah"]), aturan.formula_turun)
-    if rumus is None:
+    jumlah = hitungan(
+        Target(baris["bawah"], baris["atas"]),
+        float(baris["realisasi"]),
+        Arah(baris["arah"]),
+        aturan,
+        Ukuran(int(baris["desimal"]), str(baris["skala"] or "")),
+    )
+    if jumlah.rumus is None:
         return {}
-    satuan = Satuan(baris["satuan"], int(baris["desimal"]))
-    janji = Target(baris["bawah"], baris["atas"])
-    terdekat = janji.terdekat(float(baris["realisasi"]))
-    hitungan = tulis_rumus(rumus, terdekat, float(baris["realisasi"]), satuan.desimal)
-    di_dalam = not janji.titik and janji.memuat(float(baris["realisasi"]))
     return {
-        "Rumus": "realisasi di dalam rentang target: 100" if di_dalam else rumus.teks,
-        "Hitungan": "" if di_dalam else f"{hitungan} = {tulis(mentah)}",
-        "Ditampilkan": ""
-        if baris["capaian"] == mentah
-        else f"{tulis(baris['capaian'])} (dibatasi)",
-        "Sumber rumus": rumus.sumber,
+        "Rumus": jumlah.rumus.teks,
+        "Hitungan": jumlah.teks(Bagian.HITUNGAN),
+        "Target yang dipakai": jumlah.teks(Bagian.PEMBANDING),
+        "Ditampilkan": f"{tulis(jumlah.hasil.nilai)} (dibatasi)"
+        if jumlah.teks(Bagian.BATASAN)
+        else "",
+        "Sumber rumus": jumlah.rumus.sumber,
         "Terhadap": f"target akhir {baris['tahun_target']}"
         if baris["dasar_target"] == "akhir"
         else "target tahun ini",
