@@ -1,13 +1,33 @@
 """A spreadsheet as plain cells with their addresses; it may not know what they mean."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from functools import cache
 
 from loaders.problems import Level, Problem
 
 Value = str | float | int | bool | date | time | datetime | timedelta
+Places = dict[int, frozenset[int]]  # some cells of a sheet: the columns, by row
+
+
+class Flaw(StrEnum):
+    """What stands in a cell whose formula has no value: a text, so that it is never blank or 0."""
+
+    UNCALCULATED = "rumus belum dihitung"
+    NULL = "#NULL!"
+    DIV0 = "#DIV/0!"
+    VALUE = "#VALUE!"
+    REF = "#REF!"
+    NAME = "#NAME?"
+    NUM = "#NUM!"
+    NA = "#N/A"
+    OTHER = "#GALAT!"
+
+
+def _nowhere() -> Places:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -22,13 +42,21 @@ class Merged:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of one sheet from A1 on: `rows[r][c]`, an empty cell is ""."""
+    """The cells of one sheet from A1 on: `rows[r][c]`, an empty cell is "".
+
+    A cell in `percent` is given as it is shown: 15.61 where 0.1561 is formatted as 15,61 %.
+    """
 
     file: str
     name: str
     rows: list[list[Value]]
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
+    percent: Places = field(default_factory=_nowhere)
+    flawed: Places = field(default_factory=_nowhere)  # where a Flaw stands
+    linked: Places = field(default_factory=_nowhere)  # formulas on another workbook's cells
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:
@@ -44,6 +72,10 @@ class Sheet:
     def text(self, row: int, col: int) -> str:
         """The cell as text: 2010 for 2010.0, without outer spaces."""
         return text_of(self.value(row, col))
+
+    def is_percent(self, row: int, col: int) -> bool:
+        """Whether the cell is a number that Excel shows as a percentage."""
+        return col in self.percent.get(row, ())
 
     def span(self, row: int, col: int) -> int:
         """The last column that a merged cell starting here covers, else its own."""

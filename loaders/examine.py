@@ -1,7 +1,7 @@
 """Opens one file, finds its layout and reads it: rows for the store or problems; it writes none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from loaders.cells import Sheet, Workbook, fold
@@ -15,10 +15,12 @@ from loaders.plan import SHEETS, read_plan
 from loaders.problems import Level, Problem, UnreadableFile, gravest_first, has_galat
 from loaders.reading import file_bytes, read_workbook, sha256_of
 from loaders.reference import KAMUS, WILAYAH, read_kamus, read_wilayah
+from loaders.remarks import remarks_on
 from loaders.settings import read_settings
 from store.writing import Batch
 
 UNKNOWN = "tidak dikenal"
+_WHOLE = ("rencana", "kamus", "wilayah")  # layouts of which every cell is read
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,13 @@ def examine(path: Path, name: str, known: Known) -> Examined:
 
 def examine_book(book: Workbook, known: Known) -> Examined:
     """Find the layout of an opened file and read it."""
+    examined = _by_layout(book, known)
+    remarks = remarks_on(book, examined.layout in _WHOLE, examined.content.problems)
+    problems = gravest_first((*examined.content.problems, *remarks))
+    return replace(examined, content=replace(examined.content, problems=problems))
+
+
+def _by_layout(book: Workbook, known: Known) -> Examined:
     names = {fold(sheet.name) for sheet in book.sheets}
     found = [name for name in SHEETS if fold(name) in names]
     if fold("Rencana") in names and len(found) >= 3:

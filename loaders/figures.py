@@ -5,7 +5,7 @@ from math import isfinite
 
 from domain.istilah import StatusAngka
 from domain.ordinal import SKALA, tingkat
-from loaders.cells import Value, address, text_of
+from loaders.cells import Flaw, Value, address, text_of
 from loaders.outcome import Figure, RawFigure
 from loaders.problems import Level, Problem
 from loaders.values import Decision, Sample, decide, number_of, status_of, token_of
@@ -19,6 +19,9 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
     problems: list[Problem] = []
     for raw in filled:
         if not raw.indikator.skala and (value := _plain(raw.value)) is not None:
+            if raw.sheet.percent and _shown_as_percent(raw) and not _percent(raw):
+                problems.append(_no_percentage(raw))
+                value /= 100
             figures.append(_figure(raw, value, raw.marker, status_of(raw.marker)))
             continue
         read = _read_text(raw, decision)
@@ -58,12 +61,14 @@ def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngk
         raw.sumber,
         raw.sheet.name,
         address(raw.row, raw.col),
-        text_of(raw.value),
+        text_of(raw.value) + ("%" if raw.sheet.percent and _shown_as_percent(raw) else ""),
     )
 
 
 def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem:
     text = text_of(raw.value)
+    if isinstance(raw.value, Flaw):
+        return _flaw_problem(raw, raw.value)
     if raw.indikator.skala and (level := tingkat(raw.indikator.skala, text)):
         return _figure(raw, float(level), raw.marker, status_of(raw.marker))
     token = token_of(text) if isinstance(raw.value, str | int | float) else None
@@ -83,6 +88,29 @@ def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem:
 
 def _percent(raw: RawFigure) -> bool:
     return raw.indikator.satuan.startswith("persen")
+
+
+def _shown_as_percent(raw: RawFigure) -> bool:
+    return raw.sheet.is_percent(raw.row, raw.col)
+
+
+def _no_percentage(raw: RawFigure) -> Problem:
+    return raw.sheet.problem(
+        Level.PERINGATAN,
+        raw.row,
+        raw.col,
+        f"selnya berformat persen ({text_of(raw.value)}%), dibaca tanpa persen",
+        f"{raw.indikator.satuan}, satuan {raw.indikator.kode} menurut kamus",
+        "Periksa angkanya, lalu ganti format selnya menjadi angka",
+    )
+
+
+def _flaw_problem(raw: RawFigure, flaw: Flaw) -> Problem:
+    if flaw is Flaw.UNCALCULATED:
+        remedy = "Buka berkas di Excel sampai rumusnya terhitung, lalu simpan"
+        return _problem(raw, "rumus yang belum dihitung, nilainya tidak ada", "angka", remedy)
+    remedy = "Perbaiki rumusnya, atau tulis ... bila datanya memang tidak ada"
+    return _problem(raw, f"galat rumus {flaw}", _expected(raw), remedy)
 
 
 def _expected(raw: RawFigure) -> str:
