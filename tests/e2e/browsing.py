@@ -29,6 +29,7 @@ class Screen:
 DESKTOP = Screen(1280, 900)
 DESKTOP_DARK = Screen(1280, 900, dark=True)
 PHONE = Screen(390, 844)
+PHONE_DARK = Screen(390, 844, dark=True)
 PROJECTOR = Screen(1920, 1080)
 
 
