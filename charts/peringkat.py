@@ -18,7 +18,9 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
     frame has columns wilayah, nama, tahun, peringkat, nilai; a year in which a wilayah has no
     figure is a gap in its line.
     """
-    tahun = sorted({int(t) for t in frame["tahun"]})
+    tahun = (
+        list(range(int(frame["tahun"].min()), int(frame["tahun"].max()) + 1)) if len(frame) else []
+    )
     terakhir = int(frame["peringkat"].max()) if len(frame) else 1
     data: list[dict[str, Any]] = []
     anotasi: list[dict[str, Any]] = []

@@ -51,6 +51,10 @@ class Target:
             return self.atas
         return realisasi
 
+    def penyimpangan(self, realisasi: float) -> float:
+        """How far the realisasi lies from the interval, in points; 0 inside, below is negative."""
+        return realisasi - self.terdekat(realisasi)
+
 
 _BATAS = re.compile(r"(>=|<=|≥|≤|minimal|maksimal|min\.?|maks\.?)\s*(.+)", re.IGNORECASE)
 _RENTANG = re.compile(r"(?P<a>[+-]?[\d.,]+)\s*%?\s*(?:-|–|—|s\.?d\.?|sampai)\s*(?P<b>[+-]?[\d.,]+)")

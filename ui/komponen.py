@@ -59,15 +59,25 @@ def kata_keadaan(kelas: str | None, keadaan: str, label: str) -> str:
     return KEADAAN_TEKS[Keadaan(keadaan)].capitalize()
 
 
-def lencana(kelas: str | None, kata: str) -> str:
-    """A badge: icon and word in the colour of the class."""
-    return f'<span class="lencana k-{kelas or TAK_DIKETAHUI}">{ikon(kelas)}{escape(kata)}</span>'
+def lencana(kelas: str | None, kata: str, tanda: str | None = None) -> str:
+    """A badge: icon and word in the colour of the class; `tanda` stands in for the icon."""
+    gambar = (
+        ikon(kelas) if tanda is None else f'<span class="ikon" aria-hidden="true">{tanda}</span>'
+    )
+    return f'<span class="lencana k-{kelas or TAK_DIKETAHUI}">{gambar}{escape(kata)}</span>'
+
+
+def lencana_keadaan(kelas: str | None, keadaan: str, label: str) -> str:
+    """The badge of a capaian: its class, or the state that has none, half a ring for sementara."""
+    tanda = IKON_SEMENTARA if keadaan == Keadaan.SEMENTARA else None
+    return lencana(kelas, kata_keadaan(kelas, keadaan, label), tanda)
 
 
 def legenda(label: str) -> str:
     """All classes with their icons and words, and the unknown."""
     isi = [lencana(kelas.kode, kelas.label[label]) for kelas in KELAS]
-    return f'<div class="legenda">{"".join(isi)}{lencana(None, "Belum dapat dinilai")}</div>'
+    isi += [lencana(None, "Sementara", IKON_SEMENTARA), lencana(None, "Belum dapat dinilai")]
+    return f'<div class="legenda">{"".join(isi)}</div>'
 
 
 def pintu(angka: str, asal: Mapping[str, str], nama: str) -> str:
@@ -106,7 +116,7 @@ def kartu(isi: Kartu) -> str:
     gerak = ""
     if isi.gerak:
         gaya = {True: "membaik", False: "memburuk", None: "tetap"}[isi.membaik]
-        gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b> '
+        gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b>{" · " if isi.sisi else ""}'
     return (
         f'<article class="kartu kpi k-{isi.kelas or TAK_DIKETAHUI}"><div>{escape(isi.nama)}</div>'
         f'<div class="atas">{pintu(angka, isi.asal, f"{isi.nama} {isi.angka} {isi.satuan}")}'

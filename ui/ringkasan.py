@@ -50,8 +50,8 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
     cakupan = cache.cakupan_angka(pilih.versi)
     ada = cakupan[(cakupan["wilayah"] == pilih.wilayah) & (cakupan["tahun_awal"] <= pilih.tahun)]
     ada = ada.set_index("indikator")
-    akhir = ada["tahun_akhir"].clip(upper=pilih.tahun).to_dict()
-    awal = ada["tahun_awal"].to_dict()
+    akhir = {str(k): int(t) for k, t in ada["tahun_akhir"].clip(upper=pilih.tahun).items()}
+    awal = {str(k): int(t) for k, t in ada["tahun_awal"].items()}
     hasil: list[str] = []
     for pilihan in kartu_terpilih(pilih.versi):
         calon = [k for k, i in kamus.items() if pilihan in (k, i.kelompok_seri)]

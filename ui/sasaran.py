@@ -7,7 +7,7 @@ from domain.istilah import JenisSimpul, Keadaan
 from metrics.baris import baris as daftar_baris
 from metrics.kinerja import Kinerja
 from ui.asal import Baris
-from ui.komponen import kata_keadaan, lencana
+from ui.komponen import lencana_keadaan
 from ui.tabel import (
     KEPALA_KINERJA,
     baris_indikator,
@@ -21,11 +21,11 @@ from ui.tabel import (
 def kartu_misi(nilai: Kinerja, kode: str) -> str:
     """One misi with all below it, as HTML."""
     misi = next(m for m in daftar_baris(nilai.misi) if m["kode"] == kode)
-    kata = kata_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
+    lencana = lencana_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
     kepala = (
         f'<div class="barisjudul"><h2 class="sub"><span class="redup">Misi {escape(kode)}</span> '
         f"{escape(str(misi['uraian']))}</h2>"
-        f'<span class="ringkas">{nilai_berentang(misi, "")} {lencana(misi["predikat"], kata)} '
+        f'<span class="ringkas">{nilai_berentang(misi, "")} {lencana} '
         f'<span class="redup">{tulis_cakupan(misi)}</span></span></div>'
     )
     tujuan = [t for t in daftar_baris(nilai.tujuan) if kode in daftar_induk(t["induk"])]
@@ -46,12 +46,15 @@ def catatan_tanpa_indikator(nilai: Kinerja) -> str:
 
 def _tujuan(nilai: Kinerja, tujuan: Baris) -> str:
     kode = str(tujuan["kode"])
-    baris = [baris_indikator(b, nilai.aturan) for b in _milik(nilai, JenisSimpul.TUJUAN, kode)]
+    baris = [
+        baris_indikator(b, nilai.aturan, setahun=not nilai.triwulan)
+        for b in _milik(nilai, JenisSimpul.TUJUAN, kode)
+    ]
     sasaran = [s for s in daftar_baris(nilai.sasaran) if kode in daftar_induk(s["induk"])]
     for satu in sasaran:
         baris.append(baris_sasaran(satu, nilai.aturan))
         milik = _milik(nilai, JenisSimpul.SASARAN, str(satu["kode"]))
-        baris.extend(baris_indikator(b, nilai.aturan) for b in milik)
+        baris.extend(baris_indikator(b, nilai.aturan, setahun=not nilai.triwulan) for b in milik)
     judul = f"Tujuan {kode}: {tujuan['uraian']}"
     return tabel(KEPALA_KINERJA, baris, judul, "kinerja")
 

@@ -5,8 +5,10 @@ from html import escape
 
 from domain.angka import Satuan, tulis
 from domain.aturan import Aturan
+from domain.istilah import Keadaan
+from domain.target import Target
 from ui.asal import Baris, asal_angka, asal_capaian, asal_target
-from ui.komponen import kata_keadaan, lencana, pintu
+from ui.komponen import lencana_keadaan, pintu
 
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
 
@@ -27,18 +29,20 @@ def sel(label: str, isi: str, gaya: str = "") -> str:
 
 def baris_sasaran(baris: Baris, aturan: Aturan) -> str:
     """A sasaran as a heading row: statement, capaian with its range, badge."""
-    kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
     uraian = escape(f"{baris['kode']}  {baris['uraian']}")
     return (
         f'<tr class="simpul"><th scope="rowgroup" colspan="3">{uraian}</th>'
         f"{sel('Capaian', nilai_berentang(baris), 'angka-sel')}"
-        f"{sel('Predikat', lencana(baris['predikat'], kata))}"
+        f"{sel('Predikat', _lencana(baris, aturan))}"
         f"{sel('Cakupan', tulis_cakupan(baris), 'redup')}</tr>"
     )
 
 
-def baris_indikator(baris: Baris, aturan: Aturan) -> str:
-    """An indikator: its figures are doors to their cells, its capaian to the worked sum."""
+def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True) -> str:
+    """An indikator: its figures are doors to their cells, its capaian to the worked sum.
+
+    On a quarterly view (not `setahun`) the capaian against the year's target stands beside it.
+    """
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     nama = str(baris["nama"])
     tanda = "" if baris["skala"] else satuan.tanda
@@ -46,17 +50,32 @@ def baris_indikator(baris: Baris, aturan: Aturan) -> str:
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:
         target += f" (akhir {baris['tahun_target']})"
     realisasi = _realisasi(baris, satuan)
-    nilai = tulis(baris["capaian"])
-    kata = kata_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
+    nilai = _nilai(baris, satuan, setahun=setahun)
     return (
         "<tr>"
         f"{sel('Indikator', escape(nama), 'nama')}"
         f"{_pintu_sel('Target', target, asal_target(baris), nama)}"
         f"{_pintu_sel('Realisasi', realisasi, asal_angka(baris), nama)}"
         f"{_pintu_sel('Capaian', nilai, asal_capaian(baris, aturan), nama)}"
-        f"{sel('Predikat', lencana(baris['predikat'], kata))}"
+        f"{sel('Predikat', _lencana(baris, aturan))}"
         f"{sel('Perangkat daerah', escape(str(baris['opd']) or '–'), 'redup')}</tr>"
     )
+
+
+def _lencana(baris: Baris, aturan: Aturan) -> str:
+    return lencana_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
+
+
+def _nilai(baris: Baris, satuan: Satuan, *, setahun: bool) -> str:
+    """The capaian in words: its value, both values of a quarter, or the deviation in points."""
+    if baris["keadaan"] == Keadaan.TIDAK_DAPAT_DIHITUNG:
+        janji = Target(baris["bawah"], baris["atas"])
+        simpang = tulis(janji.penyimpangan(baris["realisasi"]), satuan.desimal, tanda=True)
+        return f"– (selisih {simpang})"
+    nilai = tulis(baris["capaian"])
+    if setahun or baris["capaian_tahun"] is None or baris["capaian"] is None:
+        return nilai
+    return f"{nilai} (setahun {tulis(baris['capaian_tahun'])})"
 
 
 def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str:

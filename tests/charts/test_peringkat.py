@@ -58,3 +58,9 @@ def test_a_rank_is_written_where_it_changes_and_at_the_end() -> None:
         columns=RIWAYAT.columns,
     )
     assert list(gambar(seri)["data"][-1]["text"]) == ["3", "", "", "2", "2"]
+
+
+def test_a_year_that_nobody_has_is_a_gap_for_all() -> None:
+    garis = gambar(RIWAYAT)["data"][-1]
+    assert list(garis["x"]) == [2020, 2021, 2022, 2023]
+    assert list(garis["y"]) == [3, None, None, 2]

@@ -134,3 +134,9 @@ def test_levels_and_labels_of_the_ordinal_scales():
     assert label("opini_bpk", 1) == "TMP"
     assert label("opini_bpk", 5) is None
     assert label("opini_bpk", 0) is None
+
+
+def test_the_deviation_is_told_in_points_and_is_none_inside_the_interval() -> None:
+    assert Target(-1.0, -1.0).penyimpangan(-0.5) == 0.5
+    assert Target(2.0, 4.0).penyimpangan(1.5) == -0.5
+    assert Target(2.0, 4.0).penyimpangan(3.0) == 0.0
