@@ -38,7 +38,7 @@ def check_magic(content: bytes, suffix: str, path: Path) -> None:
     """Refuse a workbook that is locked or something else than its extension says."""
     if content.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in content:
         raise UnreadableFile(path.name, *LOCKED)
-    if content.startswith(_MAGIC[suffix]):
+    if content.startswith(_MAGIC[suffix]) or (suffix == ".xls" and is_html(content)):
         return
     kind = "bukan " + suffix
     if content.startswith(OLE):

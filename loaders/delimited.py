@@ -11,7 +11,7 @@ _DELIMITERS = ";,\t|"
 
 def delimited_rows(content: bytes, name: str) -> list[list[Value]]:
     """The rows of a CSV file, every cell a text; raises UnreadableFile where it is none."""
-    text = _decoded(content, name)
+    text = decoded(content, name)
     if "\0" in text:
         raise UnreadableFile(name, "isinya bukan teks CSV", "Simpan ulang sebagai CSV UTF-8")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
@@ -26,7 +26,8 @@ def delimited_rows(content: bytes, name: str) -> list[list[Value]]:
     return rows
 
 
-def _decoded(content: bytes, name: str) -> str:
+def decoded(content: bytes, name: str) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     else:

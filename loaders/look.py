@@ -19,6 +19,10 @@ class ForbiddenEntities(Exception):
     """XML that declares a document type: its entities could be expanded without end."""
 
 
+class LockedWorkbook(Exception):
+    """A workbook that cannot be read without its password."""
+
+
 class TooManyCells(Exception):
     """A file with more cells than are allowed."""
 

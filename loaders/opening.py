@@ -3,7 +3,9 @@
 python-calamine reads the values; a sheet that reaches far with few cells is read by openpyxl.
 """
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -12,13 +14,23 @@ from xml.parsers import expat
 import python_calamine as calamine
 
 from loaders.cells import Flaw, Merged, Sheet, Value
-from loaders.container import BROKEN, ENTITIES, LOCKED, SPLIT, check_container
+from loaders.compound import BrokenCompound
+from loaders.container import BROKEN, ENTITIES, LOCKED, SPLIT, check_container, is_html
 from loaders.limits import Limits
-from loaders.look import ForbiddenEntities, Look, TooManyCells, places
+from loaders.look import ForbiddenEntities, LockedWorkbook, Look, TooManyCells, places
+from loaders.look_ods import look_at_ods
+from loaders.look_xls import look_at_xls
+from loaders.look_xlsb import look_at_xlsb
 from loaders.problems import UnreadableFile
 from loaders.sparse import sparse_rows
+from loaders.web_page import read_web_page
 from loaders.workbook_xml import look_at_workbook
 
+_BREAKS = (
+    *(calamine.CalamineError, OSError, expat.ExpatError),
+    *(zipfile.BadZipFile, zlib.error, EOFError, BrokenCompound, struct.error, IndexError),
+)
+_XML = (".xlsx", ".xlsm")
 _ZIPPED = (".xlsx", ".xlsm", ".xlsb", ".ods")
 
 
@@ -31,6 +43,9 @@ def open_sheets(path: Path, name: str, limits: Limits) -> Iterator[Sheet]:
     if suffix in _ZIPPED:
         check_container(path, limits)
     try:
+        if suffix == ".xls" and is_html(content := path.read_bytes()):
+            yield read_web_page(content, name, path.name, limits)
+            return
         looks = _looks(path, suffix, limits)
         with calamine.load_workbook(str(path)) as book:
             if len(book.sheets_metadata) > limits.sheets:
@@ -38,22 +53,38 @@ def open_sheets(path: Path, name: str, limits: Limits) -> Iterator[Sheet]:
                 raise UnreadableFile(path.name, found, SPLIT)
             for meta in book.sheets_metadata:
                 yield _sheet(book, meta, name, path, looks.get(meta.name), limits)
-    except calamine.PasswordError as cause:
+    except (calamine.PasswordError, LockedWorkbook) as cause:
         raise UnreadableFile(path.name, *LOCKED) from cause
     except ForbiddenEntities as cause:
         raise UnreadableFile(path.name, *ENTITIES) from cause
     except TooManyCells as cause:
         found = f"lebih dari {limits.cells} sel"
         raise UnreadableFile(path.name, found, SPLIT) from cause
-    except (calamine.CalamineError, expat.ExpatError, zipfile.BadZipFile, OSError) as cause:
+    except _BREAKS as cause:
         raise UnreadableFile(path.name, *BROKEN) from cause
 
 
 def _looks(path: Path, suffix: str, limits: Limits) -> dict[str, Look]:
-    if suffix in (".xlsx", ".xlsm"):
+    """What the reader of cells loses, by sheet; nothing is known of an .xls older than BIFF8.
+
+    Raises TooManyCells also where a sheet that only calamine can read reaches too far.
+    """
+    if suffix in _XML:
         with zipfile.ZipFile(path) as container:
             return look_at_workbook(container, limits.cells)
-    return {}
+    looks = _other_looks(path, suffix, limits)
+    if any(look.rows * look.columns > limits.area for look in looks.values()):
+        raise TooManyCells
+    return looks
+
+
+def _other_looks(path: Path, suffix: str, limits: Limits) -> dict[str, Look]:
+    if suffix == ".xls":
+        return look_at_xls(path.read_bytes(), limits.cells)
+    with zipfile.ZipFile(path) as container:
+        if suffix == ".xlsb":
+            return look_at_xlsb(container, limits.cells)
+        return look_at_ods(container, limits.cells)
 
 
 def _sheet(
@@ -67,7 +98,7 @@ def _sheet(
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
     if meta.typ != calamine.SheetTypeEnum.WorkSheet:
         return Sheet(name, meta.name, [], hidden=hidden)
-    if look and _beyond_calamine(look, limits):
+    if look and path.suffix.lower() in _XML and _beyond_calamine(look, limits):
         rows, merged = sparse_rows(path, meta.name), tuple(look.merged)
         return seen(Sheet(name, meta.name, rows, merged, hidden), look)
     sheet = book.get_sheet_by_name(meta.name)

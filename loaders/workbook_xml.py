@@ -7,16 +7,16 @@ import zipfile
 from loaders.look import Look, local, stream_through, xml_parser
 from loaders.sheet_xml import look_at_sheet
 
-_PERCENT_BUILT_IN = frozenset({"9", "10"})  # 0% and 0.00%
+PERCENT_BUILT_IN = frozenset({"9", "10"})  # 0% and 0.00%
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def look_at_workbook(container: zipfile.ZipFile, limit: int) -> dict[str, Look]:
     """Look at every worksheet, by name; raises TooManyCells when all have more than `limit`."""
-    book = _main_part(container)
+    book = main_part(container)
     styles = percent_styles(container, _target(container, book, "styles"))
     names, stale = _sheets(container, book)
-    parts = _relations(container, book)
+    parts = relations(container, book)
     looks: dict[str, Look] = {}
     for name, relation in names.items():
         kind, part = parts.get(relation, ("", ""))
@@ -47,7 +47,7 @@ def elements(container: zipfile.ZipFile, part: str) -> list[tuple[str, dict[str,
 
 def percent_styles(container: zipfile.ZipFile, part: str) -> frozenset[str]:
     """The numbers of the cell styles that show a percentage."""
-    percent = set(_PERCENT_BUILT_IN)
+    percent = set(PERCENT_BUILT_IN)
     styles: set[str] = set()
     number, within = -1, False
     for name, attributes in elements(container, part):
@@ -64,16 +64,17 @@ def percent_styles(container: zipfile.ZipFile, part: str) -> frozenset[str]:
     return frozenset(styles)
 
 
-def _main_part(container: zipfile.ZipFile) -> str:
-    targets = _relations(container, "").values()
+def main_part(container: zipfile.ZipFile) -> str:
+    """The path of the part that lists the sheets."""
+    targets = relations(container, "").values()
     return next((part for kind, part in targets if kind == "officeDocument"), "xl/workbook.xml")
 
 
 def _target(container: zipfile.ZipFile, part: str, kind: str) -> str:
-    return next((t for k, t in _relations(container, part).values() if k == kind), "")
+    return next((t for k, t in relations(container, part).values() if k == kind), "")
 
 
-def _relations(container: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations(container: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """What a part refers to: kind and path by the relation's id."""
     folder, name = posixpath.split(part)
     listed = elements(container, posixpath.join(folder, "_rels", name + ".rels"))

@@ -40,7 +40,7 @@ SAVE = "Buka di Excel lalu simpan sebagai .xlsx."
             OLE + "EncryptedPackage".encode("utf-16-le"),
             "a.xlsx: berkas dikunci kata sandi. Buka kuncinya di Excel lalu simpan.",
         ),
-        ("a.xls", b"<html><body>", f"a.xls: isinya halaman HTML, bukan .xls. {SAVE}"),
+        ("a.xlsx", b"<html><body>", f"a.xlsx: isinya halaman HTML, bukan .xlsx. {SAVE}"),
         ("a.xlsx", b"%PDF-1.7", f"a.xlsx: isinya bukan .xlsx. {SAVE}"),
         ("a.xls", OLE + b"\0" * 600, f"a.xls: berkas rusak atau terpotong. {AGAIN}"),
         ("a.csv", XLSX, "a.csv: isinya buku kerja Excel, bukan .csv. Beri nama .xlsx atau .xls."),
