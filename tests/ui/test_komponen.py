@@ -66,8 +66,15 @@ def test_the_legend_names_every_class_and_the_unknown() -> None:
     teks = teks_terbaca(komponen.legenda(LABEL))
 
     assert teks == (
-        "▲▲ Sangat Tinggi ▲ Tinggi ● Sedang ▼ Rendah ▼▼ Sangat Rendah ○ Belum dapat dinilai"
+        "▲▲ Sangat Tinggi ▲ Tinggi ● Sedang ▼ Rendah ▼▼ Sangat Rendah ◐ Sementara "
+        "○ Belum dapat dinilai"
     )
+
+
+def test_what_is_known_in_part_wears_half_a_ring() -> None:
+    assert teks_terbaca(lencana_keadaan(None, Keadaan.SEMENTARA, LABEL)) == "◐ Sementara"
+    assert teks_terbaca(lencana_keadaan(None, Keadaan.TANPA_TARGET, LABEL)) == "○ Tanpa target"
+    assert teks_terbaca(lencana_keadaan("tinggi", Keadaan.DINILAI, LABEL)) == "▲ Tinggi"
 
 
 def test_a_figure_with_an_origin_is_a_door_that_names_itself() -> None:
