@@ -8,7 +8,7 @@ from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.predikat import KELAS
 from tests.pages.halaman import teks_terbaca
 from ui import komponen
-from ui.komponen import Kartu, kartu, kata_keadaan, lencana, pintu, ubin
+from ui.komponen import Kartu, kartu, kata_keadaan, lencana, lencana_keadaan, pintu, ubin
 
 JAHAT = '<img src=x onerror="alert(1)">&'
 LABEL = "permendagri86"

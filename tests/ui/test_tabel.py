@@ -65,6 +65,19 @@ def test_an_unknown_realisasi_is_a_dash_that_names_the_last_known_year() -> None
     assert "Realisasi – Capaian – Predikat" in _baris(**lain, realisasi_tahun=None)
 
 
+def test_a_quarter_shows_the_capaian_against_its_target_and_against_the_year_s() -> None:
+    baris = satu(capaian=68.75, mentah=68.75, capaian_tahun=67.21)
+
+    assert "68,75 (setahun 67,21)" in baris_indikator(baris, ATURAN, setahun=False)
+    assert "setahun" not in baris_indikator(baris, ATURAN)
+
+
+def test_what_cannot_be_computed_shows_its_deviation() -> None:
+    laju = {"bawah": -1.0, "atas": -1.0, "realisasi": -0.5, "capaian": None, "mentah": None}
+
+    assert "– (selisih +0,50)" in _baris(**laju, predikat=None, keadaan="tidak_dapat_dihitung")
+
+
 def test_an_indikator_without_a_target_shows_a_dash() -> None:
     teks = _baris(target_teks="", target_file_name=None, mentah=None, capaian=None, opd="")
 
@@ -94,7 +107,7 @@ def test_a_sasaran_heads_its_indikator() -> None:
 
     assert '<th scope="rowgroup"' in html
     assert "<b>" not in html
-    assert teks_terbaca(html).endswith("○ Sementara Cakupan 1 dari 5 indikator")
+    assert teks_terbaca(html).endswith("◐ Sementara Cakupan 1 dari 5 indikator")
 
 
 def test_a_table_has_a_caption_and_heads_of_columns() -> None:
