@@ -6,13 +6,14 @@ import sys
 from domain.aturan import AturanSalah
 from domain.jumlah import BobotSalah
 from metrics.pintu.capaian import CAPAIAN
+from metrics.pintu.jalur import JALUR, UJI_PROYEKSI
 from metrics.pintu.peringkat import PERINGKAT
 from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
 from metrics.pintu.rumus import RUMUS
 from store.engine import StoreError
 from store.terminal import run
 
-PERINTAH = {p.nama: p for p in (CAPAIAN, PERINGKAT, RUMUS)}
+PERINTAH = {p.nama: p for p in (CAPAIAN, PERINGKAT, JALUR, UJI_PROYEKSI, RUMUS)}
 PILIHAN = {
     "wilayah": ("KODE", "kode BPS (1604) atau Kemendagri (16.04)"),
     "tahun": ("TAHUN", "tahun yang dihitung"),
@@ -28,6 +29,7 @@ PILIHAN = {
     "batas": ("NAMA", "cara menutup kelas predikat: bawah (baku), atas atau bulat"),
     "label": ("NAMA", "sebutan predikat: permendagri86 (baku) atau baik"),
     "skala": ("NAMA", "skala ordinal: opini_bpk, sakip, ikm atau spbe"),
+    "metode": ("NAMA", "cara mengukur laju: linier (baku) atau cagr"),
     "as-of": ("KEADAAN", "keadaan data pada nomor muatan (41) atau saat (2026-11-21T09:14, WIB)"),
 }
 KAKI = """\
