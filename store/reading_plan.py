@@ -16,6 +16,7 @@ from store.tables import (
     kamus,
     load,
     opd,
+    prioritas,
     program,
     rencana,
     rencana_versi,
@@ -135,6 +136,20 @@ def anggaran_frame(
         .order_by(a.program, a.tahun, a.triwulan)
     )  # fmt: skip
     return frame(connection, query)
+
+
+def prioritas_frame(
+    connection: Connection, rencana: str, versi: int, tahun: int, as_of: int | None = None
+) -> pd.DataFrame:
+    """Priorities of a year, those of every year included, one row per sasaran they serve.
+
+    tahun (0: every year), kode, nama, sasaran, bobot, sumber; in the plan's order.
+    """
+    p = prioritas.c
+    query = select(p.tahun, p.kode, p.nama, p.sasaran, p.bobot, p.sumber).where(
+        _of(prioritas, rencana, versi, as_of), p.tahun.in_((0, tahun))
+    )
+    return frame(connection, query.order_by(p.tahun, p.urut, p.kode, p.sasaran))
 
 
 def _of(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:

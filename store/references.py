@@ -6,7 +6,7 @@ between current rows, and are looked at by every load before it is kept.
 
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, and_, case, exists, or_, select
+from sqlalchemy import Column, Connection, Table, and_, case, exists, literal, or_, select
 
 from store.engine import StoreError
 from store.tables import (
@@ -15,6 +15,7 @@ from store.tables import (
     indikator_kinerja,
     kamus,
     opd,
+    prioritas,
     program,
     realisasi,
     rencana_versi,
@@ -25,7 +26,7 @@ from store.tables import (
 from store.version import in_force
 
 _PARENT_LEVEL = case((tautan.c.jenis == "sasaran", "tujuan"), else_="misi")
-_PLAN_ROWS = (simpul, tautan, opd, indikator_kinerja, target, program, anggaran)
+_PLAN_ROWS = (simpul, tautan, opd, indikator_kinerja, target, program, anggaran, prioritas)
 
 
 def check_references(connection: Connection) -> None:
@@ -41,6 +42,8 @@ def check_references(connection: Connection) -> None:
     measured = {"jenis": indikator_kinerja.c.jenis, "kode": indikator_kinerja.c.kode}
     _points(connection, indikator_kinerja, simpul, measured, "lembar Kaskade")
     _points(connection, anggaran, program, {"kode": anggaran.c.program}, "lembar Program")
+    served = {"jenis": literal("sasaran"), "kode": prioritas.c.sasaran}
+    _points(connection, prioritas, simpul, served, "lembar Kaskade")
 
 
 def _kamus(connection: Connection) -> None:

@@ -293,6 +293,23 @@ anggaran = Table(  # rupiah of one program and quarter (0 = the year)
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
 )
 
+prioritas = Table(  # which sasaran a priority of the RKPD serves; tahun 0 = every year of the plan
+    "prioritas",
+    metadata,
+    *_versi(),
+    Column("tahun", Integer, primary_key=True),
+    Column("kode", Text, primary_key=True),
+    Column("sasaran", Text, primary_key=True),
+    Column("urut", Integer, nullable=False),
+    Column("nama", Text, nullable=False),
+    Column("bobot", Float, nullable=False),
+    Column("sumber", Text, nullable=False, server_default=""),
+    *_origin(),
+    *_lifetime(),
+    CheckConstraint("tahun = 0 OR tahun BETWEEN 1945 AND 2100", name="tahun"),
+    CheckConstraint("bobot >= 0", name="bobot"),
+)
+
 realisasi = Table(  # the figures: long, one row per indikator, wilayah, year and quarter
     "realisasi",
     metadata,
@@ -322,6 +339,31 @@ tata_letak = Table(  # a layout that a person marked on a file and gave a name
     Column("isi", Text, nullable=False),  # JSON, written and read by loaders/mapping.py
     *_origin(),
     *_lifetime(),
+)
+
+# What was shown at a meeting: a period of a wilayah, the state of the store and the rules it was
+# computed with. Written once, never changed; what identity tables say of it is kept beside it,
+# because they have no history.
+rapat = Table(
+    "rapat",
+    metadata,
+    Column("nama", Text, primary_key=True),
+    Column("tanggal", Text, nullable=False),  # ISO date
+    Column("wilayah", Text, ForeignKey("wilayah.kode"), nullable=False),
+    Column("nama_wilayah", Text, nullable=False),
+    Column("contoh", Integer, nullable=False),
+    Column("rencana", Text, ForeignKey("rencana.kode"), nullable=False),
+    Column("tahun_awal", Integer, nullable=False),
+    Column("tahun_akhir", Integer, nullable=False),
+    Column("tahun", Integer, nullable=False),
+    Column("triwulan", Integer, nullable=False),
+    Column("as_of", Integer, ForeignKey("load.id"), nullable=False),
+    Column("aturan", Text, nullable=False),  # JSON, as domain.aturan reads it
+    Column("moment", Text, nullable=False),  # of saving, as load.moment
+    CheckConstraint("length(tanggal) = 10", name="tanggal"),
+    CheckConstraint("contoh IN (0, 1)", name="contoh"),
+    CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
+    CheckConstraint("length(moment) = 32", name="moment"),
 )
 
 
@@ -372,6 +414,7 @@ VERSIONED: dict[str, Versioned] = {
         _versioned(target),
         _versioned(program),
         _versioned(anggaran),
+        _versioned(prioritas),
         _versioned(realisasi, "marker", "sumber"),
         _versioned(tata_letak),
     )

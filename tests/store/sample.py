@@ -76,6 +76,7 @@ def plan(versi: int = 1, *, end_target: float = 9.8, berlaku_sejak: str = "") ->
         Batch("target", targets),
         Batch("program", [(*this, "P1", "Program", "4.2", "DINSOS", *ORIGIN)]),
         Batch("anggaran", [(*this, "P1", 2022, 1, 5e9, None, *ORIGIN)]),
+        Batch("prioritas", [(*this, 2022, "1", "4.2", 1, "Kemiskinan", 1.0, "RKPD", *ORIGIN)]),
     ]  # fmt: skip
 
 
