@@ -133,8 +133,10 @@ def test_wilayah_set_beside_another_stand_in_the_address_and_in_the_table() -> N
 
 @pytest.mark.parametrize("nama", HALAMAN)
 def test_only_the_fictional_kabupaten_is_marked_as_an_example(nama: str) -> None:
-    assert "DATA CONTOH" in buka(nama, wilayah="9901").teks
-    assert "DATA CONTOH" not in buka(nama, **LAHAT).teks
+    tanda = "DATA CONTOH: wilayah dan angka rekaan"
+
+    assert tanda in buka(nama, wilayah="9901").teks
+    assert tanda not in buka(nama, **LAHAT).teks
 
 
 def test_choosing_another_wilayah_writes_it_to_the_address() -> None:
