@@ -2,51 +2,54 @@
 
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from loaders.build import build
+from loaders import commands
+from loaders.commands import Said
 from loaders.data_folder import DATA
-from loaders.layouts import LAYOUTS
+from loaders.paths import files_of
 from loaders.problems import UnreadableFile
-from loaders.report import as_json, as_lines, build_lines
-from loaders.shell import check_files, load_files
-from store.engine import StoreError, opened
+from store.engine import StoreError
 from store.terminal import run
 
 HELP = """\
-Pemakaian: python -m loaders PERINTAH [--json]
+Pemakaian: python -m loaders PERINTAH [pilihan]
 
 Memuat lembar kerja ke basis data Capaian (DATABASE_URL, atau capaian.db di folder program).
 
 Perintah:
-  build [--data FOLDER]  memuat yang baru atau berubah di folder data; yang dihapus ditarik
-  check BERKAS...        memeriksa berkas: tata letaknya, angkanya, masalahnya; tidak memuat
+  check BERKAS...        memeriksa: tata letak, angka, masalah, beda dengan basis data; tidak memuat
   load BERKAS...         memeriksa lalu memuat; satu galat, tidak ada yang dimuat
+  undo [NOMOR]           membatalkan satu muatan seutuhnya; tanpa NOMOR menyebut muatan terakhir
   layouts                menyebut tata letak yang dikenal
+  template WILAYAH       menulis buku kerja realisasi untuk diisi; kode BPS (1604) atau 16.04
+  build [--data FOLDER]  memuat yang baru atau berubah di folder data; yang dihapus ditarik
+
+BERKAS boleh beberapa, boleh folder, boleh pola seperti "unduhan/*.xlsx".
 
 Pilihan:
+  --ya                   load: peringatan sudah diperiksa dan disetujui
+  --tarik                load: tarik angka versi lama berkas ini yang tidak ada lagi di dalamnya
+  --annotated TUJUAN     check, load: salinan berkas dengan sel bermasalah diwarnai dan diberi
+                         komentar; TUJUAN berkas .xlsx, atau folder bila BERKAS lebih dari satu
+  --rencana KODE         template: rencana tertentu, bukan yang terakhir
+  --tahun TAHUN          template: satu tahun saja, bukan semua tahun rencana
+  --keluar TUJUAN        template: nama berkas atau folder tujuan
   --json                 hasil sebagai JSON
   --help                 petunjuk ini
 
 Status keluar: 0 berhasil, 1 ada galat atau tidak dapat dikerjakan, 2 perintah tidak dikenal.
 """
-_OTHERS = (
-    ("rencana", "dokumen rencana: lembar Rencana, Kaskade, Indikator, Target dan seterusnya"),
-    ("kamus", "kamus indikator: satu indikator per baris, kolom kode, nama, sinonim, satuan, ..."),
-    ("wilayah", "daftar wilayah: satu wilayah per baris, kolom kode, induk, jenis, nama, ..."),
-    ("pengaturan", "setelan dalam TOML: beranda, aturan, ringkasan"),
-)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command has to say, for people and for machines, and its exit status."""
-
-    lines: list[str]
-    data: dict[str, Any]
-    status: int = 0
+_VALUED = frozenset({"--annotated", "--rencana", "--tahun", "--keluar", "--data"})
+_FLAGS = frozenset({"--ya", "--tarik", "--json"})
+_ALLOWED = {
+    "check": {"--annotated"},
+    "load": {"--annotated", "--ya", "--tarik"},
+    "undo": set[str](),
+    "layouts": set[str](),
+    "template": {"--rencana", "--tahun", "--keluar"},
+    "build": {"--data"},
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -54,9 +57,8 @@ def main(arguments: list[str]) -> int:
     if {"--help", "-h"} & set(arguments):
         print(HELP, end="")
         return 0
-    words = [word for word in arguments if word != "--json"]
     try:
-        said = _run(words)
+        said = _run(arguments)
     except (StoreError, UnreadableFile) as trouble:
         print(trouble, file=sys.stderr)
         return 1
@@ -70,54 +72,55 @@ def main(arguments: list[str]) -> int:
     return said.status
 
 
-def _run(words: list[str]) -> Said | None:
+def _run(arguments: list[str]) -> Said | None:
+    words, options = _apart(arguments)
+    if not words or not set(options) - {"--json"} <= _ALLOWED.get(words[0], set()):
+        return None
+    into = Path(options["--annotated"]) if "--annotated" in options else None
     match words:
-        case ["build"]:
-            return _build(DATA)
-        case ["build", "--data", folder]:
-            return _build(Path(folder).resolve())
+        case ["check", *names] if names:
+            return commands.check(files_of(names), into)
+        case ["load", *names] if names:
+            yes, whole_file = "--ya" in options, "--tarik" in options
+            return commands.load(files_of(names), into, yes=yes, whole_file=whole_file)
+        case ["undo"]:
+            return commands.undoable()
+        case ["undo", number] if number.isdecimal():
+            return commands.undo_one(int(number))
         case ["layouts"]:
-            listed = known_layouts()
-            lines = [f"{kode:<16}{uraian}" for kode, uraian in listed]
-            return Said(lines, {"tata_letak": [{"kode": k, "uraian": u} for k, u in listed]})
-        case ["check" | "load" as command, *names] if names and not _options(names):
-            return _files(command, [Path(name) for name in names])
+            return commands.layouts()
+        case ["template", wilayah] if options.get("--tahun", "2000").isdecimal():
+            return _template(wilayah, options)
+        case ["build"]:
+            return commands.build_store(
+                Path(options["--data"]).resolve() if "--data" in options else DATA
+            )
         case _:
             return None
 
 
-def known_layouts() -> list[tuple[str, str]]:
-    """Every layout with what it looks like, those of figures first."""
-    return [(layout.kode, layout.uraian) for layout in LAYOUTS] + list(_OTHERS)
+def _template(wilayah: str, options: dict[str, str]) -> Said:
+    year = int(options["--tahun"]) if "--tahun" in options else None
+    into = Path(options["--keluar"]) if "--keluar" in options else None
+    return commands.make_template(wilayah, options.get("--rencana", ""), year, into)
 
 
-def _options(words: list[str]) -> bool:
-    return any(word.startswith("--") for word in words)
-
-
-def _files(command: str, paths: list[Path]) -> Said:
-    with opened() as engine:
-        loaded = check_files(engine, paths) if command == "check" else load_files(engine, paths)
-    refused = any(one.examined.refused for one in loaded)
-    lines = [line for one in loaded for line in as_lines(one)]
-    if refused and command == "load":
-        lines.append("Tidak ada yang dimuat; basis data tetap seperti semula.")
-    return Said(lines, {"berkas": [as_json(one) for one in loaded]}, int(refused))
-
-
-def _build(folder: Path) -> Said:
-    with opened() as engine:
-        result = build(engine, folder, _progress)
-    data = {"berkas": [as_json(one) for one in result.files], "ditarik": list(result.removed)}
-    return Said(build_lines(result), data, int(result.refused))
-
-
-def _progress(done: int, total: int, name: str) -> None:
-    """One line that is written over, on a terminal only."""
-    if sys.stderr.isatty():
-        bar = "█" * (20 * done // total)
-        end = "\n" if done == total else ""
-        print(f"\r\033[K{bar:<20} {done}/{total} {name}", end=end, file=sys.stderr, flush=True)
+def _apart(arguments: list[str]) -> tuple[list[str], dict[str, str]]:
+    """The words and the options; one that is unknown or lacks its value stays an option "?"."""
+    words: list[str] = []
+    options: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in _VALUED:
+            value = next(rest, "")
+            options[argument if value and not value.startswith("--") else "?"] = value
+        elif argument in _FLAGS:
+            options[argument] = ""
+        elif argument.startswith("--"):
+            options["?"] = argument
+        else:
+            words.append(argument)
+    return words, options
 
 
 if __name__ == "__main__":

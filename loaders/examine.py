@@ -8,9 +8,13 @@ from loaders.cells import Sheet, Workbook, fold
 from loaders.figures import read_figures
 from loaders.heading import Column, find_heading
 from loaders.judging import judge
+from loaders.judging_ranks import ranks
 from loaders.known import Known
 from loaders.layouts import ENOUGH, recognise
+from loaders.mapped import read_mapped
+from loaders.mapping import layout_of
 from loaders.outcome import Content, Extract, Figure
+from loaders.own_sheets import without_own_sheets
 from loaders.plan import SHEETS, read_plan
 from loaders.problems import Level, Problem, UnreadableFile, gravest_first, has_galat
 from loaders.reading import file_bytes, read_workbook, sha256_of
@@ -64,6 +68,7 @@ def examine(path: Path, name: str, known: Known) -> Examined:
 
 def examine_book(book: Workbook, known: Known) -> Examined:
     """Find the layout of an opened file and read it."""
+    book = without_own_sheets(book)
     examined = _by_layout(book, known)
     remarks = remarks_on(book, examined.layout in _WHOLE, examined.content.problems)
     problems = gravest_first((*examined.content.problems, *remarks))
@@ -107,13 +112,13 @@ def _figures(book: Workbook, known: Known) -> Examined:
         if sheet.hidden:
             read.problems.append(_hidden(sheet))
             continue
-        ranking = recognise(sheet, known)
-        if ranking[0].score < ENOUGH:
-            strange.append((sheet, [one.sentence for one in ranking]))
+        found = _read(sheet, known)
+        if isinstance(found, list):
+            strange.append((sheet, found))
             continue
-        extract = ranking[0].layout.read(sheet, known)
-        layouts.append(ranking[0].layout.kode)
-        reasons.append(ranking[0].sentence)
+        kode, reason, extract = found
+        layouts.append(kode)
+        reasons.append(reason)
         read.figures += extract.figures
         read.problems += extract.problems
     level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
@@ -123,12 +128,26 @@ def _figures(book: Workbook, known: Known) -> Examined:
         reasons.append(
             f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
         )
-    problems = [*read.problems, *unrecognised, *unread, *judge(book.file, figures, known.kamus)]
+    judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
+    problems = [*read.problems, *unrecognised, *unread, *judged]
     if not figures and not has_galat(problems):
         problems.append(_nothing(book))
     layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
     content = Content((Batch("realisasi", figures),), problems=gravest_first(problems))
     return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
+
+
+def _read(sheet: Sheet, known: Known) -> tuple[str, str, Extract] | list[str]:
+    """Layout, reason and what a sheet gave; else how near it came to each layout."""
+    if named := layout_of(sheet, known.layouts):
+        layout, header = named
+        reason = f"{layout.nama}: judul tabel dan judul kolomnya sama dengan yang ditandai"
+        return layout.nama, reason, read_mapped(sheet, layout, header, known)
+    ranking = recognise(sheet, known)
+    if ranking[0].score < ENOUGH:
+        return [one.sentence for one in ranking]
+    best = ranking[0]
+    return best.layout.kode, best.sentence, best.layout.read(sheet, known)
 
 
 def _hidden(sheet: Sheet) -> Problem:

@@ -8,17 +8,19 @@ from typing import Any
 
 from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.indicators import Dictionary, Indikator, dictionary_of
+from loaders.mapping import NamedLayout, from_text
 from loaders.regions import Regions, Wilayah, regions_of
 from store.engine import Engine
-from store.reading import kamus_frame, sinonim_frame, wilayah_frame
+from store.reading import kamus_frame, sinonim_frame, tata_letak_frame, wilayah_frame
 
 
 @dataclass(frozen=True)
 class Known:
-    """The kamus and the regions to recognise a file by."""
+    """The kamus and the regions to recognise a file by, and the layouts that people named."""
 
     kamus: Dictionary
     regions: Regions
+    layouts: tuple[NamedLayout, ...] = ()
 
 
 NOTHING = Known(dictionary_of(()), regions_of(()))
@@ -30,12 +32,14 @@ def known_from_store(engine: Engine) -> Known:
         kamus = kamus_frame(connection)
         wilayah = wilayah_frame(connection)
         sinonim = sinonim_frame(connection)
+        layouts = tata_letak_frame(connection)
     texts: dict[str, list[str]] = {}
     for teks, kode in zip(sinonim["teks"], sinonim["wilayah"], strict=True):
         texts.setdefault(str(kode), []).append(str(teks))
     return Known(
         dictionary_of(_indikator(row) for row in _records(kamus)),
         regions_of(_wilayah(row, tuple(texts.get(row["kode"], ()))) for row in _records(wilayah)),
+        tuple(from_text(row["nama"], row["isi"]) for row in _records(layouts)),
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How grave a problem is: a galat stops the load of its file."""
+    """How grave a problem is: a galat stops the load of its file, a peringatan needs a yes."""
 
     GALAT = "galat"
     PERINGATAN = "peringatan"
@@ -67,6 +67,11 @@ class Problem:
 def has_galat(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems stops a load."""
     return any(problem.level is Level.GALAT for problem in problems)
+
+
+def needs_yes(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems asks for a person's agreement before the load."""
+    return any(problem.level is Level.PERINGATAN for problem in problems)
 
 
 def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -3,8 +3,11 @@
 from typing import Any
 
 from loaders.build import BuildResult
+from loaders.comparing import Difference
 from loaders.problems import Level
 from loaders.shell import Loaded
+
+MOST = 40  # problems of a file that are told one by one
 
 
 def as_lines(loaded: Loaded) -> list[str]:
@@ -14,12 +17,22 @@ def as_lines(loaded: Loaded) -> list[str]:
     lines += [f"  {reason}" for reason in examined.reasons]
     if result is not None and result.load is None:
         lines.append("  sudah ada di basis data, tidak ada yang berubah")
+    elif result is None and examined.rows:
+        d = loaded.difference
+        lines.append(
+            f"  dibanding basis data: {d.baru} baru, {d.berubah} berubah, {d.sama} sama, "
+            f"{d.hilang} tidak ada lagi di berkas ini"
+        )
     elif result is not None:
         lines.append(
             f"  muatan {result.load}: {result.new} baru, {result.changed} berubah, "
             f"{result.same} sama, {result.withdrawn} ditarik"
         )
-    return lines + [f"  {problem.sentence}" for problem in examined.content.problems]
+    problems = examined.content.problems
+    lines += [f"  {problem.sentence}" for problem in problems[:MOST]]
+    if len(problems) > MOST:
+        lines.append(f"  ... dan {len(problems) - MOST} lagi; semuanya dengan --annotated, --json")
+    return lines
 
 
 def as_json(loaded: Loaded) -> dict[str, Any]:
@@ -37,7 +50,23 @@ def as_json(loaded: Loaded) -> dict[str, Any]:
         "berubah": result.changed if result else 0,
         "sama": result.same if result else 0,
         "ditarik": result.withdrawn if result else 0,
+        "beda": _difference(loaded.difference),
         "masalah": [problem.as_json() for problem in examined.content.problems],
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    names = ("indikator", "wilayah", "tahun", "triwulan")
+    return {
+        "baru": difference.baru,
+        "berubah": difference.berubah,
+        "sama": difference.sama,
+        "hilang": difference.hilang,
+        "perubahan": [
+            dict(zip(names, figure[:4], strict=True))
+            | {"lama": held.nilai, "baru": figure.nilai, "sel": figure.cell, "muatan": held.load}
+            for figure, held in difference.changes
+        ],
     }
 
 

@@ -1,48 +1,99 @@
 """The one write of the loaders: an examined file becomes a load, whole or not at all."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
-from loaders.known import known_from_store
+from loaders.judging_store import judge_store
+from loaders.known import Known, known_from_store
+from loaders.problems import gravest_first, needs_yes
 from store.engine import Engine, check_schema
-from store.writing import LoadFile, LoadResult, write_load
+from store.writing import LoadFile, LoadResult, undo_load, write_load
 
 ACTOR = "terminal"
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A file that was examined, and its load where it was written."""
+    """A file that was examined, what it would change, and its load where it was written."""
 
     examined: Examined
     result: LoadResult | None = None
+    difference: Difference = field(default_factory=Difference)
 
 
-def write_examined(engine: Engine, examined: Examined, *, whole_file: bool) -> LoadResult:
+def quiet(_done: int, _total: int, _name: str) -> None:
+    """Progress that nobody watches."""
+
+
+def write_examined(
+    engine: Engine, examined: Examined, *, whole_file: bool, actor: str = ACTOR
+) -> LoadResult:
     """Write a file that has no galat as one load."""
     if examined.refused:
         raise AssertionError(f"{examined.file} has a galat: it must not be written")
-    file = LoadFile(examined.file, examined.sha256, examined.layout, ACTOR, datetime.now(UTC))
+    file = LoadFile(examined.file, examined.sha256, examined.layout, actor, datetime.now(UTC))
     content = examined.content
     return write_load(engine, file, content.batches, content.identities, whole_file=whole_file)
 
 
-def check_files(engine: Engine, paths: Sequence[Path]) -> list[Loaded]:
+def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
+    """Examine a file and judge it against the store; nothing is written."""
+    examined = examine(path, name, known)
+    if not examined.rows:
+        return Loaded(examined)
+    difference, held = compare(engine, examined, known)
+    found = judge_store(name, examined.figures, difference, held, known)
+    problems = gravest_first((*examined.content.problems, *found))
+    judged = replace(examined, content=replace(examined.content, problems=problems))
+    return Loaded(judged, None, difference)
+
+
+def check_files(engine: Engine, paths: Sequence[Path], progress: Progress = quiet) -> list[Loaded]:
     """Examine files by the kamus and wilayah of the store; nothing is written."""
     check_schema(engine)
     known = known_from_store(engine)
-    return [Loaded(examine(path, path.name, known)) for path in paths]
+    checked: list[Loaded] = []
+    for number, path in enumerate(paths):
+        progress(number, len(paths), path.name)
+        checked.append(check_file(engine, path, path.name, known))
+    progress(len(paths), len(paths), "")
+    return checked
 
 
-def load_files(engine: Engine, paths: Sequence[Path]) -> list[Loaded]:
-    """Load files under their base names: all of them, or none where one has a galat."""
-    checked = check_files(engine, paths)
-    if any(loaded.examined.refused for loaded in checked):
-        return checked
+def may_be_written(checked: Iterable[Loaded], *, yes: bool) -> bool:
+    """Whether no file has a galat and none a peringatan that was not agreed to."""
+    problems = [problem for one in checked for problem in one.examined.content.problems]
+    refused = any(one.examined.refused for one in checked)
+    return not refused and (yes or not needs_yes(problems))
+
+
+def write_checked(
+    engine: Engine, checked: Iterable[Loaded], *, actor: str = ACTOR, whole_file: bool = False
+) -> list[Loaded]:
+    """Write checked files, each as a load of its own."""
     return [
-        Loaded(loaded.examined, write_examined(engine, loaded.examined, whole_file=False))
-        for loaded in checked
+        replace(
+            one,
+            result=write_examined(engine, one.examined, whole_file=whole_file, actor=actor),
+        )
+        for one in checked
     ]
+
+
+def load_files(engine: Engine, paths: Sequence[Path], *, yes: bool = False) -> list[Loaded]:
+    """Load files under their base names: all, or none where one has a galat.
+
+    A peringatan stops them too, unless `yes`.
+    """
+    checked = check_files(engine, paths)
+    return write_checked(engine, checked) if may_be_written(checked, yes=yes) else checked
+
+
+def undo(engine: Engine, number: int, actor: str = ACTOR) -> LoadResult:
+    """Take a load back as one act; raises StoreError where that cannot be done."""
+    return undo_load(engine, number, actor, datetime.now(UTC))

@@ -178,7 +178,7 @@ def test_a_figure_loaded_by_hand_outlives_builds_that_do_not_touch_it(
     revised = tmp_path / "revisi.xlsx"
     shutil.copy(GOLDEN / "lebar_tahun.xlsx", revised)
     change(revised, "G7", 12.9)
-    load_files(store, [revised])
+    load_files(store, [revised], yes=True)
     change(data_folder / "contoh/realisasi_2024.xlsx", "E5", 21)
     build(store, data_folder, silent)
     assert figures(store)[CONTOH_2022][0] == 12.9

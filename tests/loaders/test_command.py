@@ -111,7 +111,7 @@ def test_json_holds_every_file_and_every_problem(
         "triwulan",
         None,
     )
-    (problem,) = second["masalah"]
+    problem = second["masalah"][0]
     assert (problem["tingkat"], problem["berkas"], problem["sel"], problem["ditemukan"]) == (
         *("galat", "salah.csv", "G2"),
         "“dua belas” bukan angka",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.__main__ import known_layouts
+from loaders.commands import known_layouts
 from tests.loaders.golden import examined_file, expected_rows, given_rows, workbook_of
 
 ALL = [kode for kode, _ in known_layouts()]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.problems import Level
 from loaders.shell import check_files, load_files, write_examined
 from store.engine import Engine, StoreError
 from tests.loaders.golden import GOLDEN
@@ -37,7 +38,8 @@ def test_what_is_checked_is_not_loaded(store: Engine) -> None:
 
 def test_the_store_knows_files_by_its_own_kamus_and_wilayah(store: Engine) -> None:
     paths = [path for path in GOLDEN.iterdir() if ".expected" not in path.name]
-    assert not any(checked.examined.content.problems for checked in check_files(store, paths))
+    told = [p for checked in check_files(store, paths) for p in checked.examined.content.problems]
+    assert {p.level for p in told} <= {Level.CATATAN}  # provisional figures become final
 
 
 def test_one_galat_keeps_all_the_files_of_a_command_out(store: Engine, tmp_path: Path) -> None:

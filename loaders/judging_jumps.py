@@ -1,0 +1,161 @@
+"""Finds figures that leap from one year to the next as their indikator never did; it changes none.
+
+How far an indikator moves in a year is learnt from what the store holds and from the file itself,
+so no limit is written down for any of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.angka import tulis
+from loaders.comparing import Figures
+from loaders.indicators import Dictionary, Indikator
+from loaders.outcome import Figure
+from loaders.problems import Level, Problem
+
+ENOUGH = 20  # changes from which a usual size can be told
+_SPREADS = 8  # quartile ranges above the upper quartile that the file's own changes may reach
+_POINTS = ("persen", "poin", "indeks", "rasio", "tahun", "per ")
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class _Series:
+    """Yearly figures in the order of their series and years; `figure` is -1 for stored ones."""
+
+    kode: list[str]  # of each indikator number
+    indikator: Ints
+    tahun: Ints
+    nilai: Floats
+    figure: Ints
+    adjacent: NDArray[np.bool_]  # whether the next one is the same series a year later
+    size: Floats  # of the change to the next one
+
+
+def jumps(
+    file: str,
+    touched: Sequence[Figure],
+    figures: Sequence[Figure],
+    held: Figures,
+    kamus: Dictionary,
+) -> Iterator[Problem]:
+    """The written figures that leap; where two years leap, up and back, the one between them."""
+    writing = {figure[:4] for figure in touched if figure.triwulan == 0}
+    codes = sorted({figure[0] for figure in touched if not kamus.entries[figure[0]].skala})
+    if not writing or not codes:
+        return
+    stored = _series(codes, (), held, kamus)
+    merged = _series(codes, figures, held, kamus)
+    limits = _limits(codes, stored, merged)
+    leaps = merged.adjacent & (merged.size > limits[merged.indikator])
+    for at, others in _suspects(merged, leaps):
+        row = int(merged.figure[at])
+        if row >= 0 and figures[row][:4] in writing:
+            entry, limit = kamus.entries[figures[row].indikator], limits[merged.indikator[at]]
+            beside = {int(merged.tahun[i]): float(merged.nilai[i]) for i in others}
+            yield _told(file, entry, figures[row], beside, float(limit))
+
+
+def _series(
+    codes: Sequence[str], figures: Sequence[Figure], held: Figures, kamus: Dictionary
+) -> _Series:
+    """The stored figures of the codes, with those of the file in place of theirs."""
+    number = {code: n for n, code in enumerate(codes)}
+    given = {figure[:3]: n for n, figure in enumerate(figures)
+             if figure[3] == 0 and figure[4] is not None and figure[0] in number}  # fmt: skip
+    rows = [(number[key[0]], key[1], key[2], figures[n][4], n) for key, n in given.items()]
+    rows += [
+        (number[key[0]], key[1], key[2], there.nilai, -1)
+        for key, there in held.items()
+        if key[3] == 0 and there.nilai is not None and key[0] in number and key[:3] not in given
+    ]
+    rows.sort(key=lambda row: row[:3])
+    indikator, wilayah, tahun, nilai, origin = zip(*rows, strict=True) if rows else [()] * 5
+    region = {kode: n for n, kode in enumerate(dict.fromkeys(wilayah))}
+    which = np.array(indikator, dtype=np.int64)
+    where = np.array([region[kode] for kode in wilayah], dtype=np.int64)
+    when, values = np.array(tahun, dtype=np.int64), np.array(nilai, dtype=np.float64)
+    adjacent = np.zeros(len(rows), dtype=np.bool_)
+    same = (which[1:] == which[:-1]) & (where[1:] == where[:-1])
+    adjacent[:-1] = same & (when[1:] == when[:-1] + 1)
+    in_points = np.array([_in_points(kamus.entries[code]) for code in codes], dtype=np.bool_)
+    size = _sizes(values, in_points[which])
+    return _Series(list(codes), which, when, values, np.array(origin, np.int64), adjacent, size)
+
+
+def _in_points(entry: Indikator) -> bool:
+    return entry.satuan.startswith(_POINTS)
+
+
+def _sizes(values: Floats, in_points: NDArray[np.bool_]) -> Floats:
+    """How far it is to the next value: in the unit, or in proportion for amounts."""
+    size = np.zeros(len(values), dtype=np.float64)
+    if len(values) < 2:
+        return size
+    before, after = values[:-1], values[1:]
+    ratio = np.zeros(len(before), dtype=np.float64)
+    positive = (before > 0) & (after > 0)
+    ratio[positive] = np.abs(np.log(after[positive] / before[positive]))
+    size[:-1] = np.where(in_points[:-1], np.abs(after - before), ratio)
+    return size
+
+
+def _limits(codes: Sequence[str], stored: _Series, merged: _Series) -> Floats:
+    """The largest change each indikator ever made; infinite where too few are known to tell.
+
+    The store's changes count as they are. Those of the file may hold the very misprint that is
+    looked for, so only their quartiles count.
+    """
+    limits = np.full(len(codes), np.inf)
+    for n in range(len(codes)):
+        before = stored.size[stored.adjacent & (stored.indikator == n)]
+        after = merged.size[merged.adjacent & (merged.indikator == n)]
+        found: list[float] = [float(before.max())] if len(before) >= ENOUGH else []
+        if len(after) >= ENOUGH:
+            low, high = np.quantile(after, (0.25, 0.75))
+            found.append(float(high + _SPREADS * (high - low)))
+        if found and max(found) > 0:
+            limits[n] = max(found)
+    return limits
+
+
+def _suspects(series: _Series, leaps: NDArray[np.bool_]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Which figure of each leap is to be looked at, and those it is compared with."""
+    found: Mapping[int, None] = dict.fromkeys(int(i) for i in np.flatnonzero(leaps))
+    value = series.nilai
+    spikes = {
+        i + 1
+        for i in found
+        if i + 1 in found and (value[i + 1] > value[i]) == (value[i + 1] > value[i + 2])
+    }
+    for i in found:
+        if i + 1 in spikes:
+            yield i + 1, (i, i + 2)
+        elif i not in spikes:
+            written = series.figure[i + 1] >= 0
+            yield (i + 1, (i,)) if written else (i, (i + 1,))
+
+
+def _told(
+    file: str, entry: Indikator, figure: Figure, beside: Mapping[int, float], limit: float
+) -> Problem:
+    others = " dan ".join(f"{t} tercatat {tulis(v, entry.desimal)}" for t, v in beside.items())
+    if _in_points(entry):
+        most = f"{tulis(limit, entry.desimal)} {entry.satuan}"
+    else:
+        most = f"{tulis(100 * (exp(limit) - 1), 0)} persen"
+    return Problem(
+        Level.PERINGATAN,
+        file,
+        figure.sheet,
+        figure.cell,
+        f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}, padahal {others}",
+        f"perubahan setahun tidak lebih dari {most}, seperti indikator ini selama ini",
+        "Periksa apakah salah ketik; bila memang demikian, setujui peringatan ini",
+    )

@@ -1,0 +1,126 @@
+"""Layouts that a person marked on a file and named: which columns hold what; it reads no figure.
+
+Such a layout is known again by its headings and by the words above them, years and other digits
+left out, so that next year's file fits and another table with the same headings does not.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from loaders.cells import Sheet, fold
+from loaders.reading import sha256_of
+from store.engine import Engine
+from store.writing import Batch, LoadFile, LoadResult, write_load
+
+LAYOUT = "tata_letak"
+_LOOK_AT = 40
+_YEAR = re.compile(r"(?:19|20)\d\d\s*\*{0,3}")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class ValueColumn:
+    """A column of figures: its heading without the year, and the indikator it holds."""
+
+    judul: str
+    indikator: str
+
+
+@dataclass(frozen=True)
+class NamedLayout:
+    """A marked table; headings are keys as `heading_key` gives them, "" where there is none.
+
+    `tahun` heads a column of years; without it the year stands in the heading of each value, or
+    above the table.
+    """
+
+    nama: str
+    judul: str
+    wilayah: str
+    kode: str
+    tahun: str
+    kolom: tuple[ValueColumn, ...]
+
+
+@dataclass(frozen=True)
+class Marking:
+    """What a person marked on a sheet, rows and columns counted from 0."""
+
+    header: int
+    wilayah: int
+    kode: int | None
+    tahun: int | None
+    nilai: dict[int, str]  # column to indikator
+
+
+def heading_key(text: str) -> str:
+    """A heading for comparison: without its year, case, spaces and punctuation."""
+    return fold(_YEAR.sub(" ", text))
+
+
+def title_key(sheet: Sheet, header: int) -> str:
+    """The words above a header row, without digits."""
+    texts = (sheet.text(row, col) for row in range(header) for col in range(len(sheet.rows[row])))
+    return fold(" ".join(_DIGITS.sub(" ", text) for text in texts))
+
+
+def named_from(nama: str, sheet: Sheet, marking: Marking) -> NamedLayout:
+    """The layout that a marking on a sheet makes."""
+
+    def key(col: int | None) -> str:
+        return "" if col is None else heading_key(sheet.text(marking.header, col))
+
+    columns = tuple(ValueColumn(key(col), kode) for col, kode in sorted(marking.nilai.items()))
+    title = title_key(sheet, marking.header)
+    places = (key(marking.wilayah), key(marking.kode), key(marking.tahun))
+    return NamedLayout(nama.strip(), title, *places, tuple(dict.fromkeys(columns)))
+
+
+def find_header(sheet: Sheet, layout: NamedLayout) -> int | None:
+    """The row of the sheet's headings where the sheet is of the layout; else None."""
+    wanted = {layout.wilayah, layout.kode, layout.tahun, *(c.judul for c in layout.kolom)}
+    for row in range(min(len(sheet.rows), _LOOK_AT)):
+        keys = {heading_key(sheet.text(row, col)) for col in range(len(sheet.rows[row]))}
+        filled = any(sheet.text(row, col) for col in range(len(sheet.rows[row])))
+        if filled and wanted - {""} <= keys and title_key(sheet, row) == layout.judul:
+            return row
+    return None
+
+
+def layout_of(sheet: Sheet, layouts: Sequence[NamedLayout]) -> tuple[NamedLayout, int] | None:
+    """The first named layout the sheet is of, with the row of its headings."""
+    found = ((layout, find_header(sheet, layout)) for layout in layouts)
+    return next(((layout, row) for layout, row in found if row is not None), None)
+
+
+def as_text(layout: NamedLayout) -> str:
+    """A layout as the store keeps it."""
+    isi = {
+        "judul": layout.judul,
+        "wilayah": layout.wilayah,
+        "kode": layout.kode,
+        "tahun": layout.tahun,
+        "kolom": [[column.judul, column.indikator] for column in layout.kolom],
+    }
+    return json.dumps(isi, ensure_ascii=False)
+
+
+def from_text(nama: str, text: str) -> NamedLayout:
+    """A layout as the store kept it."""
+    isi = json.loads(text)
+    columns = tuple(ValueColumn(judul, kode) for judul, kode in isi["kolom"])
+    places = (isi["wilayah"], isi["kode"], isi["tahun"])
+    return NamedLayout(nama, isi["judul"], *places, columns)
+
+
+def save_layout(engine: Engine, layout: NamedLayout, actor: str, example: str) -> LoadResult:
+    """Keep a layout under its name, as a load that can be undone; `example` names the file."""
+    text = as_text(layout)
+    file = LoadFile(
+        f"Tata letak {layout.nama}", sha256_of(text.encode()), LAYOUT, actor, datetime.now(UTC)
+    )
+    rows = [(layout.nama, text, "", "", example)]
+    return write_load(engine, file, [Batch("tata_letak", rows)])
