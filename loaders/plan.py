@@ -1,6 +1,7 @@
 """Reads a plan workbook (rencana): its cascade, its agencies and what measures them.
 
-The document is read by plan_document.py, targets by plan_targets.py and budgets by plan_budget.py.
+The document is read by plan_document.py, targets by plan_targets.py, budgets by plan_budget.py,
+priorities by plan_priorities.py.
 """
 
 from itertools import chain
@@ -13,6 +14,7 @@ from loaders.known import Known
 from loaders.outcome import Content
 from loaders.plan_budget import read_budget
 from loaders.plan_document import Document, read_document
+from loaders.plan_priorities import read_priorities
 from loaders.plan_targets import read_targets
 from loaders.problems import Level
 from loaders.sheets import Desk, origin
@@ -48,10 +50,12 @@ def read_plan(book: Workbook, known: Known) -> Content:
     target = read_targets(desk, document.key, document.tahun_awal, document.tahun_akhir)
     sasaran = {kode for jenis, kode in nodes if jenis is JenisSimpul.SASARAN}
     program, anggaran = read_budget(desk, document.key, sasaran)
+    prioritas = read_priorities(desk, document, sasaran)
     batches = (
         *(Batch("rencana_versi", [document.row]), Batch("simpul", simpul)),
         *(Batch("tautan", tautan), Batch("opd", opd), Batch("indikator_kinerja", measures)),
         *(Batch("target", target), Batch("program", program), Batch("anggaran", anggaran)),
+        Batch("prioritas", prioritas),
     )
     identities = Identities(rencana=[document.identity])
     return Content(batches, identities, tuple(desk.problems))
