@@ -2,12 +2,11 @@
 
 import atexit
 import json
+import os
 import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
@@ -15,6 +14,7 @@ from typing import IO, Any
 from loaders.cells import Sheet
 from loaders.container import BROKEN, SPLIT
 from loaders.limits import Limits
+from loaders.pieces import BLOCK, Refused
 from loaders.problems import UnreadableFile
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -27,48 +27,54 @@ def parsed_apart(path: Path, name: str, limits: Limits) -> tuple[Sheet, ...]:
 
     Raises UnreadableFile: what that process refuses, or that it died or took too long.
     """
-    with _process() as process:
-        late = threading.Event()
-        timer = threading.Timer(limits.seconds, _stop, (process, late))
-        timer.start()
-        try:
-            return _sheets(process, path, name, limits)
-        except (EOFError, BrokenPipeError, pickle.UnpicklingError) as cause:
-            process.kill()
-            raise UnreadableFile(path.name, *_death(process.wait(), late, limits)) from cause
-        finally:
-            timer.cancel()
+    process = _waiting() or _started()
+    late = threading.Event()
+    timer = threading.Timer(limits.seconds, _stop, (process, late))
+    timer.start()
+    again = False
+    try:
+        answer = _answer(process, path, name, limits)
+        again = isinstance(answer, Refused) or _small(answer)
+    except (EOFError, BrokenPipeError, pickle.UnpicklingError) as cause:
+        process.kill()
+        raise UnreadableFile(path.name, *_death(process.wait(), late, limits)) from cause
+    finally:
+        timer.cancel()
+        if again:
+            _idle.append(process)
+        else:
+            _close(process)  # died, or gives back the memory of a large file
+    if isinstance(answer, Refused):
+        raise UnreadableFile(path.name, answer.found, answer.remedy)
+    return answer
 
 
-@contextmanager
-def _process() -> Generator[subprocess.Popen[bytes]]:
-    """A parsing process: one that waits, or a new one; it waits again after a plain end."""
+def _waiting() -> subprocess.Popen[bytes] | None:
     try:
         process = _idle.pop()
     except IndexError:
-        process = _started()
-    if process.poll() is not None:
-        _close(process)
-        process = _started()
-    try:
-        yield process
-    except UnreadableFile:
-        _idle.append(process)
-        raise
-    except BaseException:  # an answer was not read to its end
-        _close(process)
-        raise
-    _idle.append(process)
+        return None
+    if process.poll() is None:
+        return process
+    _close(process)
+    return None
+
+
+def _small(sheets: tuple[Sheet, ...]) -> bool:
+    return sum(len(sheet.rows) * sheet.width for sheet in sheets) <= BLOCK
 
 
 def _started() -> subprocess.Popen[bytes]:
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-    return subprocess.Popen(_COMMAND, cwd=_ROOT, stdin=pipe, stdout=pipe, stderr=nowhere)
+    frugal = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # openpyxl brings numpy and its threads
+    return subprocess.Popen(
+        _COMMAND, cwd=_ROOT, env=frugal, stdin=pipe, stdout=pipe, stderr=nowhere
+    )
 
 
-def _sheets(
+def _answer(
     process: subprocess.Popen[bytes], path: Path, name: str, limits: Limits
-) -> tuple[Sheet, ...]:
+) -> tuple[Sheet, ...] | Refused:
     question, answer = process.stdin, process.stdout
     if question is None or answer is None:
         raise AssertionError("the parsing process is started with pipes")
@@ -80,9 +86,7 @@ def _sheets(
         while rows := _piece(answer):
             piece.rows.extend(rows)
         sheets.append(piece)
-    if piece is not None:
-        raise UnreadableFile(path.name, *piece[1:])
-    return tuple(sheets)
+    return tuple(sheets) if piece is None else piece
 
 
 def _piece(answer: IO[bytes]) -> Any:

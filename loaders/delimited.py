@@ -4,19 +4,29 @@ import csv
 import io
 
 from loaders.cells import Value
+from loaders.look import TooManyCells
 from loaders.problems import UnreadableFile
 
+_WIDEST = 16_384
 _DELIMITERS = ";,\t|"
 
 
-def delimited_rows(content: bytes, name: str) -> list[list[Value]]:
-    """The rows of a CSV file, every cell a text; raises UnreadableFile where it is none."""
+def delimited_rows(content: bytes, name: str, limit: int) -> list[list[Value]]:
+    """The rows of a CSV file, every cell a text.
+
+    Raises UnreadableFile where it is none, TooManyCells beyond `limit` or wider than a sheet.
+    """
     text = decoded(content, name)
     if "\0" in text:
         raise UnreadableFile(name, "isinya bukan teks CSV", "Simpan ulang sebagai CSV UTF-8")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows: list[list[Value]] = []
     try:
-        rows: list[list[Value]] = [list(row) for row in reader]
+        for row in reader:
+            limit -= len(row)
+            if limit < 0 or len(row) > _WIDEST:
+                raise TooManyCells
+            rows.append([*row])
     except csv.Error as cause:
         raise UnreadableFile(
             name, f"baris {reader.line_num} bukan CSV yang benar", "Periksa tanda kutipnya"
@@ -42,7 +52,7 @@ def decoded(content: bytes, name: str) -> str:
 
 def _delimiter(text: str) -> str:
     """The mark that splits most lines into the same number of cells, more cells first."""
-    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    lines = [line[:10_000] for line in text[:500_000].splitlines()[:50] if line.strip()]
 
     def agreement(mark: str) -> tuple[int, int]:
         counts = [len(cells) for cells in csv.reader(lines, delimiter=mark)]

@@ -16,6 +16,7 @@ import python_calamine as calamine
 from loaders.cells import Flaw, Merged, Sheet, Value
 from loaders.compound import BrokenCompound
 from loaders.container import BROKEN, ENTITIES, LOCKED, SPLIT, check_container, is_html
+from loaders.delimited import delimited_rows
 from loaders.limits import Limits
 from loaders.look import ForbiddenEntities, LockedWorkbook, Look, TooManyCells, places
 from loaders.look_ods import look_at_ods
@@ -26,6 +27,8 @@ from loaders.sparse import sparse_rows
 from loaders.web_page import read_web_page
 from loaders.workbook_xml import look_at_workbook
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+DELIMITED = (".csv", ".tsv")
 _BREAKS = (
     *(calamine.CalamineError, OSError, expat.ExpatError),
     *(zipfile.BadZipFile, zlib.error, EOFError, BrokenCompound, struct.error, IndexError),
@@ -43,8 +46,11 @@ def open_sheets(path: Path, name: str, limits: Limits) -> Iterator[Sheet]:
     if suffix in _ZIPPED:
         check_container(path, limits)
     try:
+        if suffix in DELIMITED:
+            yield Sheet(name, "", delimited_rows(path.read_bytes(), path.name, limits.cells))
+            return
         if suffix == ".xls" and is_html(content := path.read_bytes()):
-            yield read_web_page(content, name, path.name, limits)
+            yield read_web_page(content, name, path.name)
             return
         looks = _looks(path, suffix, limits)
         with calamine.load_workbook(str(path)) as book:
@@ -58,7 +64,7 @@ def open_sheets(path: Path, name: str, limits: Limits) -> Iterator[Sheet]:
     except ForbiddenEntities as cause:
         raise UnreadableFile(path.name, *ENTITIES) from cause
     except TooManyCells as cause:
-        found = f"lebih dari {limits.cells} sel"
+        found = f"lebih dari {limits.cells} sel, atau sel di luar batas lembar Excel"
         raise UnreadableFile(path.name, found, SPLIT) from cause
     except _BREAKS as cause:
         raise UnreadableFile(path.name, *BROKEN) from cause

@@ -14,25 +14,21 @@ from typing import IO, Any
 from loaders.container import SPLIT
 from loaders.limits import Limits
 from loaders.opening import open_sheets
+from loaders.pieces import BLOCK, Refused
 from loaders.problems import UnreadableFile
-
-BLOCK = 100_000  # cells in one piece
 
 
 def main() -> int:
-    """Answer until nobody asks any more; a file that was too large ends the process."""
+    """Answer until nobody asks any more."""
     for line in sys.stdin.buffer:
         request: dict[str, Any] = json.loads(line)
         limits = Limits(**request["limits"])
         confine(limits)
         try:
-            cells = _answer(Path(request["path"]), request["name"], limits, sys.stdout.buffer)
+            _answer(Path(request["path"]), request["name"], limits, sys.stdout.buffer)
         except MemoryError:
             found = f"perlu lebih dari {limits.memory_mb} MB memori"
-            _send(sys.stdout.buffer, ("refused", found, SPLIT))
-            return 1
-        if cells > BLOCK:
-            return 0  # gives its memory back; the next file has a new process
+            _send(sys.stdout.buffer, Refused(found, SPLIT))
     return 0
 
 
@@ -54,8 +50,7 @@ def confine(limits: Limits) -> None:
         resource.setrlimit(kind, (soft, hard))
 
 
-def _answer(path: Path, name: str, limits: Limits, out: IO[bytes]) -> int:
-    cells = 0
+def _answer(path: Path, name: str, limits: Limits, out: IO[bytes]) -> None:
     try:
         for sheet in open_sheets(path, name, limits):
             rows = sheet.rows
@@ -63,12 +58,10 @@ def _answer(path: Path, name: str, limits: Limits, out: IO[bytes]) -> int:
             _send(out, replace(sheet, rows=[]))
             for start in range(0, len(rows), step):
                 _send(out, rows[start : start + step])
-            cells += len(rows) * sheet.width
             _send(out, [])
         _send(out, None)
     except UnreadableFile as refusal:
-        _send(out, ("refused", refusal.found, refusal.remedy))
-    return cells
+        _send(out, Refused(refusal.found, refusal.remedy))
 
 
 def _send(out: IO[bytes], piece: object) -> None:

@@ -1,20 +1,20 @@
 """Opens a file as cells with addresses, or says in one sentence why it cannot; it judges nothing.
 
-Workbooks are parsed in another process (apart.py); delimited.py reads CSV.
+What could be large or hostile is parsed in another process (apart.py).
 """
 
 import hashlib
 from pathlib import Path
 
 from loaders.apart import parsed_apart
-from loaders.cells import Sheet, Workbook
+from loaders.cells import Workbook
 from loaders.container import AGAIN, SPLIT, check_magic, refuse_disguise
-from loaders.delimited import delimited_rows
 from loaders.limits import Limits, limits_of_environment
+from loaders.opening import DELIMITED, WORKBOOKS, open_sheets
 from loaders.problems import UnreadableFile
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-DELIMITED = (".csv", ".tsv")
+__all__ = ["DELIMITED", "WORKBOOKS", "file_bytes", "read_workbook", "sha256_of"]
+_SMALL = 1024 * 1024  # a text file up to here can do no harm
 
 
 def file_bytes(path: Path, limits: Limits | None = None) -> bytes:
@@ -51,13 +51,15 @@ def read_workbook(path: Path, name: str, limits: Limits | None = None) -> Workbo
     suffix = path.suffix.lower()
     if suffix in DELIMITED:
         refuse_disguise(content, path)
-        sheets: tuple[Sheet, ...] = (Sheet(name, "", delimited_rows(content, path.name)),)
     elif suffix in WORKBOOKS:
         check_magic(content, suffix, path)
-        sheets = parsed_apart(path, name, limits)
     else:
         known = ", ".join((*WORKBOOKS, *DELIMITED))
         raise UnreadableFile(path.name, f"jenis berkas “{suffix}” tidak dikenal", f"Pakai {known}")
+    if suffix in DELIMITED and len(content) <= _SMALL:
+        sheets = tuple(open_sheets(path, name, limits))
+    else:
+        sheets = parsed_apart(path, name, limits)
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableFile(path.name, "tidak ada satu pun sel yang berisi", AGAIN)
     return Workbook(name, sha256_of(content), sheets)

@@ -8,7 +8,7 @@ from loaders.cells import Flaw, Merged
 from loaders.look import Look, TooManyCells, flaw_of, stream_through, xml_parser
 
 _TRUE = ("1", "true")
-_WIDEST = 16_384
+_WIDEST, _LONGEST = 16_384, 1_048_576  # what Excel has
 _REFERENCE = re.compile(r"([A-Z]{1,7})([0-9]{1,9})")
 _RANGE = re.compile(f"{_REFERENCE.pattern}:{_REFERENCE.pattern}")
 _LINK = re.compile(r"\[[^\]]+\][^!]*!")
@@ -18,7 +18,7 @@ def look_at_sheet(stream: IO[bytes], percent: frozenset[str], limit: int, *, sta
     """Look at a worksheet's XML; `percent` are the styles that show a percentage.
 
     `stale`: the workbook asks to be calculated when it is opened, so that the 0 of a formula may
-    only be what the writing program put there. Raises TooManyCells beyond `limit`.
+    only be what the writing program put there. Raises TooManyCells beyond `limit` or Excel's own.
     """
     sight = _Sight(percent, limit, stale)
     stream_through(sight.parser, stream)
@@ -52,7 +52,7 @@ class _Sight:
         """Note how far the row that ended reaches."""
         if self.col >= 0:
             self.look.reach(*self._place())
-        if self.look.cells > self.limit:
+        if self.look.cells > self.limit or self.look.columns > _WIDEST or self.row > _LONGEST:
             raise TooManyCells
 
     def _root(self, name: str, _attributes: dict[str, str]) -> None:

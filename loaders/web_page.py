@@ -5,12 +5,12 @@ from html.parser import HTMLParser
 
 from loaders.cells import Sheet, Value
 from loaders.delimited import decoded
-from loaders.limits import Limits
 from loaders.look import TooManyCells
 from loaders.panels import MOST_SPANNED, Block, Cell, laid_out, single, stacked
 from loaders.problems import UnreadableFile
 
 _DEEPEST = 30  # tables within tables
+_MOST = 1_000_000  # cells of a page, with what they span
 _SILENT = frozenset({"head", "script", "style", "title", "select", "button"})
 _BREAKS = frozenset({"br", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption"})
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -18,13 +18,13 @@ _LINK = re.compile(r"""id=["']?shLink["']?\s+href=["']([^"']+)""", re.IGNORECASE
 _CHARSET = re.compile(rb"""charset=["']?([\w-]+)""", re.IGNORECASE)
 
 
-def read_web_page(content: bytes, name: str, file: str, limits: Limits) -> Sheet:
+def read_web_page(content: bytes, name: str, file: str) -> Sheet:
     """All tables of a page, and the lines of text between them, below each other on one sheet.
 
     Raises UnreadableFile for a page without a table, TooManyCells.
     """
     text = _text(content, file)
-    page = _Page(limits.area)
+    page = _Page()
     page.feed(text)
     page.close()
     whole = page.finished()
@@ -54,9 +54,8 @@ def _text(content: bytes, file: str) -> str:
 class _Page(HTMLParser):
     """Collects tables as they close; html.parser wants to be inherited from."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.most = most
         self.cells = 0
         self.done: list[Block] = []
         self.stack: list[list[list[Cell]]] = []  # open tables, each with its rows
@@ -154,7 +153,7 @@ class _Page(HTMLParser):
         self.texts.pop()
         if not any(table):
             return
-        block = laid_out(table, self.most)
+        block = laid_out(table, _MOST)
         outer = self.open_cells[-1] if self.open_cells else None
         if outer is not None:
             outer.blocks.append(block)
