@@ -53,17 +53,22 @@ class Kinerja:
     keseluruhan: Jumlah
 
 
-def kinerja(masukan: KinerjaInput, tahun: int, triwulan: int = 0) -> Kinerja:
+def kinerja(
+    masukan: KinerjaInput, tahun: int, triwulan: int = 0, aturan: Aturan | None = None
+) -> Kinerja:
     """Score a wilayah against its plan for a year, or s.d. TW 1..4 of it (domain rules 2-6).
+
+    `aturan` stands in place of the rules in force.
 
     An indikator that exists only for the year is `data_tahunan` on a quarterly view. Where only
     the end target is known, the years before it are `tanpa_target_tahunan`: the capaian shown is
     against the end target, has no predikat and is not rolled up. Raises BobotSalah where the
     weights of a node sum to zero.
     """
+    aturan = aturan or masukan.aturan
     susunan = kaskade(masukan.simpul, masukan.tautan)
-    indikator = _dinilai(_disusun(masukan, susunan, tahun, triwulan), masukan.aturan, triwulan)
-    jumlah = gulung(susunan, indikator, masukan.aturan)
+    indikator = _dinilai(_disusun(masukan, susunan, tahun, triwulan), aturan, triwulan)
+    jumlah = gulung(susunan, indikator, aturan)
     return Kinerja(
         wilayah=masukan.wilayah,
         nama=masukan.nama,
@@ -74,7 +79,7 @@ def kinerja(masukan: KinerjaInput, tahun: int, triwulan: int = 0) -> Kinerja:
         tahun_awal=masukan.tahun_awal,
         tahun_akhir=masukan.tahun_akhir,
         versi_data=masukan.versi_data,
-        aturan=masukan.aturan,
+        aturan=aturan,
         tahun=tahun,
         triwulan=triwulan,
         indikator=indikator[list(KOLOM_INDIKATOR)],

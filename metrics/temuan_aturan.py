@@ -21,7 +21,8 @@ from metrics.kinerja import target
 from metrics.perubahan import GerakJarak
 
 Baris = dict[str, Any]
-# How pressing a missed yearly target is, by its class; the plan's end target always is.
+# How pressing a missed target is, by its class. The plan's end target is more so, but what is
+# Tinggi or better is no alarm, even at the end: 99,90 in red would contradict its own predikat.
 TINGKAT_KELAS = {
     "sangat_rendah": Tingkat.MENDESAK,
     "rendah": Tingkat.MENDESAK,
@@ -53,6 +54,8 @@ def target_tak_tercapai(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]
             continue
         akhir = k.tahun == k.tahun_akhir and not k.triwulan
         tingkat = TINGKAT_KELAS.get(b["predikat"], Tingkat.CATATAN)
+        if akhir and tingkat is Tingkat.MEMBURUK:
+            tingkat = Tingkat.MENDESAK
         kata = sebutan(b, k.nama)
         teks = kalimat_temuan.terhadap(
             b["realisasi"], _target_baris(b), kata, b["capaian"], _lain(b, k.aturan)
@@ -60,7 +63,7 @@ def target_tak_tercapai(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]
         laju = bahan.laju.get(kode)
         yield Temuan(
             "target_akhir_tidak_tercapai" if akhir else "target_tidak_tercapai",
-            Tingkat.MENDESAK if akhir else tingkat,
+            tingkat,
             kalimat_temuan.target_tidak_tercapai(_nama(b), k.tahun, k.triwulan),
             f"{teks}. {kalimat.laju_kalimat(laju, kata)}." if laju else f"{teks}.",
             kode,

@@ -186,3 +186,23 @@ def test_the_farther_from_its_target_the_earlier():
         [angka("A", 2023, 70), angka("B", 2023, 90), angka("C", 2023, 10)],
     )
     assert [t.indikator for t in temuan(Bahan(kinerja(masukan, 2023)))] == ["C", "A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "tingkat"),
+    [
+        (99.9, Tingkat.CATATAN),
+        (76, Tingkat.CATATAN),
+        (75, Tingkat.MENDESAK),
+        (40, Tingkat.MENDESAK),
+    ],
+)
+def test_a_missed_end_target_is_pressing_unless_its_class_is_tinggi(
+    realisasi: float, tingkat: Tingkat
+):
+    akhir = rencana(
+        [ukur("4.1", "LPE")], [target("LPE", 2023, 100, peran="akhir")],
+        [angka("LPE", 2023, realisasi)],
+    )  # fmt: skip
+    hasil = [t for t in temuan(Bahan(kinerja(akhir, 2023))) if t.indikator == "LPE"]
+    assert [(t.kode, t.tingkat) for t in hasil] == [("target_akhir_tidak_tercapai", tingkat)]
