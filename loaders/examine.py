@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from loaders.blocks import blocks_of
 from loaders.cells import Sheet, Workbook, fold
 from loaders.figures import read_figures
 from loaders.heading import Column, find_heading
@@ -108,10 +109,10 @@ def _figures(book: Workbook, known: Known) -> Examined:
     reasons: list[str] = []
     layouts: list[str] = []
     strange: list[tuple[Sheet, list[str]]] = []
-    for sheet in (s for s in book.sheets if s.rows):
-        if sheet.hidden:
-            read.problems.append(_hidden(sheet))
-            continue
+    hidden = [sheet for sheet in book.sheets if sheet.rows and sheet.hidden]
+    read.problems += [_hidden(sheet) for sheet in hidden]
+    shown = [sheet for sheet in book.sheets if sheet.rows and not sheet.hidden]
+    for sheet in (block for one in shown for block in blocks_of(one)):
         found = _read(sheet, known)
         if isinstance(found, list):
             strange.append((sheet, found))

@@ -10,6 +10,9 @@ from loaders.outcome import Figure, RawFigure
 from loaders.problems import Level, Problem
 from loaders.values import Decision, Sample, decide, number_of, status_of, token_of
 
+_ONE_WAY = "satu cara penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56"
+_AS_NUMBER = "Tulis ulang sebagai angka di Excel"
+
 
 def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem], Decision]:
     """Read the cells of a whole file; blank cells give nothing, unreadable ones a problem."""
@@ -17,6 +20,7 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
     decision = decide(_samples(filled))
     figures: list[Figure] = []
     problems: list[Problem] = []
+    open_ended: list[RawFigure] = []
     for raw in filled:
         if not raw.indikator.skala and (value := _plain(raw.value)) is not None:
             if raw.sheet.percent and _shown_as_percent(raw) and not _percent(raw):
@@ -27,9 +31,21 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
         read = _read_text(raw, decision)
         if isinstance(read, Figure):
             figures.append(read)
+        elif read is None:
+            open_ended.append(raw)
         else:
             problems.append(read)
-    return figures, problems, decision
+    return figures, [*problems, *_undecided(open_ended, decision)], decision
+
+
+def _undecided(raws: Sequence[RawFigure], decision: Decision) -> list[Problem]:
+    """One problem for all texts that either convention can read, at the first of them."""
+    if not raws:
+        return []
+    found = f"“{text_of(raws[0].value)}” dapat dibaca menurut dua penulisan ({decision.evidence})"
+    if len(raws) > 1:
+        found += f"; begitu juga {len(raws) - 1} sel lain"
+    return [_problem(raws[0], found, _ONE_WAY, _AS_NUMBER)]
 
 
 def _plain(value: Value) -> float | None:
@@ -45,8 +61,16 @@ def _samples(raws: Sequence[RawFigure]) -> list[Sample]:
         if isinstance(raw.value, str) and not raw.indikator.skala:
             token = token_of(raw.value.strip())
             if token and token.number:
-                samples.append(Sample(token.number, raw.indikator.minimum, raw.indikator.maksimum))
+                ends = (raw.indikator.minimum, raw.indikator.maksimum)
+                if raw.factor != 1.0:
+                    ends = (None, None)  # the range is that of another unit
+                samples.append(Sample(token.number, *ends))
     return samples
+
+
+def _scaled(nilai: float | None, factor: float) -> float | None:
+    """A value in the unit of the kamus, without the dust that a decimal factor leaves."""
+    return nilai if nilai is None or factor == 1.0 else float(f"{nilai * factor:.12g}")
 
 
 def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngka) -> Figure:
@@ -55,7 +79,7 @@ def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngk
         raw.wilayah,
         raw.tahun,
         raw.triwulan,
-        nilai,
+        _scaled(nilai, raw.factor),
         status.value,
         marker,
         raw.sumber,
@@ -65,7 +89,8 @@ def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngk
     )
 
 
-def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem:
+def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem | None:
+    """A text as a figure or as a problem; None where only a convention would tell."""
     text = text_of(raw.value)
     if isinstance(raw.value, Flaw):
         return _flaw_problem(raw, raw.value)
@@ -79,8 +104,9 @@ def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem:
     try:
         nilai = number_of(token.number, decision)
     except ValueError as cause:
-        expected = "satu cara penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56"
-        return _problem(raw, str(cause), expected, "Tulis ulang sebagai angka di Excel")
+        if decision.konvensi is None:
+            return None
+        return _problem(raw, str(cause), _ONE_WAY, _AS_NUMBER)
     marker = token.marker or raw.marker
     status = token.status if token.marker else status_of(raw.marker)
     return _figure(raw, nilai, marker, status)

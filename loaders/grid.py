@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.cells import Sheet, fold, text_of
+from loaders.labels import Kind, Labels, heading_kind, labels_of
 from loaders.values import is_missing, token_of
-from loaders.years import year_of
+from loaders.wording import joined_heading
+from loaders.years import dated, year_of
 
 _LOOK_AT = 40
 _LABELS = 5  # texts that may stand beside a single year: number, codes, name, unit
 _MISSPELT = re.compile(r"\w{0,3}\d\w{0,3}\W{0,3}")
 _YEAR_WORDS = frozenset({"tahun", "year", "tahunyear"})
-_CODE_WORDS = ("kode", "code")
-_NUMBER_WORDS = frozenset({"no", "nomor", "nourut"})
 
 
 @dataclass(frozen=True)
@@ -33,16 +33,6 @@ class GridColumn:
 
 
 @dataclass(frozen=True)
-class Labels:
-    """The columns that name the region; kecamatan tells what the name column lists."""
-
-    name: int | None
-    bps: int | None
-    kemendagri: int | None
-    kecamatan: bool
-
-
-@dataclass(frozen=True)
 class Grid:
     """A table of figures by region and year."""
 
@@ -52,6 +42,8 @@ class Grid:
     columns: tuple[GridColumn, ...]
     strangers: tuple[int, ...]  # columns beside the years whose header is no year
     body: int  # the first row of the body
+    subject: int | None = None  # the column that its heading calls one of indikator
+    unit: int | None = None
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -67,7 +59,9 @@ class Grid:
 
 def find_grid(sheet: Sheet) -> Grid | None:
     """The first table of regions by years on the sheet; None where no header has a year."""
-    row = next((r for r in range(min(len(sheet.rows), _LOOK_AT)) if _is_year_row(sheet, r)), None)
+    start = first_filled(sheet)
+    look_at = range(start, min(len(sheet.rows), start + _LOOK_AT))
+    row = next((r for r in look_at if is_year_row(sheet, r)), None)
     if row is None:
         return None
     first = _first_year(sheet, row)
@@ -79,16 +73,29 @@ def find_grid(sheet: Sheet) -> Grid | None:
     columns = _columns(sheet, spread, row, range(first, last + 1))
     body = bottom + (2 if _numbers_columns(sheet, bottom + 1) else 1)
     titles = tuple((r, t) for r in range(top) if (t := _only_text(sheet, r)))
-    labels, rest = _labels(sheet, range(top, bottom + 1), first, body)
+    kinds = _kinds(sheet, range(top, bottom + 1), first)
+    labels, rest = _labels(sheet, kinds, body)
     years = {column.col for column in columns}
     strangers = (*rest, *(c for c in range(first, last + 1) if c not in years))
-    return Grid(sheet, titles, labels, columns, strangers, body)
+    subject, unit = _col_of(kinds, Kind.INDIKATOR), _col_of(kinds, Kind.UNIT)
+    return Grid(sheet, titles, labels, columns, strangers, body, subject, unit)
 
 
-def _is_year_row(sheet: Sheet, row: int) -> bool:
-    """Whether a row has years beside label texts, and fewer other numbers than years."""
+def first_filled(sheet: Sheet) -> int:
+    """The first row of a sheet that holds anything."""
+    return next((r for r, row in enumerate(sheet.rows) if any(v != "" for v in row)), 0)
+
+
+def is_year_row(sheet: Sheet, row: int) -> bool:
+    """Whether a row has years beside label texts, and fewer other numbers than years.
+
+    A year may be part of each header (pov2010, pov2011), where there are two of them or more.
+    """
     texts = [(c, sheet.text(row, c)) for c in range(len(sheet.rows[row])) if sheet.text(row, c)]
     years = [c for c, _ in texts if year_of(sheet.value(row, c))]
+    if not years:
+        years = [c for c, _ in texts if c and dated(sheet.value(row, c))]
+        years = years if len(years) > 1 else []
     others = [text for c, text in texts if c not in years]
     if not years or min(years) == 0:
         return False
@@ -98,7 +105,7 @@ def _is_year_row(sheet: Sheet, row: int) -> bool:
 
 def _first_year(sheet: Sheet, row: int) -> int:
     """The column of the first year, a misspelt one (20x3) included."""
-    first = min(c for c in range(len(sheet.rows[row])) if year_of(sheet.value(row, c)))
+    first = min(c for c in range(len(sheet.rows[row])) if c and dated(sheet.value(row, c)))
     while first > 1 and _MISSPELT.fullmatch(sheet.text(row, first - 1)):
         first -= 1
     return first
@@ -161,17 +168,18 @@ def _columns(
     for col in cols:
         text, at = spread[row].get(col, ("", col))
         own = sheet.text(max(spread), col) if nested else sheet.text(row, col)
-        year = year_of(text) if own else None
+        year = dated(text) if own else None
         if year is None:
             continue
+        stem = year[2]
         named = [
             (r, *over[col])
             for r, over in spread.items()
             if r != row and col in over and fold(over[col][0]) not in _YEAR_WORDS
         ]
-        category = " ".join(text for _, text, _ in named)
+        category = joined_heading([*(text for _, text, _ in named), stem])
         category_at = (named[0][0], named[0][2]) if named else (row, at)
-        columns.append(GridColumn(col, *year, (row, at), category, category_at))
+        columns.append(GridColumn(col, year[0], year[1], (row, at), category, category_at))
     return tuple(columns)
 
 
@@ -181,21 +189,26 @@ def _numbers_columns(sheet: Sheet, row: int) -> bool:
     return len(texts) > 2 and texts == [str(n) for n in range(1, len(texts) + 1)]
 
 
-def _labels(sheet: Sheet, header: range, first: int, body: int) -> tuple[Labels, list[int]]:
-    """The columns left of the years that name the region, and those that nobody knows."""
+def _kinds(sheet: Sheet, header: range, first: int) -> dict[int, str]:
+    """The headings left of the years; the corner may say "Tahun" of the years beside it."""
     headings = {c: " ".join(filter(None, (sheet.text(r, c) for r in header))) for c in range(first)}
-    codes = [c for c, t in headings.items() if any(word in t.casefold() for word in _CODE_WORDS)]
-    kemendagri = next((c for c in codes if "kemendagri" in headings[c].casefold()), None)
-    bps = next((c for c in codes if c != kemendagri), None)
-    others = [c for c, t in headings.items() if c not in codes and fold(t) not in _NUMBER_WORDS]
-    names = [c for c in others if _holds_names(sheet, c, body)]
-    name = names[-1] if names else None
-    if name is None and bps is None and kemendagri is None:
-        name = others[0] if others else 0
-    heading = headings.get(name, "").casefold() if name is not None else ""
-    kecamatan = "kecamatan" in heading and "kab" not in heading
-    rest = [c for c in others if c not in names and c != name]
-    return Labels(name, bps, kemendagri, kecamatan), rest
+    return {c: "" if fold(text) in _YEAR_WORDS else text for c, text in headings.items()}
+
+
+def _col_of(headings: dict[int, str], kind: Kind) -> int | None:
+    return next((c for c, text in headings.items() if heading_kind(text) is kind), None)
+
+
+def _labels(sheet: Sheet, headings: dict[int, str], body: int) -> tuple[Labels, list[int]]:
+    """The columns left of the years that name the region, and those that nobody knows."""
+    names = {c: _holds_names(sheet, c, body) for c in headings}
+    labels = labels_of(headings, names)
+    if not labels.columns:
+        subject = _col_of(headings, Kind.INDIKATOR)
+        free = [c for c, text in headings.items() if heading_kind(text) is None]
+        labels = Labels(name=subject if subject is not None else (free or [0])[0])
+    unknown = [c for c, text in headings.items() if heading_kind(text) is None]
+    return labels, [c for c in unknown if c not in labels.columns and not names[c]]
 
 
 def _holds_names(sheet: Sheet, col: int, body: int) -> bool:

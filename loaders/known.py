@@ -4,12 +4,15 @@ It reads them from the store or is given them by reference.py; it may not write.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from domain.istilah import Agregasi, Arah, JenisWilayah
-from loaders.indicators import Dictionary, Indikator, dictionary_of
+from loaders.cells import words
+from loaders.indicators import Dictionary, Indikator, Match, dictionary_of
 from loaders.mapping import NamedLayout, from_text
 from loaders.regions import Regions, Wilayah, regions_of
+from loaders.wording import is_bare, plain_wording, says_nothing_else
 from store.engine import Engine
 from store.reading import kamus_frame, sinonim_frame, tata_letak_frame, wilayah_frame
 
@@ -21,6 +24,27 @@ class Known:
     kamus: Dictionary
     regions: Regions
     layouts: tuple[NamedLayout, ...] = ()
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Every word of a region's name."""
+        entries = self.regions.entries.values()
+        return frozenset(w for e in entries for n in (e.nama, *e.sinonim) for w in words(n).split())
+
+    def named(self, text: str) -> Match:
+        """The indikator that a title, a header or a file's name speaks of, and of nothing else."""
+        wordings = dict.fromkeys((text, plain_wording(text)))
+        matches = [self.kamus.within(one, self._says_nothing_else) for one in wordings]
+        certain = next((match for match in matches if match.candidates), None)
+        doubtful = next((match for match in matches if match.near), None)
+        return certain or doubtful or Match(None, near=self.kamus.near(text))
+
+    def _says_nothing_else(self, word: str) -> bool:
+        return says_nothing_else(word, self.places)
+
+    def is_bare(self, text: str) -> bool:
+        """Whether a text names only places, times, units and sources."""
+        return is_bare(plain_wording(text), self.places)
 
 
 NOTHING = Known(dictionary_of(()), regions_of(()))
@@ -65,6 +89,7 @@ def _indikator(row: dict[str, Any]) -> Indikator:
         maksimum=_number(row["maksimum"]),
         kelompok_seri=row["kelompok_seri"],
         skala=row["skala"],
+        sumber=row["sumber"],
     )
 
 

@@ -6,44 +6,32 @@ workbook in tests/golden.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from loaders.cells import Sheet
-from loaders.grid import Grid, find_grid
-from loaders.heading import Heading
 from loaders.known import Known
-from loaders.long import find_long, read_long
+from loaders.long import read_long
 from loaders.outcome import Extract
-from loaders.quarterly import find_quarterly, read_quarterly, region_line
-from loaders.resolving import Label, resolve
-from loaders.values import token_of
+from loaders.quarterly import read_quarterly
+from loaders.records_reading import read_one_year, read_portal, read_years_down
+from loaders.signs import (
+    TIMES,
+    Shape,
+    has_categories,
+    has_columns,
+    has_heading,
+    has_quarters,
+    has_region_line,
+    has_years,
+    holds_figures,
+    no_region_column,
+    region_per_row,
+    regions_known,
+    without_indikator,
+    year_per_row,
+)
 from loaders.wide import read_wide
 
 ENOUGH = 0.75  # the score from which a sheet is taken to be of a layout
-_SAMPLE = 40
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A sheet seen as each layout looks at it; computed once and shared by all of them."""
-
-    sheet: Sheet
-    known: Known
-
-    @cached_property
-    def grid(self) -> Grid | None:
-        """The table of regions by years, if there is one."""
-        return find_grid(self.sheet)
-
-    @cached_property
-    def long(self) -> Heading:
-        """The best heading of a long table."""
-        return find_long(self.sheet)
-
-    @cached_property
-    def quarterly(self) -> Heading:
-        """The best heading of a table by quarter."""
-        return find_quarterly(self.sheet)
 
 
 @dataclass(frozen=True)
@@ -74,77 +62,22 @@ class Recognition:
     sentence: str
 
 
-def _years(shape: Shape) -> float:
-    return 1.0 if shape.grid and shape.grid.columns else 0.0
-
-
-def _categories(least: int, most: int) -> Callable[[Shape], float]:
-    def measure(shape: Shape) -> float:
-        return float(shape.grid is not None and least <= len(shape.grid.categories) <= most)
-
-    return measure
-
-
-def _figures(shape: Shape) -> float:
-    """The share of filled cells under the years that are figures or marks."""
-    if shape.grid is None:
-        return 0.0
-    rows = list(shape.grid.rows())[:_SAMPLE]
-    texts = [t for r in rows for c in shape.grid.columns if (t := shape.sheet.text(r, c.col))]
-    return sum(token_of(t) is not None for t in texts) / len(texts) if texts else 0.0
-
-
-def _regions(shape: Shape) -> float:
-    """The share of rows with figures whose region is known."""
-    if shape.grid is None:
-        return 0.0
-    labels = shape.grid.labels
-    found: list[bool] = []
-    for row in list(shape.grid.rows())[:_SAMPLE]:
-        if any(shape.sheet.text(row, c.col) for c in shape.grid.columns):
-            cols = (labels.name, labels.bps, labels.kemendagri)
-            name, bps, kemendagri = (
-                shape.sheet.text(row, c) if c is not None else "" for c in cols
-            )
-            label = Label(name, bps, kemendagri, labels.kecamatan)
-            found.append(resolve(shape.known.regions, label).kode is not None)
-    return sum(found) / len(found) if found else 0.0
-
-
-def _has(heading: str, *keys: str) -> Callable[[Shape], float]:
-    """Whether the heading of a kind of table has one of the columns."""
-
-    def measure(shape: Shape) -> float:
-        found: Heading = getattr(shape, heading)
-        return float(any(key in found.columns for key in keys))
-
-    return measure
-
-
-def _quarters(shape: Shape) -> float:
-    return sum(f"tw{n}" in shape.quarterly.columns for n in range(1, 5)) / 4
-
-
-def _region_line(shape: Shape) -> float:
-    return float(region_line(shape.sheet, shape.quarterly) is not None)
-
-
 _GRID_SIGNS = (
-    Sign(0.4, "baris judul berisi tahun", _years),
-    Sign(0.2, "isi kolom tahun berupa angka atau tanda", _figures),
-    Sign(0.2, "wilayah di kiri dikenal", _regions),
+    Sign(0.4, "baris judul berisi tahun", has_years),
+    Sign(0.2, "isi kolom tahun berupa angka atau tanda", holds_figures),
+    Sign(0.2, "wilayah di kiri dikenal", regions_known),
 )
 LAYOUTS = (
     Layout(
         "lebar_tahun",
         "satu indikator: wilayah ke bawah, tahun ke kanan, nama indikator pada judul",
-        (*_GRID_SIGNS, Sign(0.3, "satu indikator untuk semua tahun", _categories(0, 1))),
+        (*_GRID_SIGNS, Sign(0.3, "satu indikator untuk semua tahun", has_categories(0, 1))),
         read_wide,
     ),
     Layout(
         "tahun_kategori",
         "beberapa indikator: dua baris judul, indikator dan tahun, yang satu di atas yang lain",
-        (*_GRID_SIGNS, Sign(0.3, "dua baris judul: tahun dan indikator", _categories(2, 999))),
+        (*_GRID_SIGNS, Sign(0.3, "dua baris judul: tahun dan indikator", has_categories(2, 999))),
         read_wide,
     ),
     Layout(
@@ -152,10 +85,14 @@ LAYOUTS = (
         "satu angka per baris: Kode Wilayah, Wilayah, Kode Indikator, Indikator, Tahun, "
         "Triwulan, Nilai, Satuan, Sumber",
         (
-            Sign(0.25, "kolom wilayah atau kodenya", _has("long", "wilayah", "bps", "kemendagri")),
-            Sign(0.25, "kolom indikator atau kodenya", _has("long", "indikator", "kode")),
-            Sign(0.25, "kolom Tahun", _has("long", "tahun")),
-            Sign(0.25, "kolom Nilai", _has("long", "nilai")),
+            Sign(
+                0.25,
+                "kolom wilayah atau kodenya",
+                has_heading("long", "wilayah", "bps", "kemendagri"),
+            ),
+            Sign(0.25, "kolom indikator atau kodenya", has_heading("long", "indikator", "kode")),
+            Sign(0.25, "kolom Tahun", has_heading("long", "tahun")),
+            Sign(0.25, "kolom Nilai", has_heading("long", "nilai")),
         ),
         read_long,
     ),
@@ -164,12 +101,44 @@ LAYOUTS = (
         "realisasi satu wilayah per triwulan: baris “Wilayah: nama (kode)”, lalu Kode Indikator, "
         "Indikator, Satuan, Tahun, TW I, TW II, TW III, TW IV, Setahun",
         (
-            Sign(0.2, "baris “Wilayah: ...” di atas tabel", _region_line),
-            Sign(0.2, "kolom Kode Indikator", _has("quarterly", "kode")),
-            Sign(0.2, "kolom Tahun", _has("quarterly", "tahun")),
-            Sign(0.4, "kolom TW I sampai TW IV", _quarters),
+            Sign(0.2, "baris “Wilayah: ...” di atas tabel", has_region_line),
+            Sign(0.2, "kolom Kode Indikator", has_heading("quarterly", "kode")),
+            Sign(0.2, "kolom Tahun", has_heading("quarterly", "tahun")),
+            Sign(0.4, "kolom TW I sampai TW IV", has_quarters),
         ),
         read_quarterly,
+    ),
+    Layout(
+        "portal",
+        "satu baris per wilayah dan tahun seperti unduhan Satu Data: kode_wilayah, nama_wilayah, "
+        "tahun, lalu nilai atau satu kolom per indikator",
+        (
+            Sign(0.4, "wilayah di setiap baris dikenal", region_per_row),
+            Sign(0.4, "kolom tahun di setiap baris", year_per_row),
+            Sign(0.2, "kolom angka berjudul, tanpa kolom indikator", without_indikator),
+        ),
+        read_portal,
+    ),
+    Layout(
+        "satu_tahun",
+        "wilayah ke bawah, beberapa indikator ke kanan, satu tahun yang disebut di judul atau "
+        "nama berkas",
+        (
+            Sign(0.5, "wilayah di setiap baris dikenal", region_per_row),
+            Sign(0.3, "kolom angka berjudul, tanpa kolom tahun", has_columns(without=TIMES)),
+            Sign(0.2, "tanpa kolom indikator", without_indikator),
+        ),
+        read_one_year,
+    ),
+    Layout(
+        "tahun_ke_bawah",
+        "tahun ke bawah; ke kanan indikator satu wilayah, atau wilayah untuk satu indikator",
+        (
+            Sign(0.4, "tahun di setiap baris", year_per_row),
+            Sign(0.3, "tanpa kolom wilayah", no_region_column),
+            Sign(0.3, "kolom angka berjudul, tanpa kolom indikator", without_indikator),
+        ),
+        read_years_down,
     ),
 )
 

@@ -4,12 +4,15 @@ from loaders.cells import Sheet
 from loaders.heading import Column, Heading, Row, find_heading
 from loaders.indicators import Indikator
 from loaders.known import Known
+from loaders.labels import Labels
 from loaders.naming import ambiguous, unknown
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
-from loaders.resolving import Label, Part, Resolution, resolve
-from loaders.units import unit_problem
-from loaders.wide import label_finding, source_of
+from loaders.region_rows import label_problem
+from loaders.resolving import Label, Resolution
+from loaders.roster import roster_of
+from loaders.units import stated_unit
+from loaders.wide import source_of
 from loaders.years import quarter_of, year_of
 
 COLUMNS = (
@@ -39,40 +42,58 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
     """Read every row; one that names no wilayah, indikator or year becomes a problem."""
     extract = Extract()
     heading = find_long(sheet)
-    kecamatan = "kecamatan" in sheet.text(heading.row, heading.columns.get("wilayah", 0)).lower()
     sumber = source_of(sheet) if "sumber" not in heading.columns else ""
-    resolved: dict[Label, Resolution] = {}
-    for row in heading.rows():
-        if len([key for key in heading.columns if row.text(key)]) < 2:
-            continue  # a note below the table
-        label = Label(row.text("wilayah"), row.text("bps"), row.text("kemendagri"), kecamatan)
-        resolution = resolved.get(label) or resolve(known.regions, label)
-        resolved[label] = resolution
-        kode = _region(row, resolution, extract)
+    labels = _labels(heading)
+    rows = [(row, _label(row, labels)) for row in heading.rows() if _is_figure(row)]
+    said = [label for _, label in rows]
+    roster = roster_of(known.regions, said, bps_stated=labels.bps_stated)
+    for row, label in rows:
+        kode = _region(row, labels, roster.resolutions[label], extract)
         indikator = indikator_in(row, known, extract)
         tahun, triwulan = _period(row, extract)
         if kode is None or indikator is None or tahun is None or triwulan is None:
             continue
-        at = (sheet, row.row, row.col("satuan"), row.text("satuan"))
-        if problem := unit_problem(*at, indikator):
-            extract.problems.append(problem)
+        factor = factor_in(row, indikator, extract)
         when, source = (tahun[0], triwulan), row.text("sumber") or sumber
         place = (sheet, row.row, row.col("nilai"))
         value = row.value("nilai")
-        raw = RawFigure(indikator, kode, *when, value, tahun[1], source, *place)
+        raw = RawFigure(indikator, kode, *when, value, tahun[1], source, *place, factor)
         extract.figures.append(raw)
     return extract
 
 
-def _region(row: Row, resolution: Resolution, extract: Extract) -> str | None:
+def _is_figure(row: Row) -> bool:
+    """Whether a row is more than a note below the table."""
+    return len([key for key in row.columns if row.text(key)]) > 1
+
+
+def _labels(heading: Heading) -> Labels:
+    columns, sheet = heading.columns, heading.sheet
+    name, bps = columns.get("wilayah"), columns.get("bps")
+    kecamatan = name is not None and "kecamatan" in sheet.text(heading.row, name).lower()
+    stated = bps is not None and "bps" in sheet.text(heading.row, bps).lower()
+    return Labels(name, bps, columns.get("kemendagri"), kecamatan, None, stated)
+
+
+def _label(row: Row, labels: Labels) -> Label:
+    texts = (row.text("wilayah"), row.text("bps"), row.text("kemendagri"))
+    return Label(*texts, labels.kecamatan)
+
+
+def _region(row: Row, labels: Labels, resolution: Resolution, extract: Extract) -> str | None:
     if resolution.finding:
-        cols = {
-            Part.NAME: row.columns.get("wilayah"),
-            Part.BPS: row.columns.get("bps"),
-            Part.KEMENDAGRI: row.columns.get("kemendagri"),
-        }
-        extract.problems.append(label_finding(row.sheet, row.row, cols, resolution.finding))
+        problem = label_problem(row.sheet, row.row, labels, resolution.finding)
+        extract.problems.append(problem)
     return resolution.kode
+
+
+def factor_in(row: Row, indikator: Indikator, extract: Extract) -> float:
+    """The factor from the unit that a row states; a unit that is another becomes a problem."""
+    text = row.text("satuan")
+    stated = stated_unit(row.sheet, row.row, row.col("satuan"), text, indikator)
+    if stated.problem:
+        extract.problems.append(stated.problem)
+    return stated.factor
 
 
 def indikator_in(row: Row, known: Known, extract: Extract) -> Indikator | None:

@@ -1,12 +1,15 @@
 """Which indikator a sheet or a column names, or the problem that it names none or two."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from loaders.cells import Sheet
-from loaders.indicators import Dictionary, Indikator
-from loaders.problems import Level, Problem
-from loaders.units import title_unit_problem
+from loaders.indicators import Indikator, Match
+from loaders.known import Known
+from loaders.problems import Level, Problem, Proposal
+
+Title = tuple[int, str]  # the row and the text of a line above a table
 
 
 def ambiguous(sheet: Sheet, row: int, col: int, text: str, codes: Iterable[str]) -> Problem:
@@ -33,37 +36,83 @@ def unknown(sheet: Sheet, row: int, col: int, text: str) -> Problem:
     )
 
 
+def unnamed(sheet: Sheet, row: int, col: int, text: str, match: Match) -> Problem:
+    """The problem of a text that names no one indikator for certain: two, a near one or none."""
+    if match.candidates:
+        return ambiguous(sheet, row, col, text, match.candidates)
+    problem = unknown(sheet, row, col, text)
+    if match.doubt:
+        beside = ", ".join(f"“{word}”" for word in match.doubt)
+        found = f"“{text}” menyebut {' atau '.join(match.near)}, tetapi juga {beside}"
+        problem = replace(problem, found=found, expected="nama indikator tanpa kata lain")
+    if not match.near:
+        remedy = f"{problem.remedy}, atau nyatakan sekali indikator mana yang dimaksud"
+        return replace(problem, remedy=remedy, proposal=Proposal("indikator", text, ()))
+    remedy = (
+        f"Mungkin maksudnya {' atau '.join(match.near)}: tulis nama lengkapnya, nyatakan sekali "
+        "bahwa itu benar, atau tambahkan indikatornya ke data/kamus_indikator.csv"
+    )
+    return replace(problem, remedy=remedy, proposal=Proposal("indikator", text, match.near))
+
+
+def set_aside(problem: Problem) -> Problem:
+    """The same problem of one column among others: the column is left out, the rest is read."""
+    found = f"{problem.found}; kolom ini tidak dimuat"
+    return replace(problem, level=Level.PERINGATAN, found=found)
+
+
 def indikator_of_sheet(
-    sheet: Sheet, kamus: Dictionary, titles: Iterable[tuple[int, str]]
+    sheet: Sheet, known: Known, titles: Iterable[Title]
 ) -> tuple[Indikator | None, list[Problem]]:
     """The indikator that the lines above a table name, else the sheet's or the file's name."""
     lines = list(titles)
+    doubtful: Problem | None = None
     for row, text in lines:
-        match = kamus.within(text)
+        match = known.named(text)
         if match.indikator is not None:
-            units = (title_unit_problem(sheet, r, 0, t, match.indikator) for r, t in lines)
-            return match.indikator, [problem for problem in units if problem]
-        if match.candidates:
-            return None, [ambiguous(sheet, row, 0, text, match.candidates)]
-    doubt = ""
+            return match.indikator, []
+        if match.candidates or match.doubt:
+            doubtful = doubtful or unnamed(sheet, row, _column(sheet, row), text, match)
+    if doubtful is not None:
+        return None, [doubtful]
+    telling = [(row, text) for row, text in lines if not known.is_bare(text)]
+    found, problem = _from_names(sheet, known)
+    if found is not None and not telling:
+        return found, [problem]
+    if telling:
+        row, text = telling[0]
+        return None, [unnamed(sheet, row, _column(sheet, row), text, known.named(text))]
+    return None, [problem]
+
+
+def _column(sheet: Sheet, row: int) -> int:
+    return next((c for c, value in enumerate(sheet.rows[row]) if value != ""), 0)
+
+
+def _from_names(sheet: Sheet, known: Known) -> tuple[Indikator | None, Problem]:
+    """The indikator that the sheet's or the file's name says, with the note or the problem."""
+    doubts: list[str] = []
+    proposal: Proposal | None = None
     for kind, text in (("lembar", sheet.name), ("berkas", Path(sheet.file).stem)):
-        match = kamus.within(text)
+        match = known.named(text)
         if match.indikator is not None:
-            return match.indikator, [_from_name(sheet, kind, text, match.indikator)]
-        if match.candidates:
-            doubt = f"; nama {kind} “{text}” dapat berarti {' atau '.join(match.candidates)}"
-    if lines:
-        return None, [unknown(sheet, lines[0][0], 0, lines[0][1])]
-    return None, [_untitled(sheet, doubt)]
+            return match.indikator, _from_name(sheet, kind, text, match.indikator)
+        if codes := match.candidates or match.near:
+            said = f"nama {kind} “{text}” dapat berarti {' atau '.join(codes)}"
+            beside = ", ".join(f"“{word}”" for word in match.doubt)
+            doubts.append(said + (f", tetapi menyebut juga {beside}" if beside else ""))
+            if not match.candidates:
+                proposal = Proposal("indikator", text, codes)
+    found = "; ".join(("tabel tanpa judul, indikatornya tidak diketahui", *doubts))
+    expected = "judul di atas tabel yang menyebut satu indikator menurut kamus"
+    remedy = "Tulis judulnya di baris pertama"
+    if proposal:
+        remedy += ", atau nyatakan sekali indikator mana yang dimaksud"
+    untitled = sheet.problem_here(Level.GALAT, found, expected, remedy)
+    return None, replace(untitled, proposal=proposal)
 
 
 def _from_name(sheet: Sheet, kind: str, text: str, entry: Indikator) -> Problem:
     found = f"indikator {entry.kode} dikenali dari nama {kind} “{text}”"
     expected = "judul tabel yang menyebut indikatornya"
     return sheet.problem_here(Level.CATATAN, found, expected, "Periksa apakah benar")
-
-
-def _untitled(sheet: Sheet, doubt: str) -> Problem:
-    found = "tabel tanpa judul, indikatornya tidak diketahui" + doubt
-    expected = "judul di atas tabel yang menyebut satu indikator menurut kamus"
-    return sheet.problem_here(Level.GALAT, found, expected, "Tulis judulnya di baris pertama")

@@ -10,7 +10,10 @@ from store.writing import Batch, Identities
 
 
 class RawFigure(NamedTuple):
-    """A figure whose cell is not read yet; `marker` is that of its year's header."""
+    """A figure whose cell is not read yet; `marker` is that of its year's header.
+
+    `factor` takes a stated unit to that of the kamus.
+    """
 
     indikator: Indikator
     wilayah: str
@@ -22,6 +25,7 @@ class RawFigure(NamedTuple):
     sheet: Sheet
     row: int
     col: int
+    factor: float = 1.0
 
 
 class Figure(NamedTuple):

@@ -1,7 +1,7 @@
 """What may be wrong with a file, told so that its sender can mend it; it decides nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -24,6 +24,15 @@ class UnreadableFile(Exception):
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A text that nobody knows and the codes it may mean: a person may confirm one, once."""
+
+    jenis: str  # wilayah or indikator
+    teks: str
+    kode: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Problem:
     """One problem: where it is, what stands there, what was expected and what to do."""
 
@@ -34,6 +43,11 @@ class Problem:
     found: str
     expected: str
     remedy: str
+    proposal: Proposal | None = None
+
+    def proposing(self, proposal: Proposal) -> "Problem":
+        """The same problem with codes that a person may confirm."""
+        return replace(self, proposal=proposal)
 
     @property
     def place(self) -> str:

@@ -1,15 +1,15 @@
 """Reads a kabupaten's realisasi by quarter (triwulan) into raw figures; it judges none."""
 
-import re
-
 from loaders.cells import Sheet
 from loaders.heading import Column, Heading, find_heading
 from loaders.known import Known
-from loaders.long import indikator_in, year_problem
+from loaders.labels import Labels
+from loaders.long import factor_in, indikator_in, year_problem
 from loaders.outcome import Extract, RawFigure
-from loaders.resolving import Label, Part, resolve
-from loaders.units import unit_problem
-from loaders.wide import label_finding, source_of
+from loaders.region_rows import label_problem
+from loaders.resolving import Label, resolve
+from loaders.standing import region_line
+from loaders.wide import source_of
 from loaders.years import QUARTERS, year_of
 
 _QUARTER_KEYS = {0: "setahun", **{n: f"tw{n}" for n in range(1, 5)}}
@@ -22,27 +22,11 @@ COLUMNS = (
     Column("setahun", ("Setahun", "Tahunan", "Realisasi Setahun"), required=False),
     Column("sumber", ("Sumber", "Sumber Data"), required=False),
 )
-_REGION = re.compile(
-    r"\s*(?:wilayah|kabupaten/kota)\s*:\s*(?P<name>[^()]*?)\s*(?:\((?P<code>[\d.]+)\))?\s*",
-    re.IGNORECASE,
-)
 
 
 def find_quarterly(sheet: Sheet) -> Heading:
     """The heading of a table by quarter on the sheet; `missing` tells what it lacks."""
     return find_heading(sheet, COLUMNS)
-
-
-def region_line(sheet: Sheet, heading: Heading) -> tuple[int, int, str, str] | None:
-    """The line "Wilayah: Kabupaten Contoh (9901)" above the table: row, column, name and code."""
-    for row in range(max(heading.row, 0)):
-        for col in range(min(3, sheet.width)):
-            text = sheet.text(row, col)
-            if text.endswith(":"):
-                text = f"{text} {sheet.text(row, col + 1)}"
-            if (found := _REGION.fullmatch(text)) and (found["name"] or found["code"]):
-                return row, col, found["name"], found["code"] or ""
-    return None
 
 
 def read_quarterly(sheet: Sheet, known: Known) -> Extract:
@@ -60,22 +44,21 @@ def read_quarterly(sheet: Sheet, known: Known) -> Extract:
             extract.problems.append(year_problem(row))
         if kode is None or indikator is None or year is None:
             continue
-        at = (sheet, row.row, row.col("satuan"), row.text("satuan"))
-        if problem := unit_problem(*at, indikator):
-            extract.problems.append(problem)
+        factor = factor_in(row, indikator, extract)
         source = row.text("sumber") or sumber
         for quarter, key in _QUARTER_KEYS.items():
             value, place = row.value(key), (sheet, row.row, row.col(key))
             what = (indikator, kode, year[0], quarter)
             if key in keys:
-                extract.figures.append(RawFigure(*what, value, year[1], source, *place))
+                raw = RawFigure(*what, value, year[1], source, *place, factor)
+                extract.figures.append(raw)
     return extract
 
 
 def _region(sheet: Sheet, heading: Heading, known: Known, extract: Extract) -> str | None:
-    row, col, name, code = region_line(sheet, heading) or (0, 0, "", "")
+    row, col, name, code = region_line(sheet, heading.row) or (0, 0, "", "")
     resolution = resolve(known.regions, Label(name, code))
     if resolution.finding:
-        cols: dict[Part, int | None] = {Part.NAME: col, Part.BPS: col}
-        extract.problems.append(label_finding(sheet, row, cols, resolution.finding))
+        labels = Labels(name=col, bps=col)
+        extract.problems.append(label_problem(sheet, row, labels, resolution.finding))
     return resolution.kode

@@ -66,6 +66,7 @@ def _indikator(row: Row, problems: list[Problem]) -> Indikator:
         maksimum=_number(row, "maksimum", problems),
         kelompok_seri=row.text("kelompok_seri"),
         skala=row.text("skala"),
+        sumber=row.text("sumber"),
     )
 
 

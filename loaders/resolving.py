@@ -1,14 +1,16 @@
 """From the codes and the name in a row to one wilayah, or to the reason why not."""
 
-import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from loaders.problems import Level
+from domain.istilah import JenisWilayah
+from loaders.problems import Level, Proposal
 from loaders.regions import Regions
 
 _CODE = re.compile(r"\d\d[\d.]*")
+_NUMBERED = re.compile(r"[\[(]?(?P<code>\d[\d.]*)[\])]?[\s.)-]+(?P<name>[^\W\d].*)")
+_FOOTNOTE = re.compile(r"\s*(?:[*¹²³⁴⁵]+|\d\)|\(\d\))\s*$")  # "Nduga *", "Banyuasin 1)"
 _LOST_ZERO = re.compile(r"\d\d\.\d(\.\d\d)?")
 
 
@@ -22,12 +24,17 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Label:
-    """What a row says of its region; "" where it says nothing."""
+    """What a row says of its region; "" where it says nothing.
+
+    `parent` is the province beside it, `group` what a row above says all below it are.
+    """
 
     name: str = ""
     bps: str = ""
     kemendagri: str = ""
     kecamatan: bool = False
+    parent: str = ""
+    group: JenisWilayah | None = None
 
 
 @dataclass(frozen=True)
@@ -39,42 +46,80 @@ class Finding:
     found: str
     expected: str
     remedy: str
+    proposal: Proposal | None = None
 
 
 @dataclass(frozen=True)
 class Resolution:
-    """The region a label means, or None with the finding that says why."""
+    """The region a label means, or None with the finding that says why.
+
+    `candidates` are the regions that the name fits where there are several.
+    """
 
     kode: str | None
     finding: Finding | None = None
+    candidates: tuple[str, ...] = ()
 
 
 def resolve(regions: Regions, label: Label) -> Resolution:
     """Find the one region that the codes and the name agree on; a name may itself be a code."""
-    if _CODE.fullmatch(label.name) and not (label.bps or label.kemendagri):
-        label = Label(bps=label.name)
+    if not (label.bps or label.kemendagri):
+        label = _apart(regions, label)
     codes: dict[Part, str] = {}
     for part, text in ((Part.BPS, label.bps), (Part.KEMENDAGRI, label.kemendagri)):
         if not text:
             continue
         found = _by_code(regions, part, text)
         if found is None:
-            return Resolution(None, _unknown_code(regions, part, text, label))
+            return _unknown(regions, part, text, label)
         codes[part] = found
     if len(set(codes.values())) > 1:
         return Resolution(None, _codes_differ(regions, label, codes))
     names = regions.by_name(label.name, kecamatan=label.kecamatan) if label.name else ()
     if not codes:
         return _by_name(regions, label, names)
-    part, kode = next(iter(codes.items()))
+    return _agreed(regions, label, *next(iter(codes.items())), names)
+
+
+def _agreed(
+    regions: Regions, label: Label, part: Part, kode: str, names: tuple[str, ...]
+) -> Resolution:
+    """The region of a code, unless the name beside it says another."""
     text = label.bps or label.kemendagri
     if names and kode not in names:
         return Resolution(None, _name_differs(regions, part, text, label, kode, names))
     if _LOST_ZERO.fullmatch(text) and not names:
         return Resolution(None, _lost_zero(regions, part, text, kode))
     if label.name and not names:
+        near = regions.near(label.name)
+        if near and kode not in near:  # two mistakes, or the code of another region
+            return Resolution(None, _name_differs(regions, part, text, label, kode, near))
         return Resolution(kode, _unknown_name(regions, label.name, kode))
     return Resolution(kode)
+
+
+def _apart(regions: Regions, label: Label) -> Label:
+    """A name that is a code, bears one (1604 Lahat, [1604] Lahat) or a number of the row."""
+    if _CODE.fullmatch(label.name):
+        return replace(label, name="", bps=label.name)
+    if regions.by_name(label.name, kecamatan=label.kecamatan):
+        return label
+    label = replace(label, name=_FOOTNOTE.sub("", label.name))
+    found = _NUMBERED.fullmatch(label.name)
+    if found is None:
+        return label
+    code = found["code"] if len(found["code"].replace(".", "")) > 3 else ""
+    return replace(label, name=found["name"], bps=code)
+
+
+def _unknown(regions: Regions, part: Part, text: str, label: Label) -> Resolution:
+    """A code that nobody has: the name stands where it is one region's, and the code is told."""
+    finding = _unknown_code(regions, part, text, label)
+    names = regions.by_name(label.name, kecamatan=label.kecamatan) if label.name else ()
+    if len(names) != 1:
+        return Resolution(None, finding)
+    found = f"{finding.found}; dipakai namanya"
+    return Resolution(names[0], replace(finding, level=Level.PERINGATAN, found=found))
 
 
 def _by_code(regions: Regions, part: Part, text: str) -> str | None:
@@ -98,7 +143,7 @@ def _by_name(regions: Regions, label: Label, names: tuple[str, ...]) -> Resoluti
         "satu wilayah",
         "Tulis lengkap dengan Kabupaten atau Kota, atau tambahkan kolom kode",
     )
-    return Resolution(None, finding)
+    return Resolution(None, finding, names)
 
 
 def _unknown_name(regions: Regions, name: str, kode: str | None) -> Finding:
@@ -113,11 +158,15 @@ def _unknown_name(regions: Regions, name: str, kode: str | None) -> Finding:
             regions.name_of(kode),
             "Periksa apakah nama dan kode memang satu wilayah",
         )
-    names = {entry.nama: entry.kode for entry in regions.entries.values()}
-    near = difflib.get_close_matches(name.title(), names, n=1, cutoff=0.7)
-    hint = f"Mungkin maksudnya {near[0]} ({names[near[0]]})" if near else "Periksa ejaannya"
+    near = regions.near(name)
+    hint, proposal = "Periksa ejaannya", None
+    if near:
+        listed = " atau ".join(regions.name_of(code) for code in near)
+        hint = f"Mungkin maksudnya {listed}: perbaiki namanya, atau nyatakan sekali bahwa itu benar"
+        proposal = Proposal("wilayah", name, near)
     expected = "nama kabupaten/kota, provinsi atau kecamatan yang terdaftar"
-    return Finding(Level.GALAT, Part.NAME, f"nama wilayah “{name}” tidak dikenal", expected, hint)
+    found = f"nama wilayah “{name}” tidak dikenal"
+    return Finding(Level.GALAT, Part.NAME, found, expected, hint, proposal)
 
 
 def _unknown_code(regions: Regions, part: Part, text: str, label: Label) -> Finding:

@@ -2,19 +2,18 @@
 
 import re
 
-from loaders.cells import Sheet, fold, text_of
+from loaders.cells import Sheet
 from loaders.grid import Grid, GridColumn, find_grid
-from loaders.indicators import Indikator
+from loaders.indicators import Indikator, Match
 from loaders.known import Known
-from loaders.naming import ambiguous, indikator_of_sheet, unknown
+from loaders.naming import indikator_of_sheet, set_aside, unnamed
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
-from loaders.resolving import Finding, Label, Part, resolve
-from loaders.units import title_unit_problem
+from loaders.region_rows import region_rows
+from loaders.units import Stated, title_unit
 from loaders.values import token_of
 
 _SOURCE = re.compile(r"\s*(?:sumber|source)\s*(?:data)?\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
-_TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "ratarata", "jumlahtotalrata"})
 
 
 def read_wide(sheet: Sheet, known: Known) -> Extract:
@@ -23,45 +22,40 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
     grid = find_grid(sheet)
     if grid is None:
         raise AssertionError("read_wide is for sheets that were recognised as a grid")
-    columns = _placed_columns(grid, known, extract)
+    columns = placed_columns(grid, known, extract)
     _report_strangers(grid, extract)
     sumber = source_of(sheet)
-    seen: dict[str, int] = {}
-    for row in grid.rows():
-        filled = any(sheet.text(row, c.col) for c in grid.columns)
-        kode = _region(grid, row, known, extract) if filled else None
-        if kode is None:
-            continue
-        if kode in seen:
-            _report_repeat(grid, row, known.regions.name_of(kode), seen[kode], extract)
-            continue
-        seen[kode] = row
-        for c, indikator in columns:
-            value = sheet.value(row, c.col)
+    data = [c.col for c in grid.columns]
+    for row, kode in region_rows(sheet, grid.labels, grid.rows(), data, known, extract):
+        cells = sheet.rows[row]
+        for c, indikator, factor in columns:
+            value = cells[c.col] if c.col < len(cells) else ""
             place = (sheet, row, c.col)
-            raw = RawFigure(indikator, kode, c.tahun, 0, value, c.marker, sumber, *place)
-            extract.figures.append(raw)
+            what = (indikator, kode, c.tahun, 0, value, c.marker, sumber)
+            extract.figures.append(RawFigure(*what, *place, factor))
     return extract
 
 
 def source_of(sheet: Sheet) -> str:
     """What the sheet's "Sumber: ..." lines say, joined."""
-    texts = (text_of(value) for row in sheet.rows for value in row[:3] if isinstance(value, str))
-    found = [" ".join(m[1].split()) for text in texts if (m := _SOURCE.fullmatch(text))]
+    texts = (v for row in sheet.rows for v in row[:3] if isinstance(v, str) and ":" in v)
+    matches = (_SOURCE.fullmatch(text.replace("_", " ")) for text in texts)
+    found = [" ".join(match[1].split()) for match in matches if match]
     return "; ".join(dict.fromkeys(found))
 
 
-def _placed_columns(
-    grid: Grid, known: Known, extract: Extract
-) -> list[tuple[GridColumn, Indikator]]:
+Placed = tuple[GridColumn, Indikator, float]
+
+
+def placed_columns(grid: Grid, known: Known, extract: Extract) -> list[Placed]:
     """The columns with their indikator; a year given twice for one indikator is a problem."""
     named = _named_categories(grid, known, extract)
-    placed: list[tuple[GridColumn, Indikator]] = []
+    placed: list[Placed] = []
     seen: set[tuple[str, int]] = set()
     for column in grid.columns:
-        indikator = named.get(column.category)
-        if indikator is None:
+        if column.category not in named:
             continue
+        indikator, factor = named[column.category]
         if (indikator.kode, column.tahun) in seen:
             repeated = grid.sheet.problem(
                 Level.GALAT,
@@ -73,34 +67,61 @@ def _placed_columns(
             extract.problems.append(repeated)
             continue
         seen.add((indikator.kode, column.tahun))
-        placed.append((column, indikator))
+        placed.append((column, indikator, factor))
     return placed
 
 
-def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, Indikator]:
-    """Which indikator each category names; where there is one or none, the title may say it."""
-    named: dict[str, Indikator] = {}
-    several = len(grid.categories) > 1
+Named = tuple[Indikator, float]  # an indikator and the factor to its unit
+
+
+def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, Named]:
+    """Which indikator each category names.
+
+    The title may say it of a category that names only a time or a unit, or of the only one.
+    """
     first: dict[str, GridColumn] = {}
     for column in grid.columns:
         first.setdefault(column.category, column)
-    for column in first.values():
-        match = known.kamus.within(column.category) if column.category else None
-        if match and match.indikator:
-            named[column.category] = match.indikator
-            at = (grid.sheet, *column.category_at, column.category)
-            if problem := title_unit_problem(*at, match.indikator):
-                extract.problems.append(problem)
-        elif several:
-            text, codes = column.category, match.candidates if match else ()
-            at = (grid.sheet, *column.category_at, text)
-            extract.problems.append(ambiguous(*at, codes) if codes else unknown(*at))
-    if not named and not several:
-        found, problems = indikator_of_sheet(grid.sheet, known.kamus, grid.titles)
-        extract.problems += problems
-        if found:
-            named = {column.category: found for column in grid.columns}
+    named: dict[str, Named] = {}
+    unnamed_: dict[str, Problem] = {}
+    for text, column in first.items():
+        at = (grid.sheet, *column.category_at, text)
+        match = known.named(text) if text else Match(None)
+        if match.indikator:
+            named[text] = match.indikator, _unit(extract, title_unit(*at, match.indikator))
+        elif match.candidates or not known.is_bare(text) or (not text and len(first) > 1):
+            unnamed_[text] = unnamed(*at, match)
+    rest = [text for text in first if text not in named and text not in unnamed_]
+    of_title = None
+    if rest or len(unnamed_) == len(first) == 1:
+        of_title = _of_title(grid, known, extract, told=bool(rest))
+    if of_title:
+        named |= dict.fromkeys(rest, of_title)
+    for text, problem in unnamed_.items():
+        under = known.named(f"{of_title[0].nama} {text}") if of_title else Match(None)
+        if of_title and under.indikator and not under.doubt:
+            named[text] = under.indikator, of_title[1]
+        else:
+            extract.problems.append(set_aside(problem) if named and text else problem)
     return named
+
+
+def _of_title(grid: Grid, known: Known, extract: Extract, *, told: bool) -> Named | None:
+    """The indikator that the title names, and the factor from the unit in any of its lines."""
+    sheet = grid.sheet
+    found, problems = indikator_of_sheet(sheet, known, grid.titles)
+    if told or found:
+        extract.problems += problems
+    if found is None:
+        return None
+    factors = [_unit(extract, title_unit(sheet, row, 0, text, found)) for row, text in grid.titles]
+    return found, next((factor for factor in factors if factor != 1.0), 1.0)
+
+
+def _unit(extract: Extract, stated: Stated) -> float:
+    if stated.problem:
+        extract.problems.append(stated.problem)
+    return stated.factor
 
 
 def _report_strangers(grid: Grid, extract: Extract) -> None:
@@ -123,47 +144,3 @@ def _report_strangers(grid: Grid, extract: Extract) -> None:
                 "Perbaiki judul kolom itu, atau hapus kolomnya",
             )
         )
-
-
-def label_finding(
-    sheet: Sheet, row: int, cols: dict[Part, int | None], finding: Finding
-) -> Problem:
-    """The problem of a row's region, at the cell that the finding is about."""
-    col = cols.get(finding.part)
-    if col is None:
-        col = next((c for c in cols.values() if c is not None), 0)
-    return sheet.problem(finding.level, row, col, finding.found, finding.expected, finding.remedy)
-
-
-def _region(grid: Grid, row: int, known: Known, extract: Extract) -> str | None:
-    sheet, labels = grid.sheet, grid.labels
-    cols = {Part.NAME: labels.name, Part.BPS: labels.bps, Part.KEMENDAGRI: labels.kemendagri}
-    name, bps, kemendagri = (sheet.text(row, c) if c is not None else "" for c in cols.values())
-    if fold(name) in _TOTALS and not bps and not kemendagri:
-        total = Finding(
-            Level.PERINGATAN,
-            Part.NAME,
-            f"baris “{name}” tidak menyebut wilayah dan tidak dimuat",
-            "nama wilayah, misalnya nama provinsinya",
-            "Ganti dengan nama wilayah bila angkanya perlu dimuat",
-        )
-        extract.problems.append(label_finding(sheet, row, cols, total))
-        return None
-    resolution = resolve(known.regions, Label(name, bps, kemendagri, labels.kecamatan))
-    if resolution.finding:
-        extract.problems.append(label_finding(sheet, row, cols, resolution.finding))
-    return resolution.kode
-
-
-def _report_repeat(grid: Grid, row: int, name: str, first: int, extract: Extract) -> None:
-    col = grid.labels.name if grid.labels.name is not None else 0
-    extract.problems.append(
-        grid.sheet.problem(
-            Level.GALAT,
-            row,
-            col,
-            f"{name} sudah ada di baris {first + 1}",
-            "setiap wilayah satu baris",
-            "Hapus baris yang berulang atau perbaiki namanya",
-        )
-    )

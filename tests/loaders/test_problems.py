@@ -129,7 +129,10 @@ def test_an_unknown_and_an_ambiguous_indikator_among_several() -> None:
         ["", 2022, 2022, 2022],
         ["Kabupaten Contoh", 12.5, 300.0, 70.0],
     ]
-    assert problems_at(examined_rows(rows)) == [("galat", "C1"), ("galat", "D1")]
+    examined = examined_rows(rows)
+    assert problems_at(examined) == [("peringatan", "C1"), ("peringatan", "D1")]
+    assert [figure.indikator for figure in examined.figures] == ["P0"]
+    assert "kolom ini tidak dimuat" in examined.content.problems[0].found
 
 
 def test_a_table_without_a_title_may_take_its_indikator_from_a_name() -> None:
@@ -142,19 +145,28 @@ def test_a_table_without_a_title_may_take_its_indikator_from_a_name() -> None:
     assert "dapat berarti IPM_baru atau IPM_lama" in examined.content.problems[0].found
 
 
-def test_a_title_in_another_scale_than_the_kamus() -> None:
-    rows = wide(GOOD, title="Jumlah Penduduk Miskin (Jiwa)")
+def test_a_title_in_another_scale_than_the_kamus_is_converted_and_told() -> None:
+    rows = wide(["Kabupaten Contoh", 12500, "12.345,6*"], title="Jumlah Penduduk Miskin (Jiwa)")
     assert one(rows) == (
-        "GALAT …, sel A1: satuan “Jiwa”; seharusnya satuan penduduk_miskin menurut kamus: "
-        "ribu jiwa. Ubah angkanya ke satuan itu"
+        "CATATAN …, sel A1: satuan “Jiwa”: angkanya dibagi 1.000 menjadi ribu jiwa; seharusnya "
+        "satuan penduduk_miskin menurut kamus: ribu jiwa. Periksa satu dua angkanya"
     )
+    figures = examined_rows(rows).figures
+    assert [(f.nilai, f.raw_text) for f in figures] == [(12.5, "12500"), (12.3456, "12.345,6*")]
     assert not sentences(wide(GOOD, title="Jumlah Penduduk Miskin (Ribu Orang)"))
     several: Rows = [
         ["Wilayah", "Jumlah Penduduk Miskin (Jiwa)", TITLE],
         ["", 2022, 2022],
         ["Kabupaten Contoh", 12.5, 9.0],
     ]
-    assert problems_at(examined_rows(several)) == [("galat", "B1")]
+    examined = examined_rows(several)
+    assert problems_at(examined) == [("catatan", "B1")]
+    assert [figure.nilai for figure in examined.figures] == [0.0125, 9.0]
+
+
+def test_a_title_in_another_unit_than_the_kamus_is_refused() -> None:
+    rows = wide(GOOD, title="Jumlah Penduduk Miskin (Persen)")
+    assert one(rows).startswith("GALAT …, sel A1: satuan “Persen”; seharusnya satuan penduduk_misk")
 
 
 def test_more_years_of_school_than_a_child_may_expect() -> None:
@@ -211,7 +223,8 @@ def test_a_quarter_and_a_unit_of_a_long_table() -> None:
     heading: list[Value] = [*LONG, "Triwulan", "Satuan"]
     row: list[Value] = ["9901", "", "jalan_mantap", "", 2022, 60.0]
     assert "sel G2: triwulan “V” tidak dikenal" in one([heading, [*row, "V", ""]])
-    assert one([heading, [*row, "IV", "km"]]).startswith("PERINGATAN …, sel H2: satuan “km”")
+    assert one([heading, [*row, "IV", "km"]]).startswith("GALAT …, sel H2: satuan “km”")
+    assert one([heading, [*row, "IV", "bintang"]]).startswith("PERINGATAN …, sel H2: satuan “bint")
     assert not sentences([heading, [*row, "IV", "%"]])
 
 
@@ -243,8 +256,8 @@ def test_a_yearly_indikator_has_no_quarters() -> None:
         (["XX", "", 2024, 1.0, "", "", "", ""], "sel A3: indikator “XX” tidak dikenal"),
         (["jalan_mantap", "", "20x4", 1.0, "", "", "", ""], "sel C3: tahun “20x4” bukan tahun"),
         (
-            ["jalan_mantap", "ribu persen", 2024, 1.0, "", "", "", ""],
-            "sel B3: satuan “ribu persen”",
+            ["jalan_mantap", "km", 2024, 1.0, "", "", "", ""],
+            "sel B3: satuan “km”",
         ),
     ],
 )

@@ -35,7 +35,7 @@ def edited(folder: Path, name: str, old: str, new: str) -> Examined:
         ("2,naik,tahunan,8", "2,atas,tahunan,8", "…, sel I5: arah “atas”; seharusnya naik atau"),
         ("naik,tahunan,8", "naik,harian,8", "…, sel J5: agregasi “harian”; seharusnya kumulatif"),
         ("tahunan,8,20", "tahunan,nol,20", "…, sel K5: minimum “nol”; seharusnya angka atau kos"),
-        ("opini_bpk", "opini", "…, sel S13: skala “opini”; seharusnya opini_bpk atau sakip, atau"),
+        ("opini_bpk", "opini", "…, sel S13: skala “opini”; seharusnya opini_bpk atau sakip atau"),
         ("kode,nama", "sandi,nama", "…: kolom kode tidak ada; seharusnya kolom kode, nama, nama"),
     ],
 )

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from loaders.data_folder import DATA
+from loaders.problems import Level, Proposal
 from loaders.reading import read_workbook
 from loaders.reference import read_wilayah
 from loaders.regions import Regions, regions_of
@@ -91,8 +92,12 @@ def test_a_name_of_two_regions_is_refused_with_both() -> None:
 
 def test_an_unknown_name_is_refused_with_the_nearest_one() -> None:
     assert refusal(Label("Labuanbatu Utara"))[3] == (
-        "Mungkin maksudnya Kabupaten Labuhanbatu Utara (1223)"
+        "Mungkin maksudnya Kabupaten Labuhanbatu Utara (1223): perbaiki namanya, atau nyatakan "
+        "sekali bahwa itu benar"
     )
+    finding = resolve(regions(), Label("Labuanbatu Utara")).finding
+    assert finding is not None
+    assert finding.proposal == Proposal("wilayah", "Labuanbatu Utara", ("1223",))
     assert refusal(Label("Antah Berantah"))[3] == "Periksa ejaannya"
 
 
@@ -100,11 +105,17 @@ def test_an_empty_label_is_refused() -> None:
     assert refusal(Label())[1] == "nama dan kode wilayah kosong"
 
 
-def test_an_unknown_code_is_refused_with_the_right_one_for_the_name() -> None:
-    assert refusal(Label("Lahat", bps="1699"))[3] == "Kode BPS Kabupaten Lahat adalah 1604"
-    assert refusal(Label("Lahat", kemendagri="99.99"))[3] == (
-        "Kode Kemendagri Kabupaten Lahat adalah 16.04"
-    )
+def test_beside_a_code_that_nobody_has_the_name_stands_and_the_right_code_is_told() -> None:
+    for label, remedy in (
+        (Label("Lahat", bps="1699"), "Kode BPS Kabupaten Lahat adalah 1604"),
+        (Label("Lahat", kemendagri="99.99"), "Kode Kemendagri Kabupaten Lahat adalah 16.04"),
+    ):
+        found = resolve(regions(), label)
+        assert found.kode == "1604"
+        assert found.finding is not None
+        assert found.finding.level is Level.PERINGATAN
+        assert found.finding.remedy == remedy
+    assert refusal(Label("Solok", bps="1399"))[3] == "Periksa kodenya pada daftar wilayah"
     assert refusal(Label(bps="1699"))[3] == "Periksa kodenya pada daftar wilayah"
 
 

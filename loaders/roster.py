@@ -1,0 +1,88 @@
+"""The regions of a whole table: what one row leaves open the others may settle, without a guess.
+
+A bare "Solok" is Kabupaten Solok where the same table has a row "Kota Solok", for no region has
+two; codes are those of Kemendagri where every name says so and some name contradicts BPS.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from domain.istilah import JenisWilayah
+from loaders.regions import Regions
+from loaders.resolving import Label, Resolution, resolve
+
+
+@dataclass(frozen=True)
+class Roster:
+    """What each label came to, and what was concluded from the table as a whole."""
+
+    resolutions: dict[Label, Resolution]
+    kemendagri: bool = False  # the codes were found to be those of Kemendagri
+    settled: tuple[Label, ...] = ()  # names that fit two regions, settled by other rows
+
+
+def roster_of(regions: Regions, labels: Sequence[Label], *, bps_stated: bool = False) -> Roster:
+    """Resolve the labels of a table together; a label's group and parent narrow it down."""
+    distinct = tuple(dict.fromkeys(labels))
+    swap = not bps_stated and _are_kemendagri(regions, distinct)
+    found = {label: _resolved(regions, label, swap) for label in distinct}
+    taken = {r.kode for r in found.values() if r.kode}
+    open_ones = sum(len(resolution.candidates) > 1 for resolution in found.values())
+    provinces = _lists_provinces(regions, taken) and len(taken) > open_ones
+    settled: list[Label] = []
+    for label, resolution in found.items():
+        if resolution.kode is not None or len(resolution.candidates) < 2:
+            continue
+        fitting = [k for k in resolution.candidates if _fits(regions, k, label, provinces)]
+        left = [kode for kode in fitting or resolution.candidates if kode not in taken]
+        if len(left) == 1:
+            found[label] = Resolution(left[0])
+        if len(left) == 1 != len(fitting):
+            settled.append(label)
+    return Roster(found, swap, tuple(settled))
+
+
+def _resolved(regions: Regions, label: Label, swap: bool) -> Resolution:
+    if swap and label.bps and not label.kemendagri:
+        label = replace(label, bps="", kemendagri=label.bps)
+    return resolve(regions, label)
+
+
+def _lists_provinces(regions: Regions, taken: set[str]) -> bool:
+    """Whether every region that is certain is a province or the nation: Bengkulu is one, too."""
+    kinds = {regions.entries[kode].jenis for kode in taken}
+    return JenisWilayah.PROVINSI in kinds and kinds <= {JenisWilayah.PROVINSI, JenisWilayah.NEGARA}
+
+
+def _fits(regions: Regions, kode: str, label: Label, provinces: bool) -> bool:
+    """Whether a region is of the group, in the province and of the level that the table tells."""
+    entry = regions.entries[kode]
+    if provinces and entry.jenis is not JenisWilayah.PROVINSI:
+        return False
+    if label.group and entry.jenis is not label.group:
+        return False
+    parents = regions.by_name(label.parent) if label.parent else ()
+    return not parents or entry.induk in parents
+
+
+def _are_kemendagri(regions: Regions, labels: Sequence[Label]) -> bool:
+    """Whether the names contradict the codes as those of BPS, and never as Kemendagri's."""
+    against_bps = against_kemendagri = 0
+    for label in labels:
+        if not label.bps or not label.name:
+            continue
+        names = regions.by_name(label.name, kecamatan=label.kecamatan)
+        if names:
+            against_bps += regions.by_bps(label.bps) not in names
+            against_kemendagri += regions.by_kemendagri(label.bps) not in names
+    return against_bps > 0 and against_kemendagri == 0
+
+
+def group_of(text: str) -> JenisWilayah | None:
+    """What a row that heads others says they are: "Kabupaten", "Kota/Municipality"."""
+    said = text.casefold().replace("/", " ").split()
+    if said[:1] == ["kabupaten"] and set(said[1:]) <= {"regency", "regencies"}:
+        return JenisWilayah.KABUPATEN
+    if said[:1] == ["kota"] and set(said[1:]) <= {"municipality", "municipalities", "city"}:
+        return JenisWilayah.KOTA
+    return None
