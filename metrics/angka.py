@@ -1,10 +1,11 @@
 """The realisasi and the target of each indikator for a period, each with where it was read.
 
-`daftar` is a frame indexed by indikator, once each, with its agregasi; every function returns a
-frame with that index.
+A `Daftar` says which indikator, once each; every function returns columns in its order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,90 +20,107 @@ ASAL = ("file_name", "sha256", "sheet", "cell", "raw_text")
 KETERANGAN = ("relatif", "sumber", "catatan")  # of a target
 _LEMAH = {status.value: urut for urut, status in enumerate(StatusAngka)}
 Letak = npt.NDArray[np.intp]
+Kolom = Mapping[str, npt.NDArray[Any]]
 
 
-def realisasi_periode(
-    realisasi: pd.DataFrame, daftar: pd.DataFrame, tahun: int, triwulan: int
-) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Daftar:
+    """The indikator of a plan, once each, and the agregasi of each."""
+
+    kode: tuple[str, ...]
+    agregasi: Teks
+
+    def baris(self, frame: pd.DataFrame) -> Letak:
+        """Which of them each row of a frame is about, -1 for none."""
+        urut = {kode: i for i, kode in enumerate(self.kode)}
+        return np.array([urut.get(kode, -1) for kode in teks(frame, "indikator")], dtype=np.intp)
+
+
+def teks(frame: pd.DataFrame, kolom: str) -> Teks:
+    """A column of text as plain objects."""
+    return frame[kolom].to_numpy(dtype=object)
+
+
+def realisasi_periode(realisasi: pd.DataFrame, daftar: Daftar, tahun: int, triwulan: int) -> Kolom:
     """Give the realisasi of a year (triwulan 0) or s.d. TW n.
 
     [realisasi, realisasi_tahun, status, file_name, sha256, sheet, cell, raw_text]: NaN and "" where
-    unknown; realisasi_tahun is the latest year up to `tahun` that has a figure. A figure made of
-    several quarters names all their cells, and the weakest of their statuses.
+    unknown; realisasi_tahun is the latest year up to `tahun` that has a figure, NaN without. A
+    figure made of several quarters names all their cells, and the weakest of their statuses.
     """
-    tahun_ini = realisasi[realisasi["tahun"] == tahun]
-    letak = _letak(tahun_ini, daftar)
-    nilai = _isi(larik(tahun_ini, "nilai"), letak)
-    agregasi: Teks = daftar["agregasi"].to_numpy(dtype=object)
-    pakai = dipakai(~np.isnan(nilai), agregasi, triwulan)
+    baris, tahun_baris, isi = daftar.baris(realisasi), larik(realisasi, "tahun"), larik(
+        realisasi, "nilai"
+    )  # fmt: skip
+    letak = _letak(realisasi, baris, tahun_baris == tahun, len(daftar.kode))
+    nilai = _isi(isi, letak)
+    pakai = dipakai(~np.isnan(nilai), daftar.agregasi, triwulan)
     kosong: Benar = ~np.any(pakai, axis=1)  # the cell that says there is none is worth a look, too
     lihat = pakai | (kosong[:, None] & (np.arange(5) == triwulan))
-    hasil = _asal(tahun_ini, letak, lihat, (*ASAL, "status"))
-    hasil.index = daftar.index
-    ada = realisasi[realisasi["nilai"].notna() & (realisasi["tahun"] <= tahun)]
-    terakhir = ada.groupby("indikator")["tahun"].max().reindex(daftar.index)
-    return hasil.assign(
-        realisasi=ringkas(nilai, pakai, agregasi),
-        realisasi_tahun=terakhir.astype("Int64"),
-    )
+    terakhir = np.full(len(daftar.kode), -np.inf)
+    ada = ~np.isnan(isi) & (tahun_baris <= tahun) & (baris >= 0)
+    np.maximum.at(terakhir, baris[ada], tahun_baris[ada])
+    return {
+        **_asal(realisasi, letak, lihat, (*ASAL, "status")),
+        "realisasi": ringkas(nilai, pakai, daftar.agregasi),
+        "realisasi_tahun": np.where(np.isinf(terakhir), np.nan, terakhir),
+    }
 
 
 def target_periode(
-    target: pd.DataFrame, daftar: pd.DataFrame, tahun: int, triwulan: int, tahun_akhir: int
-) -> pd.DataFrame:
+    target: pd.DataFrame, daftar: Daftar, tahun: int, triwulan: int, tahun_akhir: int
+) -> Kolom:
     """Give the target of a year (triwulan 0) or s.d. TW n, and the year's beside it.
 
     [bawah, atas, bawah_tahun, atas_tahun, dasar_target, tahun_target, hanya_akhir] and, each with
     `target_` before it, relatif, sumber, catatan and the origin. In the plan's last year the end
     target is the year's where the year has none; in any other it is shown, marked hanya_akhir.
     """
-    akhir = _akhir(target, daftar)
-    setahun = target[(target["peran"] == PeranTarget.TAHUNAN) & (target["tahun"] == tahun)]
-    agregasi: Teks = daftar["agregasi"].to_numpy(dtype=object)
-    letak = _letak(setahun, daftar)
-    tanpa = ~dipakai(letak >= 0, agregasi, 0).any(axis=1)
-    semua = pd.concat([setahun, akhir], ignore_index=True)
-    letak_akhir = np.arange(len(daftar)) + len(setahun)
-    berakhir = tanpa & (akhir["bawah"].notna() | akhir["atas"].notna()).to_numpy()
+    baris, peran, tahun_baris = daftar.baris(target), teks(target, "peran"), larik(target, "tahun")
+    setahun = (peran == PeranTarget.TAHUNAN) & (tahun_baris == tahun)
+    letak = _letak(target, baris, setahun, len(daftar.kode))
+    akhir = _akhir(baris, peran, tahun_baris, len(daftar.kode))
+    nilai = {ujung: larik(target, ujung) for ujung in ("bawah", "atas")}
+    tanpa = ~dipakai(letak >= 0, daftar.agregasi, 0).any(axis=1)
+    berujung = ~np.isnan(_isi(nilai["bawah"], akhir)) | ~np.isnan(_isi(nilai["atas"], akhir))
+    berakhir = tanpa & berujung
     hanya = berakhir & (tahun != tahun_akhir)
-    letak[berakhir, 0] = letak_akhir[berakhir]
-    pakai_tahun = dipakai(letak >= 0, agregasi, 0)
-    pakai = dipakai(letak >= 0, agregasi, triwulan)
-    ikut_tahun = hanya | (agregasi == Agregasi.TAHUNAN)
+    letak[berakhir, 0] = akhir[berakhir]
+    pakai_tahun = dipakai(letak >= 0, daftar.agregasi, 0)
+    pakai = dipakai(letak >= 0, daftar.agregasi, triwulan)
+    ikut_tahun = hanya | (daftar.agregasi == Agregasi.TAHUNAN)
     pakai[ikut_tahun] = pakai_tahun[ikut_tahun]
-    hasil = _asal(semua, letak, pakai, (*ASAL, *KETERANGAN)).add_prefix("target_")
-    hasil.index = daftar.index
-    bawah, atas = (_isi(larik(semua, kolom), letak) for kolom in ("bawah", "atas"))
+    asal = _asal(target, letak, pakai, (*ASAL, *KETERANGAN))
+    bawah, atas = (_isi(nilai[ujung], letak) for ujung in ("bawah", "atas"))
     ada: Benar = np.any(pakai, axis=1)
     dasar = np.where(berakhir, "akhir", "tahunan").astype(object)
-    return hasil.assign(
-        bawah=ringkas(bawah, pakai, agregasi),
-        atas=ringkas(atas, pakai, agregasi),
-        bawah_tahun=np.where(hanya, np.nan, ringkas(bawah, pakai_tahun, agregasi)),
-        atas_tahun=np.where(hanya, np.nan, ringkas(atas, pakai_tahun, agregasi)),
-        dasar_target=np.where(ada, dasar, ""),
-        tahun_target=pd.array(
-            np.where(ada, np.where(berakhir, larik(akhir, "tahun"), tahun), np.nan), "Int64"
-        ),
-        hanya_akhir=hanya,
-    )
+    tahun_target = np.where(berakhir, _isi(tahun_baris, akhir), tahun)
+    return {
+        **{f"target_{nama}": isi for nama, isi in asal.items()},
+        "bawah": ringkas(bawah, pakai, daftar.agregasi),
+        "atas": ringkas(atas, pakai, daftar.agregasi),
+        "bawah_tahun": np.where(hanya, np.nan, ringkas(bawah, pakai_tahun, daftar.agregasi)),
+        "atas_tahun": np.where(hanya, np.nan, ringkas(atas, pakai_tahun, daftar.agregasi)),
+        "dasar_target": np.where(ada, dasar, ""),
+        "tahun_target": np.where(ada, tahun_target, np.nan),
+        "hanya_akhir": hanya,
+    }
 
 
-def _akhir(target: pd.DataFrame, daftar: pd.DataFrame) -> pd.DataFrame:
-    """The end target of each indikator, empty where it has none."""
-    akhir = target[target["peran"] == PeranTarget.AKHIR].sort_values("tahun")
-    return akhir.drop_duplicates("indikator", keep="last").set_index("indikator").reindex(
-        daftar.index
-    ).reset_index()  # fmt: skip
+def _akhir(baris: Letak, peran: Teks, tahun: Larik, banyak: int) -> Letak:
+    """The row of each indikator's end target, the latest where there are several; -1 for none."""
+    hasil: Letak = np.full(banyak, -1, dtype=np.intp)
+    pilih = np.flatnonzero((peran == PeranTarget.AKHIR) & (baris >= 0))
+    pilih = pilih[np.argsort(tahun[pilih], kind="stable")]
+    hasil[baris[pilih]] = pilih
+    return hasil
 
 
-def _letak(frame: pd.DataFrame, daftar: pd.DataFrame) -> Letak:
+def _letak(frame: pd.DataFrame, baris: Letak, pilih: Benar, banyak: int) -> Letak:
     """Row positions in `frame` by indikator and triwulan 0..4, -1 where there is none."""
-    letak: Letak = np.full((len(daftar), 5), -1, dtype=np.intp)
-    baris = daftar.index.get_indexer(pd.Index(frame["indikator"]))
-    dikenal = baris >= 0
-    triwulan = frame["triwulan"].to_numpy(dtype=np.intp)
-    letak[baris[dikenal], triwulan[dikenal]] = np.flatnonzero(dikenal)
+    letak: Letak = np.full((banyak, 5), -1, dtype=np.intp)
+    ambil = np.flatnonzero(pilih & (baris >= 0))
+    triwulan = frame["triwulan"].to_numpy(dtype=np.intp)[ambil]
+    letak[baris[ambil], triwulan] = ambil
     return letak
 
 
@@ -111,22 +129,26 @@ def _isi(nilai: Larik, letak: Letak) -> Larik:
     return np.append(nilai, np.nan)[letak]
 
 
-def _asal(frame: pd.DataFrame, letak: Letak, pakai: Benar, kolom: Sequence[str]) -> pd.DataFrame:
+def _asal(frame: pd.DataFrame, letak: Letak, pakai: Benar, kolom: Sequence[str]) -> dict[str, Teks]:
     """Text columns of the rows in use; of several rows their distinct texts, first to last."""
     pakai = pakai & (letak >= 0)
-    utama = np.where(pakai, letak, -1).max(axis=1)
-    beberapa = np.flatnonzero(pakai.sum(axis=1) > 1)
+    dipilih: list[list[int]] = [baris[p].tolist() for baris, p in zip(letak, pakai, strict=True)]
     hasil: dict[str, Teks] = {}
     for nama in kolom:
-        teks: Teks = np.append(frame[nama].fillna("").to_numpy(dtype=object), "")
-        isi = teks[utama]
-        for i in beberapa:
-            isi[i] = _gabung(nama, [str(t) for t in teks[letak[i][pakai[i]]]])
-        hasil[nama] = isi
-    return pd.DataFrame(hasil, dtype=object)
+        isi = teks(frame, nama)
+        hasil[nama] = np.array(
+            [_gabung(nama, [_polos(isi[i]) for i in satu]) for satu in dipilih], dtype=object
+        )
+    return hasil
 
 
-def _gabung(nama: str, teks: list[str]) -> str:
+def _polos(isi: object) -> str:
+    return isi if isinstance(isi, str) else ""
+
+
+def _gabung(nama: str, isi: list[str]) -> str:
+    if len(isi) < 2:
+        return isi[0] if isi else ""
     if nama == "status":
-        return max(teks, key=lambda status: _LEMAH[status])
-    return "; ".join(teks if nama == "raw_text" else dict.fromkeys(teks))
+        return max(isi, key=lambda status: _LEMAH[status])
+    return "; ".join(isi if nama == "raw_text" else dict.fromkeys(isi))

@@ -1,11 +1,24 @@
 """Capaian of many rows at once, equal to domain.capaian row by row; it fetches nothing."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from domain.aturan import Aturan, FormulaTurun
 from domain.istilah import Arah, Keadaan
 from metrics.predikat import Larik, Teks, predikat
+
+
+@dataclass(frozen=True)
+class Nilai:
+    """Scores side by side: percent, NaN where unknown; keadaan a Keadaan value, predikat a
+    Kelas.kode or None."""
+
+    mentah: Larik
+    capaian: Larik
+    keadaan: Teks
+    predikat: Teks
 
 
 def capaian(frame: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
@@ -16,23 +29,29 @@ def capaian(frame: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     [mentah, capaian, keadaan, predikat]: percent unrounded, NaN where unknown; keadaan a
     Keadaan value, predikat a Kelas.kode or None.
     """
-    bawah, atas, realisasi = (larik(frame, kolom) for kolom in ("bawah", "atas", "realisasi"))
+    ujung = larik(frame, "bawah"), larik(frame, "atas")
     arah: Teks = frame["arah"].to_numpy(dtype=object)
+    nilai = nilai_baris(*ujung, larik(frame, "realisasi"), arah, aturan)
+    return pd.DataFrame(
+        {
+            "mentah": nilai.mentah,
+            "capaian": nilai.capaian,
+            "keadaan": nilai.keadaan,
+            "predikat": pd.Series(nilai.predikat, frame.index, dtype=object),
+        },
+        index=frame.index,
+    )
+
+
+def nilai_baris(bawah: Larik, atas: Larik, realisasi: Larik, arah: Teks, aturan: Aturan) -> Nilai:
+    """Score rows that are columns already, as capaian() does."""
     mentah = _mentah(bawah, atas, realisasi, arah, aturan.formula_turun)
     keadaan = _keadaan(bawah, atas, realisasi, arah, mentah)
     mentah = np.where(keadaan == Keadaan.DINILAI, mentah, np.nan)
     nilai = np.maximum(mentah, 0.0)
     if aturan.maks is not None:
         nilai = np.minimum(nilai, aturan.maks)
-    return pd.DataFrame(
-        {
-            "mentah": mentah,
-            "capaian": nilai,
-            "keadaan": keadaan,
-            "predikat": pd.Series(predikat(nilai, aturan.batas), frame.index, dtype=object),
-        },
-        index=frame.index,
-    )
+    return Nilai(mentah, nilai, keadaan, predikat(nilai, aturan.batas))
 
 
 def larik(frame: pd.DataFrame, kolom: str) -> Larik:

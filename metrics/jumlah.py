@@ -1,7 +1,8 @@
 """Roll-up of many parts to their wholes at once; equal to domain.jumlah, it fetches nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -103,8 +104,12 @@ def jumlah(
     )
 
 
-def dinilai(bagian: Bagian, aturan: Aturan) -> pd.DataFrame:
+def dinilai(
+    bagian: Bagian, aturan: Aturan, kepala: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> pd.DataFrame:
     """Give [capaian, bawah, atas, cakupan, diketahui, jumlah, predikat, keadaan] of wholes.
+
+    The columns of text in `kepala` stand before them.
 
     A predikat only where cakupan reaches the minimum: an incomplete whole is never green.
     """
@@ -113,18 +118,24 @@ def dinilai(bagian: Bagian, aturan: Aturan) -> pd.DataFrame:
     kelas = predikat(np.where(tahu & cukup, bagian.capaian, np.nan), aturan.batas)
     nama: Teks = np.array([*(k.value for k in SEBAB), Keadaan.BELUM_ADA_DATA.value], dtype=object)
     keadaan = np.where(cukup, Keadaan.DINILAI.value, Keadaan.SEMENTARA.value).astype(object)
-    return pd.DataFrame(
-        {
-            "capaian": bagian.capaian,
-            "bawah": bagian.bawah,
-            "atas": bagian.atas,
-            "cakupan": cakupan,
-            "diketahui": bagian.diketahui.astype(np.int64),
-            "jumlah": bagian.jumlah.astype(np.int64),
-            "predikat": pd.Series(kelas, dtype=object),
-            "keadaan": pd.Series(np.where(tahu, keadaan, nama[bagian.sebab]), dtype=object),
-        }
-    )
+    kata = {
+        **kepala,
+        "predikat": kelas,
+        "keadaan": np.where(tahu, keadaan, nama[bagian.sebab]),
+    }
+    isi = np.empty((len(cakupan), len(kata)), dtype=object)
+    for i, kolom in enumerate(kata.values()):
+        isi[:, i] = kolom
+    angka = {
+        "capaian": bagian.capaian,
+        "bawah": bagian.bawah,
+        "atas": bagian.atas,
+        "cakupan": cakupan,
+        "diketahui": bagian.diketahui.astype(np.int64),
+        "jumlah": bagian.jumlah.astype(np.int64),
+    }
+    semua = [pd.DataFrame(isi, columns=list(kata), dtype=object), pd.DataFrame(angka)]
+    return pd.concat(semua, axis=1)[[*kepala, *angka, "predikat", "keadaan"]]
 
 
 def _tambah(letak: Letak, isi: Larik, n: int) -> Larik:

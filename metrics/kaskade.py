@@ -3,15 +3,16 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from domain.aturan import Aturan
 from domain.istilah import Arah, JenisSimpul, Keadaan
-from metrics.capaian import larik
 from metrics.jumlah import SEBAB, Bagian, Letak, bagian_indikator, dinilai, jumlah
-from metrics.predikat import Larik
+from metrics.predikat import Larik, Teks
 
 DARI_BAWAH = (JenisSimpul.SASARAN, JenisSimpul.TUJUAN, JenisSimpul.MISI)
 KESELURUHAN = "keseluruhan"
@@ -39,13 +40,13 @@ Kaskade = tuple[Tingkat, ...]  # sasaran, tujuan, misi
 
 def kaskade(simpul: pd.DataFrame, tautan: pd.DataFrame) -> Kaskade:
     """Put nodes in their order; an edge to or from what is no node of the plan is left out."""
-    simpul = simpul.sort_values(["urut", "kode"], kind="stable")
-    milik = {jenis: simpul[simpul["jenis"] == jenis] for jenis in DARI_BAWAH}
-    kode: dict[str, tuple[str, ...]] = {j: tuple(s["kode"]) for j, s in milik.items()}
+    kolom = (simpul[nama].tolist() for nama in ("urut", "kode", "jenis", "uraian"))
+    semua = sorted(zip(*kolom, strict=True), key=lambda baris: baris[:2])
+    milik = {j: [(k, u) for _, k, jenis, u in semua if jenis == j] for j in DARI_BAWAH}
+    kode: dict[str, tuple[str, ...]] = {j: tuple(k for k, _ in s) for j, s in milik.items()}
     letak = {jenis: {k: i for i, k in enumerate(isi)} for jenis, isi in kode.items()}
-    sisi = sorted(
-        zip(tautan["jenis"], tautan["kode"], tautan["induk"], tautan["bobot"], strict=True)
-    )
+    kolom = (tautan[nama].tolist() for nama in ("jenis", "kode", "induk", "bobot"))
+    sisi = sorted(zip(*kolom, strict=True))
     hasil: list[Tingkat] = []
     for jenis, atas in zip(DARI_BAWAH, (*DARI_BAWAH[1:], ""), strict=True):
         di_atas = letak.get(atas, {})
@@ -57,7 +58,7 @@ def kaskade(simpul: pd.DataFrame, tautan: pd.DataFrame) -> Kaskade:
             Tingkat(
                 jenis,
                 kode[jenis],
-                tuple(milik[jenis]["uraian"]),
+                tuple(uraian for _, uraian in milik[jenis]),
                 np.array([i for i, _, _ in naik], dtype=np.intp),
                 np.array([j for _, j, _ in naik], dtype=np.intp),
                 np.array([b for _, _, b in naik], dtype=np.float64),
@@ -67,8 +68,8 @@ def kaskade(simpul: pd.DataFrame, tautan: pd.DataFrame) -> Kaskade:
     return tuple(hasil)
 
 
-def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
-    """Give, for each row [jenis, kode] of indikator, its [misi, tujuan, sasaran] codes.
+def letak(susunan: Kaskade, indikator: pd.DataFrame) -> dict[str, Teks]:
+    """Give, for each row [jenis, kode] of indikator, its [misi, tujuan, sasaran] codes as columns.
 
     Several parents are listed as "1; 2"; a level below the node is None. `tempat` is a tuple that
     sorts rows in the plan's order.
@@ -86,14 +87,14 @@ def letak(susunan: Kaskade, indikator: pd.DataFrame) -> pd.DataFrame:
             nama[tingkat.jenis] = kode
             jalan[tingkat.jenis, kode] = nama, _tempat(susunan, tingkat.jenis, naik, i)
         atas = tingkat
-    kunci = list(zip(indikator["jenis"], indikator["kode"], strict=True))
-    kolom = {
-        jenis.value: pd.Series([jalan[k][0].get(jenis) for k in kunci], indikator.index, object)
+    kunci = list(zip(indikator["jenis"].tolist(), indikator["kode"].tolist(), strict=True))
+    hasil = {
+        jenis.value: np.array([jalan[k][0].get(jenis) for k in kunci], dtype=object)
         for jenis in reversed(DARI_BAWAH)
     }
-    return pd.DataFrame(kolom).assign(
-        tempat=pd.Series([jalan[k][1] for k in kunci], indikator.index, object)
-    )
+    tempat: Teks = np.empty(len(kunci), dtype=object)  # of tuples, which an array would unfold
+    tempat[:] = [jalan[k][1] for k in kunci]
+    return hasil | {"tempat": tempat}
 
 
 def _tempat(
@@ -111,29 +112,28 @@ def _tempat(
     return (*(naik[0][1] if naik else (math.inf,)), float(simpul))
 
 
-def gulung(susunan: Kaskade, indikator: pd.DataFrame, aturan: Aturan) -> Mapping[str, pd.DataFrame]:
+def gulung(
+    susunan: Kaskade, indikator: Mapping[str, npt.NDArray[Any]], aturan: Aturan
+) -> Mapping[str, pd.DataFrame]:
     """Roll up [jenis_simpul, simpul, bobot, arah, keadaan, capaian] to every level and the whole.
 
     A node is the mean of the nodes below it, or of its own indikator where none is below it;
     netral ones are no part of it. Returns per level [kode, uraian, induk, capaian, bawah, atas,
     cakupan, diketahui, jumlah, predikat, keadaan], and under KESELURUHAN one row of the last eight.
     """
-    bagian = bagian_indikator(larik(indikator, "capaian"), list(indikator["keadaan"]), aturan)
+    bagian = bagian_indikator(indikator["capaian"], indikator["keadaan"].tolist(), aturan)
     hasil: dict[str, pd.DataFrame] = {}
     akar: list[tuple[Bagian, Larik]] = []
     bawah: tuple[Tingkat, Bagian] | None = None
     for tingkat, atas in zip(susunan, (*susunan[1:], None), strict=True):
         jadi = _tingkat(tingkat, bawah, indikator, bagian, aturan)
         induk = [_induk(tingkat, atas, i) for i in range(len(tingkat.kode))]
-        kepala = pd.DataFrame(
-            {
-                "kode": tingkat.kode,
-                "uraian": tingkat.uraian,
-                "induk": ["; ".join(k) for k in induk],
-            },
-            dtype=object,
-        )
-        hasil[tingkat.jenis] = pd.concat([kepala, dinilai(jadi, aturan)], axis=1)
+        kepala = {
+            "kode": tingkat.kode,
+            "uraian": tingkat.uraian,
+            "induk": ["; ".join(k) for k in induk],
+        }
+        hasil[tingkat.jenis] = dinilai(jadi, aturan, kepala)
         puncak = ~np.isin(np.arange(len(tingkat.kode)), tingkat.anak)
         akar.append((jadi[puncak], tingkat.bobot_puncak[puncak]))
         bawah = tingkat, jadi
@@ -152,18 +152,19 @@ def _induk(tingkat: Tingkat, atas: Tingkat | None, simpul: int) -> list[str]:
 def _tingkat(
     tingkat: Tingkat,
     bawah: tuple[Tingkat, Bagian] | None,
-    indikator: pd.DataFrame,
+    indikator: Mapping[str, npt.NDArray[Any]],
     bagian: Bagian,
     aturan: Aturan,
 ) -> Bagian:
     """Roll up to the nodes of one level, from the level below or from their own indikator."""
-    milik = pd.Index(tingkat.kode).get_indexer(pd.Index(indikator["simpul"]))
+    urut = {kode: i for i, kode in enumerate(tingkat.kode)}
+    milik = np.array([urut.get(kode, -1) for kode in indikator["simpul"]], dtype=np.intp)
     milik = np.where(indikator["jenis_simpul"] == tingkat.jenis, milik, -1)
     berindikator = np.unique(milik[milik >= 0])
-    ikut = (milik >= 0) & (indikator["arah"] != Arah.NETRAL).to_numpy()
+    ikut = (milik >= 0) & (indikator["arah"] != Arah.NETRAL)
     if bawah is not None:
         ikut &= ~np.isin(milik, bawah[0].induk)
-    isi, letak, bobot = bagian[ikut], milik[ikut], larik(indikator, "bobot")[ikut]
+    isi, letak, bobot = bagian[ikut], milik[ikut], indikator["bobot"][ikut].astype(np.float64)
     if bawah is not None:
         isi = isi + bawah[1][bawah[0].anak]
         letak = np.concatenate([letak, bawah[0].induk])

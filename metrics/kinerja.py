@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from domain.aturan import Aturan
@@ -9,10 +10,19 @@ from domain.istilah import Agregasi, JenisSimpul, Keadaan
 from domain.jumlah import Jumlah
 from domain.predikat import KELAS_MENURUT_KODE
 from domain.target import Target, tulis_target
-from metrics.angka import ASAL, KETERANGAN, realisasi_periode, target_periode
-from metrics.capaian import capaian
+from metrics.angka import (
+    ASAL,
+    KETERANGAN,
+    Daftar,
+    Kolom,
+    realisasi_periode,
+    target_periode,
+    teks,
+)
+from metrics.capaian import nilai_baris
 from metrics.kaskade import KESELURUHAN, Kaskade, gulung, kaskade, letak
 from metrics.masukan import KinerjaInput
+from metrics.predikat import Teks
 
 KOLOM_INDIKATOR = (
     "jenis_simpul", "simpul", "misi", "tujuan", "sasaran", "indikator", "nama", "nama_pendek",
@@ -82,7 +92,7 @@ def kinerja(
         aturan=aturan,
         tahun=tahun,
         triwulan=triwulan,
-        indikator=indikator[list(KOLOM_INDIKATOR)],
+        indikator=_bingkai(indikator),
         sasaran=jumlah[JenisSimpul.SASARAN],
         tujuan=jumlah[JenisSimpul.TUJUAN],
         misi=jumlah[JenisSimpul.MISI],
@@ -90,50 +100,67 @@ def kinerja(
     )
 
 
-def _disusun(masukan: KinerjaInput, susunan: Kaskade, tahun: int, triwulan: int) -> pd.DataFrame:
+def _disusun(masukan: KinerjaInput, susunan: Kaskade, tahun: int, triwulan: int) -> Kolom:
     """The plan's indikator in its order, each with realisasi and target of the period."""
-    milik = masukan.indikator.reset_index(drop=True)
-    daftar = milik.drop_duplicates("indikator").set_index("indikator")[["agregasi"]]
-    angka = pd.concat(
-        [
-            realisasi_periode(masukan.realisasi, daftar, tahun, triwulan),
-            target_periode(masukan.target, daftar, tahun, triwulan, masukan.tahun_akhir),
-        ],
-        axis=1,
-    )
-    hasil = pd.concat([milik, letak(susunan, milik)], axis=1).join(angka, on="indikator")
-    hasil = hasil.sort_values(["tempat", "urut", "indikator"], ignore_index=True)
-    return hasil.rename(columns={"jenis": "jenis_simpul", "kode": "simpul"})
+    milik = {str(nama): masukan.indikator[nama].to_numpy() for nama in masukan.indikator}
+    kode: list[str] = milik["indikator"].tolist()
+    pertama = {k: i for i, k in reversed(list(enumerate(kode)))}
+    daftar = Daftar(tuple(pertama), teks(masukan.indikator, "agregasi")[list(pertama.values())])
+    angka = {
+        **realisasi_periode(masukan.realisasi, daftar, tahun, triwulan),
+        **target_periode(masukan.target, daftar, tahun, triwulan, masukan.tahun_akhir),
+    }
+    tempat = letak(susunan, masukan.indikator)
+    urut = sorted(range(len(kode)), key=lambda i: (tempat["tempat"][i], milik["urut"][i], kode[i]))
+    baris = {k: i for i, k in enumerate(daftar.kode)}
+    ke = [baris[kode[i]] for i in urut]
+    hasil = {nama: isi[urut] for nama, isi in (milik | tempat).items()}
+    hasil |= {nama: isi[ke] for nama, isi in angka.items()}
+    return hasil | {"jenis_simpul": hasil["jenis"], "simpul": hasil["kode"]}
 
 
-def _dinilai(frame: pd.DataFrame, aturan: Aturan, triwulan: int) -> pd.DataFrame:
+def _dinilai(kolom: Kolom, aturan: Aturan, triwulan: int) -> Kolom:
     """Add the capaian against the period and the year, with the states only a plan knows."""
-    nilai = capaian(frame, aturan)
+    isi = (kolom["realisasi"], kolom["arah"], aturan)
+    nilai = nilai_baris(kolom["bawah"], kolom["atas"], *isi)
+    mentah, angka, keadaan, kelas = (nilai.mentah, nilai.capaian, nilai.keadaan, nilai.predikat)
     if triwulan:
-        tahunan = frame["agregasi"] == Agregasi.TAHUNAN
-        nilai.loc[tahunan, ["mentah", "capaian"]] = float("nan")
-        nilai.loc[tahunan, "keadaan"] = Keadaan.DATA_TAHUNAN.value
-        nilai.loc[tahunan, "predikat"] = None
-    hanya = frame["hanya_akhir"] & ~nilai["keadaan"].isin(
-        [Keadaan.TIDAK_DINILAI, Keadaan.DATA_TAHUNAN]
-    )
-    nilai.loc[hanya, "keadaan"] = Keadaan.TANPA_TARGET_TAHUNAN.value
-    nilai.loc[hanya, "predikat"] = None
-    tahun_ini = frame[["realisasi", "arah"]].assign(
-        bawah=frame["bawah_tahun"], atas=frame["atas_tahun"]
-    )
-    return pd.concat([frame, nilai], axis=1).assign(
-        capaian_tahun=capaian(tahun_ini, aturan)["capaian"], target_teks=_target_teks(frame)
-    )
+        tahunan = kolom["agregasi"] == Agregasi.TAHUNAN
+        mentah, angka = (np.where(tahunan, np.nan, n) for n in (mentah, angka))
+        keadaan[tahunan], kelas[tahunan] = Keadaan.DATA_TAHUNAN.value, None
+    lain = [Keadaan.TIDAK_DINILAI.value, Keadaan.DATA_TAHUNAN.value]
+    hanya = kolom["hanya_akhir"] & ~np.isin(keadaan, lain)
+    keadaan[hanya], kelas[hanya] = Keadaan.TANPA_TARGET_TAHUNAN.value, None
+    setahun = nilai_baris(kolom["bawah_tahun"], kolom["atas_tahun"], *isi)
+    return {
+        **kolom,
+        "mentah": mentah,
+        "capaian": angka,
+        "keadaan": keadaan,
+        "predikat": kelas,
+        "capaian_tahun": setahun.capaian,
+        "target_teks": _target_teks(kolom),
+    }
 
 
-def _target_teks(frame: pd.DataFrame) -> list[str]:
+def _target_teks(kolom: Kolom) -> Teks:
     """The period's targets as Indonesians write them, "" where there is none."""
-    baris = zip(frame["bawah"], frame["atas"], frame["desimal"], frame["skala"], strict=True)
-    return [
+    baris = zip(kolom["bawah"], kolom["atas"], kolom["desimal"], kolom["skala"], strict=True)
+    isi = [
         "" if bawah != bawah and atas != atas else tulis_target(target(bawah, atas), desimal, skala)
         for bawah, atas, desimal, skala in baris
     ]
+    return np.array(isi, dtype=object)
+
+
+def _bingkai(kolom: Kolom) -> pd.DataFrame:
+    """The columns as one frame: text as objects, a year that is not known as missing."""
+    angka = {n: kolom[n] for n in KOLOM_INDIKATOR if kolom[n].dtype != object}
+    tahun = {n: pd.array(angka[n], "Int64") for n in ("tahun_target", "realisasi_tahun")}
+    nama = [n for n in KOLOM_INDIKATOR if n not in angka]
+    teks_semua = np.array([kolom[n] for n in nama], dtype=object).T
+    frame = pd.DataFrame(teks_semua.reshape(-1, len(nama)), columns=nama, dtype=object)
+    return pd.concat([frame, pd.DataFrame(angka | tahun)], axis=1)[list(KOLOM_INDIKATOR)]
 
 
 def target(bawah: float, atas: float) -> Target:
