@@ -5,15 +5,20 @@ import sys
 
 from domain.aturan import AturanSalah
 from domain.jumlah import BobotSalah
+from metrics.pintu.beda import BEDA
 from metrics.pintu.capaian import CAPAIAN
 from metrics.pintu.jalur import JALUR, UJI_PROYEKSI
+from metrics.pintu.jumlah import JUMLAH
 from metrics.pintu.peringkat import PERINGKAT
 from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
+from metrics.pintu.rapat import RAPAT
 from metrics.pintu.rumus import RUMUS
 from store.engine import StoreError
 from store.terminal import run
 
-PERINTAH = {p.nama: p for p in (CAPAIAN, PERINGKAT, JALUR, UJI_PROYEKSI, RUMUS)}
+PERINTAH = {
+    p.nama: p for p in (CAPAIAN, JUMLAH, PERINGKAT, JALUR, UJI_PROYEKSI, BEDA, *RAPAT, RUMUS)
+}
 PILIHAN = {
     "wilayah": ("KODE", "kode BPS (1604) atau Kemendagri (16.04)"),
     "tahun": ("TAHUN", "tahun yang dihitung"),
@@ -30,6 +35,10 @@ PILIHAN = {
     "label": ("NAMA", "sebutan predikat: permendagri86 (baku) atau baik"),
     "skala": ("NAMA", "skala ordinal: opini_bpk, sakip, ikm atau spbe"),
     "metode": ("NAMA", "cara mengukur laju: linier (baku) atau cagr"),
+    "nama": ("TEKS", "nama rapat"),
+    "tanggal": ("TANGGAL", "tanggal rapat, misalnya 2024-07-15"),
+    "dari": ("KEADAAN", "keadaan awal: nomor muatan, saat, atau nama rapat"),
+    "ke": ("KEADAAN", "keadaan akhir: nomor muatan, saat, atau nama rapat"),
     "as-of": ("KEADAAN", "keadaan data pada nomor muatan (41) atau saat (2026-11-21T09:14, WIB)"),
 }
 KAKI = """\
@@ -43,11 +52,12 @@ Status keluar: 0 berhasil, 1 tidak dapat dihitung, 2 perintah tidak dikenal.
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit status."""
     kata = [k for k in arguments if k not in ("--json", "--help", "-h")]
-    perintah = PERINTAH.get(kata[0] if kata else "")
+    nama = next((n for n in (" ".join(kata[:2]), *kata[:1]) if n in PERINTAH), "")
+    perintah = PERINTAH.get(nama)
     if {"--help", "-h"} & set(arguments):
         print(bantuan(perintah), end="")
         return 0
-    pilihan = None if perintah is None else pilihan_dari(perintah, kata[1:])
+    pilihan = None if perintah is None else pilihan_dari(perintah, kata[len(nama.split()) :])
     if perintah is None or pilihan is None:
         print(bantuan(perintah), end="", file=sys.stderr)
         return 2

@@ -68,6 +68,11 @@ def kinerja_frames(
     if found is None:
         raise StoreError(f"Wilayah “{wilayah}” tidak dikenal; periksa kodenya di data/wilayah.csv.")
     plans = rencana_frame(connection, wilayah, version)
+    if plans.empty and version < data_version(connection):
+        raise StoreError(
+            f"{found.nama} belum mempunyai rencana pada keadaan data {version}; pilih keadaan "
+            "sesudah rencananya dimuat."
+        )
     if plans.empty:
         raise StoreError(
             f"{found.nama} belum mempunyai rencana; muat buku kerja rencananya (tata letak "

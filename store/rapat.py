@@ -69,11 +69,16 @@ def save_rapat(engine: Engine, meeting: Rapat, moment: datetime) -> None:
         "moment": utc(moment),
     }
     with write_transaction(engine) as connection:
-        if connection.execute(select(exists().where(rapat.c.nama == meeting.nama))).scalar():
+        if ada_rapat(connection, meeting.nama):
             raise StoreError(
                 f"Rapat “{meeting.nama}” sudah disimpan dan tidak ditimpa; pilih nama lain."
             )
         connection.execute(insert(rapat).values(row))
+
+
+def ada_rapat(connection: Connection, nama: str) -> bool:
+    """Whether a meeting of this name is saved."""
+    return bool(connection.execute(select(exists().where(rapat.c.nama == nama))).scalar())
 
 
 def rapat_bernama(connection: Connection, nama: str) -> Rapat:

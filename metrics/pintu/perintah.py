@@ -12,6 +12,7 @@ import pandas as pd
 from store.engine import Connection, check_schema, opened
 from store.version import as_of, data_version
 
+TAHUN_AWAL, TAHUN_AKHIR = 1945, 2100  # as the store's tables have it
 Pilihan = Mapping[str, str]
 Hasil = tuple[dict[str, Any], str]  # for a machine, and for people
 
@@ -53,11 +54,14 @@ def terbuka() -> Generator[Connection]:
 
 
 def angka(pilihan: Pilihan, nama: str) -> int:
-    """The whole number of an option."""
+    """The whole number of an option; a year has four digits, as in the store."""
     try:
-        return int(pilihan[nama])
+        nilai = int(pilihan[nama])
     except ValueError as sebab:
         raise PilihanSalah(f"--{nama} {pilihan[nama]}: harus bilangan bulat.") from sebab
+    if nama == "tahun" and not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
+        raise PilihanSalah(f"--tahun {nilai}: harus {TAHUN_AWAL} sampai {TAHUN_AKHIR}.")
+    return nilai
 
 
 def triwulan(pilihan: Pilihan) -> int:
@@ -68,18 +72,19 @@ def triwulan(pilihan: Pilihan) -> int:
     return nilai
 
 
-def keadaan(sambungan: Connection, pilihan: Pilihan) -> int:
-    """The data version that --as-of names: a load's number or a moment (WIB without a zone)."""
+def keadaan(sambungan: Connection, pilihan: Pilihan, nama: str = "as-of") -> int:
+    """The data version that an option names: a load's number or a moment (WIB without a zone)."""
     terakhir = data_version(sambungan)
-    teks = pilihan.get("as-of", str(terakhir))
+    teks = pilihan.get(nama, str(terakhir))
     if teks.isdecimal():
         if int(teks) > terakhir:
-            raise PilihanSalah(f"--as-of {teks}: muatan terakhir bernomor {terakhir}.")
+            raise PilihanSalah(f"--{nama} {teks}: muatan terakhir bernomor {terakhir}.")
         return int(teks)
     try:
         saat = datetime.fromisoformat(teks)
     except ValueError as sebab:
-        raise PilihanSalah(f"--as-of {teks}: tulis nomor muatan atau saat ISO 8601.") from sebab
+        boleh = " atau saat ISO 8601" if nama == "as-of" else ", saat ISO 8601, atau nama rapat"
+        raise PilihanSalah(f"--{nama} {teks}: tulis nomor muatan{boleh}.") from sebab
     return as_of(sambungan, saat if saat.tzinfo else saat.replace(tzinfo=ZoneInfo("Asia/Jakarta")))
 
 

@@ -1,0 +1,157 @@
+"""What changed between two states: every change has its causes, and the parts sum to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.aturan import Aturan, Batas, FormulaTurun
+from metrics.beda import Beda, Potret, beda
+from metrics.kinerja import kinerja
+from metrics.peralihan import Sebab, peralihan
+from tests.metrics.rencana import SIMPUL, TAUTAN, Masukan, angka, rencana, target, ukur
+
+UKUR = [ukur("4.1", "LPE"), ukur("4.2", "P0", "turun"), ukur("4.3", "TPT", "turun")]
+TARGET = [target("LPE", 2023, 5), target("P0", 2023, 10), target("TPT", 2023, 4)]
+ANGKA = [angka("LPE", 2023, 4.5), angka("P0", 2023, 12), angka("TPT", 2023, 4)]
+AWAL = rencana(UKUR, TARGET, ANGKA)
+
+
+def berubah(ke: Masukan, dari: Masukan = AWAL) -> dict[tuple[str, str], Beda]:
+    hasil = beda(Potret(dari, 2023), Potret(ke, 2023))
+    return {(b.jenis, b.kode): b for b in hasil}
+
+
+def sebab(b: Beda) -> list[tuple[str, float | None]]:
+    return [(g.sebab.value, g.selisih) for g in b.bagian]
+
+
+def test_nothing_changed_between_a_state_and_itself():
+    assert berubah(AWAL) == {}
+
+
+def test_a_revised_figure_moves_its_indikator_and_all_above_it():
+    hasil = berubah(rencana(UKUR, TARGET, [ANGKA[0], angka("P0", 2023, 13), ANGKA[2]]))
+    assert list(hasil) == [
+        ("indikator", "P0"), ("sasaran", "4.2"), ("tujuan", "4.1"), ("misi", "4"),
+        ("keseluruhan", ""),
+    ]  # fmt: skip
+    assert sebab(hasil["indikator", "P0"]) == [("angka_direvisi", -10.0)]
+    assert (hasil["indikator", "P0"].dari.realisasi, hasil["indikator", "P0"].ke.realisasi) == (
+        12, 13,
+    )  # fmt: skip
+    assert sebab(hasil["misi", "4"]) == [("angka_direvisi", -3.33)]
+
+
+@pytest.mark.parametrize(
+    ("ke", "penyebab"),
+    [
+        (rencana(UKUR, [TARGET[0], target("P0", 2023, 11), TARGET[2]], ANGKA), "target_direvisi"),
+        (
+            rencana(UKUR, [TARGET[0], target("P0", 2023, 11), TARGET[2]], ANGKA, versi_rencana=2),
+            "versi_rencana",
+        ),
+        (rencana([UKUR[0], ukur("4.2", "P0"), UKUR[2]], TARGET, ANGKA), "kamus"),
+        (replace(AWAL, aturan=Aturan(FormulaTurun.RASIO)), "aturan"),
+        (replace(AWAL, aturan=Aturan(batas=Batas.ATAS, cakupan_minimum=1)), None),
+    ],
+)
+def test_each_cause_is_told_apart(ke: Masukan, penyebab: str | None):
+    hasil = berubah(ke)
+    assert {s for b in hasil.values() for s, _ in sebab(b)} == ({penyebab} if penyebab else set())
+
+
+def test_a_class_may_change_where_the_value_does_not():
+    dari = rencana(UKUR[:1], [target("LPE", 2023, 100)], [angka("LPE", 2023, 90.5)])
+    b = berubah(replace(dari, aturan=Aturan(batas=Batas.ATAS)), dari)["indikator", "LPE"]
+    assert (b.dari.predikat, b.ke.predikat, b.selisih) == ("tinggi", "sangat_tinggi", 0.0)
+    assert sebab(b) == [("aturan", 0.0)]
+
+
+def test_what_becomes_known_has_no_difference_but_what_follows_has():
+    dari = rencana(UKUR[1:2], TARGET, [angka("P0", 2023, None)])
+    ke = replace(
+        rencana(UKUR[1:2], TARGET, [angka("P0", 2023, 12)]),
+        aturan=Aturan(FormulaTurun.RASIO),
+    )
+    b = berubah(ke, dari)["indikator", "P0"]
+    assert (b.dari.capaian, b.ke.capaian, b.selisih) == (None, 83.33, None)
+    assert sebab(b) == [("angka_baru", None), ("aturan", 3.33)]
+
+
+def test_an_indikator_that_left_the_plan_left_by_the_plan():
+    b = berubah(rencana(UKUR[:2], TARGET[:2], ANGKA[:2]))["indikator", "TPT"]
+    assert (sebab(b), b.ke.keadaan) == ([("versi_rencana", None)], "")
+
+
+def test_a_quarter_later_is_a_cause_of_its_own():
+    masukan = rencana(
+        [ukur("4.1", "PAD", "naik", "kumulatif")],
+        [target("PAD", 2023, 10, triwulan=n) for n in (1, 2, 3, 4)],
+        [angka("PAD", 2023, 8, 1), angka("PAD", 2023, 10, 2)],
+    )
+    hasil = beda(Potret(masukan, 2023, 1), Potret(masukan, 2023, 2))
+    assert sebab(hasil[0]) == [("periode", 10.0)]
+
+
+def test_the_last_state_scores_as_the_one_asked_for():
+    ke = replace(rencana(UKUR[:2], TARGET[:1], ANGKA[1:]), aturan=Aturan(maks=None))
+    *_, (_, akhir) = peralihan(AWAL, ke)
+    assert kinerja(akhir, 2023).indikator.equals(kinerja(ke, 2023).indikator)
+
+
+KODE: tuple[str, ...] = ("LPE", "P0", "TPT", "PAD")
+NILAI = st.one_of(st.none(), st.integers(0, 30).map(float))
+ATURAN = st.builds(
+    Aturan,
+    st.sampled_from(FormulaTurun),
+    st.sampled_from([None, 100.0, 120.0]),
+    st.sampled_from(Batas),
+)
+KEADAAN = st.fixed_dictionaries(
+    {
+        "ukur": st.lists(st.tuples(st.sampled_from(KODE), st.sampled_from(["4.1", "4.2", "4.3"]),
+                                   st.integers(1, 3)), unique_by=lambda u: u[:2]),
+        "arah": st.tuples(*[st.sampled_from(["naik", "turun", "netral"])] * 4),
+        "target": st.tuples(*[NILAI] * 4),
+        "angka": st.tuples(*[NILAI] * 4),
+        "bobot": st.integers(1, 3),
+        "versi": st.integers(1, 2),
+        "aturan": ATURAN,
+    }
+)  # fmt: skip
+
+
+def masukan(isi: dict[str, Any]) -> Masukan:
+    """A state: which indikator measure what, what was promised and happened, and the rules."""
+    arah = dict(zip(KODE, isi["arah"], strict=True))
+    milik: Sequence[tuple[str, str, int]] = isi["ukur"]
+    kode = {k for k, _, _ in milik}
+    return rencana(
+        [ukur(s, k, arah[k], bobot=b) for k, s, b in milik],
+        [target(k, 2023, n) for k, n in zip(KODE, isi["target"], strict=True)
+         if n is not None and k in kode],
+        [angka(k, 2023, n) for k, n in zip(KODE, isi["angka"], strict=True) if k in kode],
+        simpul=SIMPUL,
+        tautan=[(*t[:3], isi["bobot"] if t[1] == "4.2" else 1.0) for t in TAUTAN],
+        versi_rencana=isi["versi"],
+        aturan=isi["aturan"],
+    )  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(KEADAAN, KEADAAN)
+def test_the_parts_sum_to_the_whole_for_indikator_and_roll_ups(
+    dari: dict[str, Any], ke: dict[str, Any]
+):
+    awal, akhir = masukan(dari), masukan(ke)
+    for b in beda(Potret(awal, 2023), Potret(akhir, 2023)):
+        assert (b.bagian[0].dari, b.bagian[-1].ke) == (b.dari, b.ke)
+        assert all(x.ke == y.dari for x, y in zip(b.bagian, b.bagian[1:], strict=False))
+        urut = [list(Sebab).index(g.sebab) for g in b.bagian]
+        assert urut == sorted(urut)
+        if b.selisih is not None:
+            assert sum(g.selisih or 0 for g in b.bagian) == pytest.approx(b.selisih, abs=1e-6)
