@@ -27,12 +27,12 @@ def test_ranks_over_the_years_put_the_first_rank_on_top_and_leave_gaps_open() ->
     atas = hasil["layout"]["yaxis"]["range"]
     assert atas[0] > atas[1]
     pagar_alam = next(d for d in hasil["data"] if d["name"] == "Pagar Alam")
-    assert list(pagar_alam["y"]) == [2, None]
+    assert list(pagar_alam["y"]) == [2, None, None, None]
 
 
 def test_the_chosen_wilayah_is_drawn_last_and_carries_its_ranks() -> None:
     terakhir = gambar(RIWAYAT)["data"][-1]
-    assert (terakhir["name"], list(terakhir["text"])) == ("Lahat", ["3", "2"])
+    assert (terakhir["name"], list(terakhir["text"])) == ("Lahat", ["3", "", "", "2"])
 
 
 def test_a_wilayah_without_a_figure_in_the_last_year_is_not_named_there() -> None:
