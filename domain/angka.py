@@ -10,6 +10,7 @@ from enum import StrEnum
 # second, relative part is for large figures (rupiah), whose binary dust is larger.
 DEBU = 1e-9
 DEBU_RELATIF = 3e-16
+TAK_BERDESIMAL = 2.0**53  # from here on floats are whole numbers further apart than 1
 
 # Thousands never begin with 0: 0.308 is a gini ratio, not three hundred and eight.
 _PLAIN = re.compile(r"[+-]?\d+")
@@ -33,6 +34,8 @@ def bulat(nilai: float, desimal: int = 2) -> float:
     """
     skala = 10.0**desimal
     besar = abs(nilai) * skala
+    if besar >= TAK_BERDESIMAL:
+        return nilai
     hasil = math.copysign(math.floor(besar + 0.5 + (DEBU + besar * DEBU_RELATIF)) / skala, nilai)
     return hasil + 0.0  # -0.0 becomes 0.0
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from domain.angka import DEBU, DEBU_RELATIF
+from domain.angka import DEBU, DEBU_RELATIF, TAK_BERDESIMAL
 from domain.aturan import Batas
 from domain.predikat import KELAS
 
@@ -17,8 +17,10 @@ Teks = npt.NDArray[Any]  # of objects: str, or None where there is none
 def bulat(nilai: Larik, desimal: int = 2) -> Larik:
     """Round half up (away from zero) as domain.angka.bulat does; unknown stays NaN."""
     skala = 10.0**desimal
-    besar = np.abs(nilai) * skala
-    return np.copysign(np.floor(besar + 0.5 + (DEBU + besar * DEBU_RELATIF)) / skala, nilai) + 0.0
+    with np.errstate(over="ignore"):
+        besar = np.abs(nilai) * skala
+        tampil = np.floor(besar + 0.5 + (DEBU + besar * DEBU_RELATIF)) / skala
+    return np.where(besar >= TAK_BERDESIMAL, nilai, np.copysign(tampil, nilai)) + 0.0
 
 
 def predikat(nilai: Larik, batas: Batas) -> Teks:

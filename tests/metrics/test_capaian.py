@@ -113,3 +113,13 @@ def test_rounding_equals_the_domain(nilai: list[float], desimal: int):
 def test_unknown_stays_unknown():
     assert np.isnan(bulat(np.array([np.nan]))).all()
     assert predikat(np.array([np.nan]), Batas.BAWAH).tolist() == [None]
+
+
+def test_a_capaian_beyond_any_rounding_is_scored_alike():
+    for maks in (None, 120.0):
+        aturan = Aturan(maks=maks)
+        besar = capaian(bingkai([(1e-300, 1e-300, 17977.0, "naik")]), aturan).iloc[0]
+        satu = domain_capaian.capaian(Target(1e-300, 1e-300), 17977.0, Arah.NAIK, aturan)
+        assert (besar["mentah"], besar["capaian"]) == (satu.mentah, satu.nilai)
+        assert satu.kelas is not None
+        assert besar["predikat"] == satu.kelas.kode == "sangat_tinggi"
