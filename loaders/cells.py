@@ -57,6 +57,7 @@ class Sheet:
     linked: Places = field(default_factory=_nowhere)  # formulas on another workbook's cells
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    between: Places = field(default_factory=_nowhere)  # formulas on their neighbours left and right
 
     @cached_property
     def width(self) -> int:
@@ -110,9 +111,15 @@ def text_of(value: Value) -> str:
         return value.strip()
     if isinstance(value, bool):
         return "BENAR" if value else "SALAH"
-    if isinstance(value, int | float):
-        return str(int(value)) if float(value).is_integer() else repr(float(value))
+    if isinstance(value, float):
+        text = repr(value)
+        return text[:-2] if text.endswith(".0") else _plain(value, text)
     return str(value)
+
+
+def _plain(value: float, text: str) -> str:
+    """The digits of a number that Python would write with an exponent: 1e+16."""
+    return str(int(value)) if "e+" in text else text
 
 
 @cache

@@ -14,10 +14,13 @@ _GUARD = 1e-6
 
 def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Problem]:
     """Every figure that repeats another, leaves its range or contradicts another one."""
-    fitting = [figure for figure in figures if _fits(figure, kamus)]
+    beyond = [figure for figure in figures if not _fits(figure, kamus)]
+    left_out = set(map(id, beyond))
+    fitting = [f for f in figures if id(f) not in left_out] if beyond else figures
     return [
         *_repeated(file, figures),
-        *_out_of_range(file, figures, kamus),
+        *_out_of_range(file, beyond, kamus),
+        *_above_hundred(file, fitting, kamus),
         *_schooling(file, fitting),
         *_quarters(file, fitting, kamus),
     ]
@@ -38,7 +41,8 @@ def _at(level: Level, file: str, figure: Figure, found: str, expected: str, reme
 
 def _repeated(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
     seen: dict[tuple[str, str, int, int], Figure] = {}
-    for figure in figures:
+    once = len({figure[:4] for figure in figures}) == len(figures)
+    for figure in () if once else figures:
         first = seen.setdefault(figure[:4], figure)
         if first is not figure:
             where = f"lembar {first.sheet} sel {first.cell}" if first.sheet else f"sel {first.cell}"
@@ -56,23 +60,30 @@ def _repeated(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
 def _out_of_range(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
     for figure in figures:
         entry = kamus.entries[figure.indikator]
-        if figure.nilai is None:
-            continue
-        if not _fits(figure, kamus):
-            yield _at(
-                Level.GALAT,
-                file,
-                figure,
-                f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
-                entry.range_text,
-                "Periksa angkanya, satuannya dan tanda desimalnya",
-            )
-        elif entry.maksimum is None and entry.satuan.startswith("persen") and figure.nilai > 100:
+        yield _at(
+            Level.GALAT,
+            file,
+            figure,
+            f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+            entry.range_text,
+            "Periksa angkanya, satuannya dan tanda desimalnya",
+        )
+
+
+def _above_hundred(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+    """Percentages above 100 of an indikator for which the kamus sets no limit."""
+    open_ended = {
+        kode
+        for kode, entry in kamus.entries.items()
+        if entry.maksimum is None and entry.satuan.startswith("persen")
+    }
+    for figure in figures if open_ended else ():
+        if figure.indikator in open_ended and figure.nilai is not None and figure.nilai > 100:
             yield _at(
                 Level.PERINGATAN,
                 file,
                 figure,
-                f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                f"{figure.indikator} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
                 "persentase sampai 100",
                 "Periksa angkanya",
             )
@@ -80,8 +91,8 @@ def _out_of_range(file: str, figures: Sequence[Figure], kamus: Dictionary) -> It
 
 def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
     """Nobody has had more years of school than a child may expect (RLS < HLS)."""
-    expected = {f[1:4]: f for f in figures if f.indikator == "HLS" and f.nilai is not None}
-    for figure in figures:
+    expected = {f[1:4]: f for f in figures if f[0] == "HLS" and f.nilai is not None}
+    for figure in figures if expected else ():
         other = expected.get(figure[1:4]) if figure.indikator == "RLS" else None
         if other and figure.nilai is not None and figure.nilai >= (other.nilai or 0):
             yield _at(
@@ -96,8 +107,9 @@ def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
 
 def _quarters(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
     """The year's figure of what is counted is the sum of its quarters; what is yearly has none."""
+    quarterly = {figure[:3] for figure in figures if figure[3]}
     years: dict[tuple[str, str, int], dict[int, Figure]] = {}
-    for figure in figures:
+    for figure in figures if quarterly else ():
         years.setdefault(figure[:3], {})[figure.triwulan] = figure
     for parts in years.values():
         whole = parts.pop(0, None)

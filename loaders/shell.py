@@ -10,6 +10,7 @@ from loaders.examine import Examined, examine
 from loaders.judging_store import judge_store
 from loaders.known import Known, known_from_store
 from loaders.problems import gravest_first, needs_yes
+from loaders.uncollected import uncollected
 from store.engine import Engine, check_schema
 from store.writing import LoadFile, LoadResult, undo_load, write_load
 
@@ -38,19 +39,21 @@ def write_examined(
         raise AssertionError(f"{examined.file} has a galat: it must not be written")
     file = LoadFile(examined.file, examined.sha256, examined.layout, actor, datetime.now(UTC))
     content = examined.content
-    return write_load(engine, file, content.batches, content.identities, whole_file=whole_file)
+    with uncollected():
+        return write_load(engine, file, content.batches, content.identities, whole_file=whole_file)
 
 
 def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
     """Examine a file and judge it against the store; nothing is written."""
-    examined = examine(path, name, known)
-    if not examined.rows:
-        return Loaded(examined)
-    difference, held = compare(engine, examined, known)
-    found = judge_store(name, examined.figures, difference, held, known)
-    problems = gravest_first((*examined.content.problems, *found))
-    judged = replace(examined, content=replace(examined.content, problems=problems))
-    return Loaded(judged, None, difference)
+    with uncollected():
+        examined = examine(path, name, known)
+        if not examined.rows:
+            return Loaded(examined)
+        difference, held = compare(engine, examined, known)
+        found = judge_store(name, examined.figures, difference, held, known)
+        problems = gravest_first((*examined.content.problems, *found))
+        judged = replace(examined, content=replace(examined.content, problems=problems))
+        return Loaded(judged, None, difference)
 
 
 def check_files(engine: Engine, paths: Sequence[Path], progress: Progress = quiet) -> list[Loaded]:

@@ -1,7 +1,7 @@
 """The set-based steps of a load on one table; it opens no transaction."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -28,6 +28,7 @@ from store.tables import LIFETIME, Versioned
 from store.tables import load as load_table
 
 Rows = Sequence[tuple[Any, ...]]
+_VALUES = 400  # values in one statement; older SQLite takes 999
 
 
 def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) -> Table:
@@ -44,20 +45,41 @@ def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) 
         sqlite_with_rowid=False,
     )
     staged.create(connection)
+    ordered = _in_order(table, key, rows)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, staged, ordered)
+    else:
+        _insert(connection, staged, ordered)
+    return staged
+
+
+def _in_order(table: Table, key: Sequence[str], rows: Rows) -> Rows:
+    """The rows by their key, which are written 5 times faster than unordered."""
     key_of = itemgetter(*range(len(key)))
-    ordered = sorted(rows, key=key_of)  # written 5 times faster than unordered
-    for row, following in pairwise(ordered):
-        if key_of(row) == key_of(following):
+    ordered = sorted(rows, key=key_of)
+    for (before, row), (after, _) in pairwise(zip(map(key_of, ordered), ordered, strict=True)):
+        if before == after:
             raise StoreError(
                 f"Baris {table.name} {' '.join(map(str, row[: len(key)]))} ada dua kali; "
                 "sisakan satu lalu muat ulang."
             )
-    if connection.dialect.name == "postgresql":
-        _copy(connection, staged, ordered)
-    else:
-        marks = ", ".join("?" * len(columns))
-        connection.exec_driver_sql(f"INSERT INTO {staged.name} VALUES ({marks})", ordered)
-    return staged
+    return ordered
+
+
+def _insert(connection: Connection, staged: Table, rows: Rows) -> None:
+    """Many rows to a statement: each costs SQLite as much as two rows do."""
+    width = len(staged.columns)
+    together = max(1, _VALUES // width)
+    whole = len(rows) // together * together
+    one = f"({', '.join('?' * width)})"
+    for count, part in ((together, rows[:whole]), (1, rows[whole:])):
+        if part:
+            values = [
+                tuple(chain.from_iterable(part[at : at + count]))
+                for at in range(0, len(part), count)
+            ]
+            many = ", ".join([one] * count)
+            connection.exec_driver_sql(f"INSERT INTO {staged.name} VALUES {many}", values)
 
 
 def _copy(connection: Connection, staged: Table, rows: Rows) -> None:
@@ -110,14 +132,25 @@ def supersede(
     table = versioned.table
     match = and_(_equal(table, staged, versioned.key), table.c.to_load.is_(None))
     equal = exists().where(match, not_(_differ(table, staged, versioned.content)))
-    same = connection.execute(delete(staged).where(equal.correlate(staged))).rowcount
-    changed = connection.execute(update(table).where(match).values(to_load=load)).rowcount
+    same = changed = 0
+    if _has_rows_in_force(connection, versioned, staged):
+        same = connection.execute(delete(staged).where(equal.correlate(staged))).rowcount
+        changed = connection.execute(update(table).where(match).values(to_load=load)).rowcount
     fresh = select(*staged.c, literal(load), literal(load)).order_by(
         *(staged.c[name] for name in versioned.key)
     )
     into = [*staged.c.keys(), "from_load", "origin_load"]
     written = _written(connection, table, into, fresh)
     return written - changed, changed, same
+
+
+def _has_rows_in_force(connection: Connection, versioned: Versioned, staged: Table) -> bool:
+    """Whether anything could differ: a row in force that shares the first part of a key."""
+    first = versioned.key[0]
+    given = select(staged.c[first]).distinct()
+    held = versioned.table.c
+    found = select(literal(1)).where(held[first].in_(given), held.to_load.is_(None)).limit(1)
+    return connection.execute(found).first() is not None
 
 
 def _equal(table: FromClause, staged: FromClause, key: Sequence[str]) -> ColumnElement[bool]:
