@@ -14,7 +14,13 @@ from loaders.mapping import NamedLayout, from_text
 from loaders.regions import Regions, Wilayah, regions_of
 from loaders.wording import is_bare, plain_wording, says_nothing_else
 from store.engine import Engine
-from store.reading import kamus_frame, sinonim_frame, tata_letak_frame, wilayah_frame
+from store.reading import (
+    kamus_frame,
+    konfirmasi_frame,
+    sinonim_frame,
+    tata_letak_frame,
+    wilayah_frame,
+)
 
 
 @dataclass(frozen=True)
@@ -51,18 +57,23 @@ NOTHING = Known(dictionary_of(()), regions_of(()))
 
 
 def known_from_store(engine: Engine) -> Known:
-    """Read the kamus and the regions in force from the store."""
+    """Read the kamus, the regions and what people named and confirmed from the store."""
     with engine.connect() as connection:
         kamus = kamus_frame(connection)
         wilayah = wilayah_frame(connection)
         sinonim = sinonim_frame(connection)
+        said = konfirmasi_frame(connection)
         layouts = tata_letak_frame(connection)
     texts: dict[str, list[str]] = {}
     for teks, kode in zip(sinonim["teks"], sinonim["wilayah"], strict=True):
         texts.setdefault(str(kode), []).append(str(teks))
+    confirmed: dict[str, list[tuple[str, str]]] = {"wilayah": [], "indikator": []}
+    for row in _records(said):
+        confirmed[row["jenis"]].append((row["teks"], row["kode"]))
+    entries = [_wilayah(row, tuple(texts.get(row["kode"], ()))) for row in _records(wilayah)]
     return Known(
-        dictionary_of(_indikator(row) for row in _records(kamus)),
-        regions_of(_wilayah(row, tuple(texts.get(row["kode"], ()))) for row in _records(wilayah)),
+        dictionary_of([_indikator(row) for row in _records(kamus)], confirmed["indikator"]),
+        regions_of(entries, confirmed["wilayah"]),
         tuple(from_text(row["nama"], row["isi"]) for row in _records(layouts)),
     )
 

@@ -52,6 +52,7 @@ class Look:
     columns: int = 0
     percent: dict[int, set[int]] = field(default_factory=_columns)
     linked: dict[int, set[int]] = field(default_factory=_columns)
+    between: dict[int, set[int]] = field(default_factory=_columns)
     flaws: dict[tuple[int, int], Flaw] = field(default_factory=_flaws)
     hidden_rows: set[int] = field(default_factory=_numbers)
     hidden_columns: set[int] = field(default_factory=_numbers)

@@ -146,6 +146,7 @@ def seen(sheet: Sheet, look: Look) -> Sheet:
         places(look.linked),
         frozenset(row for row in look.hidden_rows if row in rows and any(sheet.rows[row])),
         frozenset(col for col in look.hidden_columns if any(_holds(r, col) for r in sheet.rows)),
+        places(look.between),
     )
 
 

@@ -95,8 +95,8 @@ def _expanded(text: str) -> str:
     return text
 
 
-def regions_of(entries: Iterable[Wilayah]) -> Regions:
-    """Make the look-ups from the list of regions."""
+def regions_of(entries: Iterable[Wilayah], confirmed: Iterable[tuple[str, str]] = ()) -> Regions:
+    """Make the look-ups from the list of regions and the texts people confirmed (text, code)."""
     listed = {entry.kode: entry for entry in entries}
     names: dict[str, set[str]] = {}
     short: dict[str, set[str]] = {}
@@ -111,6 +111,9 @@ def regions_of(entries: Iterable[Wilayah]) -> Regions:
         for text in full if entry.jenis in _SHORTENED else ():
             if (bare := _SHORT.sub("", text)) and bare != text:
                 short.setdefault(fold(bare), set()).add(entry.kode)
+    for text, kode in confirmed:
+        if kode in listed:
+            names[fold(_expanded(text))] = {kode}
     return Regions(
         listed,
         {entry.kode_bps: entry.kode for entry in listed.values() if entry.kode_bps},

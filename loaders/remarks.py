@@ -18,7 +18,9 @@ def remarks_on(book: Workbook, whole: bool, reported: Iterable[Problem]) -> list
     sheets = [sheet for sheet in book.sheets if not sheet.hidden]
     flaws = [flaw for sheet in sheets for flaw in _flaws(sheet, whole)]
     others = [
-        r for sheet in sheets for r in (*_links(sheet), *_percentages(sheet), *_hidden(sheet))
+        r
+        for sheet in sheets
+        for r in (*_links(sheet), *_between(sheet), *_percentages(sheet), *_hidden(sheet))
     ]
     return [*(flaw for flaw in flaws if (flaw.sheet, flaw.cell) not in cells), *others]
 
@@ -42,6 +44,14 @@ def _links(sheet: Sheet) -> Iterator[Problem]:
         expected = "nilai yang ada di berkas ini; yang dipakai nilai saat berkas terakhir disimpan"
         remedy = "Periksa apakah nilainya masih benar"
         yield sheet.problem(Level.PERINGATAN, *_first(sheet.linked), found, expected, remedy)
+
+
+def _between(sheet: Sheet) -> Iterator[Problem]:
+    if sheet.between:
+        found = f"{_count(sheet.between)} angka dihitung dari angka di kiri dan kanannya"
+        remedy = "Kosongkan sel-sel itu bila angkanya memang tidak terbit"
+        at = _first(sheet.between)
+        yield sheet.problem(Level.PERINGATAN, *at, found, "angka yang terbit", remedy)
 
 
 def _percentages(sheet: Sheet) -> Iterator[Problem]:

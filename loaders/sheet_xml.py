@@ -11,6 +11,7 @@ _TRUE = ("1", "true")
 _WIDEST, _LONGEST = 16_384, 1_048_576  # what Excel has
 _REFERENCE = re.compile(r"([A-Z]{1,7})([0-9]{1,9})")
 _RANGE = re.compile(f"{_REFERENCE.pattern}:{_REFERENCE.pattern}")
+_IN_ROW = re.compile(r"(?<![A-Za-z!])\$?([A-Z]{1,3})\$?([0-9]+)(?![0-9(])")
 _LINK = re.compile(r"\[[^\]]+\][^!]*!")
 
 
@@ -47,6 +48,7 @@ class _Sight:
         self.attributes: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self.within = ""
+        self.between = False  # whether the last formula with a text was one between neighbours
 
     def end_row(self) -> None:
         """Note how far the row that ended reaches."""
@@ -134,5 +136,20 @@ class _Sight:
             if (not value and kind != "str") or (self.stale and value == "0"):
                 self.look.flaws[place] = Flaw.UNCALCULATED
                 return
+            self.between = _is_between(self.texts["f"], row, col, self.between)
+            if self.between:
+                self.look.between.setdefault(row, set()).add(col)
         if kind == "e":
             self.look.flaws[place] = flaw_of(value)
+
+
+def _is_between(formula: str, row: int, col: int, shared: bool) -> bool:
+    """Whether a formula takes its value from cells on both sides in its row, as no total does.
+
+    A formula without text shares that of the cell before.
+    """
+    if not formula:
+        return shared
+    cells = [(column_number(m[1]), int(m[2]) - 1) for m in _IN_ROW.finditer(formula)]
+    columns = [c for c, r in cells if r == row]
+    return len(columns) == len(cells) > 1 and min(columns) < col < max(columns)

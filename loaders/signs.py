@@ -100,11 +100,19 @@ def has_columns(*kinds: Kind, without: tuple[Kind, ...] = ()) -> Callable[[Shape
 
 
 def region_per_row(shape: Shape) -> float:
-    """The share of rows of a table with text headings whose region is known."""
+    """The share of rows of a table with text headings whose region is known.
+
+    At least half where a heading says that the column is one of regions.
+    """
     records = shape.records
     if records is None or not records.labels.columns:
         return 0.0
-    return _known_regions(shape, records.labels, list(records.rows()), records.data)
+    share = _known_regions(shape, records.labels, list(records.rows()), records.data)
+    return max(share, 0.5) if _states_regions(records) else share
+
+
+def _states_regions(records: Records) -> bool:
+    return any(kind in records.kinds for kind in (Kind.NAME, Kind.BPS, Kind.KEMENDAGRI))
 
 
 def no_region_column(shape: Shape) -> float:

@@ -12,7 +12,16 @@ from sqlalchemy import Connection, func, or_, select
 from domain.aturan import Aturan, aturan_dari
 from store.engine import StoreError
 from store.frames import frame
-from store.tables import LIFETIME, aturan, kamus, load, tata_letak, wilayah, wilayah_sinonim
+from store.tables import (
+    LIFETIME,
+    aturan,
+    kamus,
+    konfirmasi,
+    load,
+    tata_letak,
+    wilayah,
+    wilayah_sinonim,
+)
 from store.version import in_force
 
 SEMUA = "*"  # the wilayah of settings that hold for all
@@ -104,3 +113,10 @@ def tata_letak_frame(connection: Connection, as_of: int | None = None) -> pd.Dat
     """The layouts that people named: nama, isi (JSON of loaders.mapping). Ordered by nama."""
     query = select(tata_letak.c.nama, tata_letak.c.isi).where(in_force(tata_letak, as_of))
     return frame(connection, query.order_by(tata_letak.c.nama))
+
+
+def konfirmasi_frame(connection: Connection, as_of: int | None = None) -> pd.DataFrame:
+    """What people said that texts mean: jenis (wilayah or indikator), teks, kode. In that order."""
+    table = konfirmasi
+    query = select(table.c.jenis, table.c.teks, table.c.kode).where(in_force(table, as_of))
+    return frame(connection, query.order_by(table.c.jenis, table.c.teks))

@@ -341,6 +341,17 @@ tata_letak = Table(  # a layout that a person marked on a file and gave a name
     *_lifetime(),
 )
 
+konfirmasi = Table(  # what a person once said that a text in a file means
+    "konfirmasi",
+    metadata,
+    Column("jenis", Text, primary_key=True),
+    Column("teks", Text, primary_key=True),
+    Column("kode", Text, nullable=False),  # of wilayah or indikator, as jenis says
+    *_origin(),
+    *_lifetime(),
+    CheckConstraint("jenis IN ('wilayah', 'indikator')", name="jenis"),
+)
+
 # What was shown at a meeting: a period of a wilayah, the state of the store and the rules it was
 # computed with. Written once, never changed; what identity tables say of it is kept beside it,
 # because they have no history.
@@ -417,5 +428,6 @@ VERSIONED: dict[str, Versioned] = {
         _versioned(prioritas),
         _versioned(realisasi, "marker", "sumber"),
         _versioned(tata_letak),
+        _versioned(konfirmasi),
     )
 }

@@ -127,7 +127,8 @@ def test_a_load_names_its_file_by_a_whole_sha256(store: Engine) -> None:
 def test_only_one_row_of_a_key_is_current(store: Engine, name: str) -> None:
     write_load(store, a_file("plan.xlsx"), [*plan(), *figures(figure(2020, 1.0)),
                Batch("aturan", [("*", "maks", "120", *ORIGIN)]),
-                   Batch("tata_letak", [("Rekap", "{}", *ORIGIN)])])  # fmt: skip
+                   Batch("tata_letak", [("Rekap", "{}", *ORIGIN)]),
+                   Batch("konfirmasi", [("indikator", "miskin", "P0", *ORIGIN)])])  # fmt: skip
     table = VERSIONED[name].table
     held: dict[str, Any] = dict(zip(table.c.keys(), dump(store)[name][0], strict=True))
     write_load(store, a_file("lain.xlsx"), [])

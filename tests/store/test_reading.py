@@ -6,6 +6,7 @@ from store.engine import StoreError
 from store.reading import (
     aturan_untuk,
     kamus_frame,
+    konfirmasi_frame,
     loads_frame,
     resolve_kode,
     setelan,
@@ -183,3 +184,12 @@ def test_a_named_layout_holds_from_one_load_to_another(store: Engine) -> None:
         assert tata_letak_frame(connection).values.tolist() == [["Rekap dinas", '{"kolom": []}']]
         assert tata_letak_frame(connection, 2)["isi"].tolist() == ["{}"]
         assert tata_letak_frame(connection, 1).empty
+
+
+def test_what_a_text_means_is_as_it_was_last_confirmed(store: Engine) -> None:
+    for number, kode in enumerate(("P0", "P1")):
+        rows = [("indikator", "MISKIN", kode, *ORIGIN)]
+        write_load(store, a_file("konfirmasi", number), [Batch("konfirmasi", rows)])
+    with store.connect() as connection:
+        assert konfirmasi_frame(connection).values.tolist() == [["indikator", "MISKIN", "P1"]]
+        assert konfirmasi_frame(connection, 2)["kode"].tolist() == ["P0"]
