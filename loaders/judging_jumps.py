@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from domain.angka import tulis
 from loaders.comparing import Figures
 from loaders.indicators import Dictionary, Indikator
+from loaders.known import Known
+from loaders.naming_figures import named, written
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
@@ -43,9 +45,10 @@ def jumps(
     touched: Sequence[Figure],
     figures: Sequence[Figure],
     held: Figures,
-    kamus: Dictionary,
+    known: Known,
 ) -> Iterator[Problem]:
     """The written figures that leap; where two years leap, up and back, the one between them."""
+    kamus = known.kamus
     writing = {figure[:4] for figure in touched if figure.triwulan == 0}
     codes = sorted({figure[0] for figure in touched if not kamus.entries[figure[0]].skala})
     if not writing or not codes:
@@ -57,9 +60,9 @@ def jumps(
     for at, others in _suspects(merged, leaps):
         row = int(merged.figure[at])
         if row >= 0 and figures[row][:4] in writing:
-            entry, limit = kamus.entries[figures[row].indikator], limits[merged.indikator[at]]
+            limit = float(limits[merged.indikator[at]])
             beside = {int(merged.tahun[i]): float(merged.nilai[i]) for i in others}
-            yield _told(file, entry, figures[row], beside, float(limit))
+            yield _told(file, figures[row], beside, limit, known)
 
 
 def _series(
@@ -143,11 +146,13 @@ def _suspects(series: _Series, leaps: NDArray[np.bool_]) -> Iterator[tuple[int, 
 
 
 def _told(
-    file: str, entry: Indikator, figure: Figure, beside: Mapping[int, float], limit: float
+    file: str, figure: Figure, beside: Mapping[int, float], limit: float, known: Known
 ) -> Problem:
-    others = " dan ".join(f"{t} tercatat {tulis(v, entry.desimal)}" for t, v in beside.items())
+    entry = known.kamus.entries[figure.indikator]
+    others = " dan ".join(f"{written(v, entry.kode, known)} ({t})" for t, v in beside.items())
     if _in_points(entry):
-        most = f"{tulis(limit, entry.desimal)} {entry.satuan}"
+        unit = "poin" if entry.satuan.startswith("persen") else entry.satuan
+        most = f"{tulis(limit, entry.desimal)} {unit}"
     else:
         most = f"{tulis(100 * (exp(limit) - 1), 0)} persen"
     return Problem(
@@ -155,7 +160,7 @@ def _told(
         file,
         figure.sheet,
         figure.cell,
-        f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}, padahal {others}",
+        f"{named(figure, known)}, jauh dari {others}",
         f"perubahan setahun tidak lebih dari {most}, seperti indikator ini selama ini",
         "Periksa apakah salah ketik; bila memang demikian, setujui peringatan ini",
     )

@@ -8,6 +8,7 @@ from domain.istilah import JenisWilayah
 from loaders.comparing import Figures
 from loaders.indicators import Indikator
 from loaders.known import Known
+from loaders.naming_figures import named
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
@@ -44,8 +45,7 @@ def parts(
                 file,
                 whole.sheet,
                 whole.cell,
-                f"{entry.kode} {known.regions.name_of(whole.wilayah)} {whole.tahun} = "
-                f"{whole.raw_text}",
+                named(whole, known),
                 expected,
                 "Periksa angka provinsi dan angka kabupaten/kotanya",
             )

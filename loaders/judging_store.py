@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from domain.istilah import StatusAngka
 from loaders.comparing import Change, Difference, Figures
-from loaders.indicators import Dictionary
 from loaders.judging_jumps import jumps
 from loaders.judging_parts import parts
 from loaders.known import Known
+from loaders.naming_figures import named, written
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 from store.comparing import Held
@@ -20,34 +20,34 @@ def judge_store(
 ) -> list[Problem]:
     """Every figure that revises a stored one or contradicts the figures around it."""
     return [
-        *_revisions(file, difference.changes, known.kamus),
-        *jumps(file, difference.touched, figures, held, known.kamus),
+        *_revisions(file, difference.changes, known),
+        *jumps(file, difference.touched, figures, held, known),
         *parts(file, difference.touched, figures, held, known),
-        *_schooling(file, difference.touched, figures, held),
+        *_schooling(file, difference.touched, figures, held, known),
     ]
 
 
-def _revisions(file: str, changes: Iterable[Change], kamus: Dictionary) -> Iterable[Problem]:
+def _revisions(file: str, changes: Iterable[Change], known: Known) -> Iterable[Problem]:
     """A final figure that changes needs a yes; a provisional one was expected to."""
     for figure, held in changes:
         if figure.nilai == held.nilai:
-            yield _firmness(file, figure, held, kamus)
+            yield _firmness(file, figure, held, known)
             continue
         expected = held.status not in _FINAL or figure.status == StatusAngka.REVISI
         level = Level.CATATAN if expected else Level.PERINGATAN
-        stored = held.raw_text if held.nilai is not None else f"tanpa angka ({held.raw_text})"
+        stored = written(held.nilai, figure.indikator, known) or f"tanpa angka ({held.raw_text})"
         yield Problem(
             level,
             file,
             figure.sheet,
             figure.cell,
-            f"{named(figure, kamus)} = {figure.raw_text}, mengubah angka yang tersimpan",
+            f"{named(figure, known)}, mengubah angka yang tersimpan",
             f"{stored} menurut muatan {held.load}",
             "Muat bila ini revisi resmi; angka lama tetap tersimpan sebagai riwayat",
         )
 
 
-def _firmness(file: str, figure: Figure, held: Held, kamus: Dictionary) -> Problem:
+def _firmness(file: str, figure: Figure, held: Held, known: Known) -> Problem:
     """The note on a figure that stays and whose status changes."""
     was, now = (status.replace("_", " ") for status in (held.status, figure.status))
     return Problem(
@@ -55,20 +55,18 @@ def _firmness(file: str, figure: Figure, held: Held, kamus: Dictionary) -> Probl
         file,
         figure.sheet,
         figure.cell,
-        f"{named(figure, kamus)} = {figure.raw_text}, statusnya {now}",
+        f"{named(figure, known)}, statusnya {now}",
         f"{was} menurut muatan {held.load}",
         "Tidak perlu apa-apa bila angkanya memang sudah ditetapkan",
     )
 
 
-def named(figure: Figure, kamus: Dictionary) -> str:
-    """A figure's indikator, wilayah and period, as problems name it."""
-    quarter = f" TW {figure.triwulan}" if figure.triwulan else ""
-    return f"{kamus.entries[figure.indikator].kode} {figure.wilayah} {figure.tahun}{quarter}"
-
-
 def _schooling(
-    file: str, touched: tuple[Figure, ...], figures: tuple[Figure, ...], held: Figures
+    file: str,
+    touched: tuple[Figure, ...],
+    figures: tuple[Figure, ...],
+    held: Figures,
+    known: Known,
 ) -> Iterable[Problem]:
     """RLS < HLS where one of the two is in the file and the other in the store."""
     inside = {figure[:4] for figure in figures if figure.indikator in ("RLS", "HLS")}
@@ -89,7 +87,8 @@ def _schooling(
                 file,
                 figure.sheet,
                 figure.cell,
-                f"{figure.indikator} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
-                f"RLS di bawah HLS; {other} tersimpan {there.raw_text} (muatan {there.load})",
+                named(figure, known),
+                f"RLS di bawah HLS; {other} tersimpan {written(there.nilai, other, known)} "
+                f"(muatan {there.load})",
                 "Periksa apakah kedua angka tertukar",
             )

@@ -75,6 +75,11 @@ def versi() -> Versi:
         return Versi(url, data_version(connection))
 
 
+def mesin(versi: Versi) -> Engine:
+    """The store itself, for what is checked against it or written to it."""
+    return _engine(versi.basis_data)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)
 def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
@@ -186,6 +191,7 @@ __all__ = [
     "kamus",
     "kinerja",
     "kinerja_masukan",
+    "mesin",
     "pengaturan",
     "rencana",
     "saat_muatan_terakhir",

@@ -26,6 +26,7 @@ HALAMAN = {
     "sasaran": "Sasaran",
     "tren": "Tren",
     "peringkat": "Peringkat",
+    "data": "Data",
 }
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from tests.e2e.browsing import open_page
 from tests.running_app import ROOT
 
-PAGES = ("ringkasan", "sasaran", "tren", "peringkat")
+PAGES = ("ringkasan", "sasaran", "tren", "peringkat", "data")
 LAHAT_2023 = "wilayah=1604&tahun=2023"
 PICTURES = ROOT / "build" / "layar"
 WEIGHTY = ("serious", "critical")

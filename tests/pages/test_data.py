@@ -1,0 +1,158 @@
+"""The page Data: a file is checked, shown, agreed to, loaded, listed and taken back."""
+
+import shutil
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from streamlit import config
+
+from store.engine import opened
+from store.reading_figures import realisasi_frame
+from tests.pages.conftest import Toko
+from tests.pages.halaman import Halaman, buka, terbaca
+from tests.running_app import ROOT
+
+P0_SUMSEL = ROOT / "data/sumatera_selatan/persentase_penduduk_miskin.xlsx"
+
+
+@pytest.fixture
+def url(built_database_url: str, tmp_path: Path, toko: Toko) -> str:
+    """A store of the test's own, filled from data/."""
+    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
+    milik = f"sqlite:///{tmp_path / 'capaian.db'}"
+    toko(milik)
+    return milik
+
+
+@pytest.fixture
+def sendiri() -> Generator[None]:
+    """The server listens to this machine alone."""
+    semula = config.get_option("server.address")
+    config.set_option("server.address", "127.0.0.1")
+    yield
+    config.set_option("server.address", semula)
+
+
+def tabel_revisi(folder: Path, **sel: float | str) -> Path:
+    """The published table of poverty with other values in some cells."""
+    buku = load_workbook(P0_SUMSEL)
+    for alamat, nilai in sel.items():
+        buku.worksheets[0][alamat] = nilai
+    path = folder / "kemiskinan.xlsx"
+    buku.save(path)
+    return path
+
+
+def unggah(halaman: Halaman, *berkas: Path) -> Halaman:
+    """Send files as a visitor would."""
+    kiriman = [(b.name, b.read_bytes(), "application/octet-stream") for b in berkas]
+    pengunggah: Any = halaman.uji.get("file_uploader")[0]
+    pengunggah.set_value(kiriman)
+    return terbaca(halaman.uji.run())
+
+
+def tekan(halaman: Halaman, kunci: str) -> Halaman:
+    """Press a button."""
+    return terbaca(halaman.uji.button(key=kunci).click().run())
+
+
+def nilai_lahat_2023(url: str) -> float:
+    with opened(url) as engine, engine.connect() as connection:
+        angka = realisasi_frame(connection, indikator=["P0"], wilayah=["1604"], tahun=(2023, 2023))
+    return float(angka["nilai"].iloc[0])
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_a_revision_is_shown_agreed_to_loaded_listed_and_taken_back(
+    url: str, tmp_path: Path
+) -> None:
+    halaman = unggah(buka("data"), tabel_revisi(tmp_path, O8=14.9))
+
+    assert halaman.cacat == []
+    assert "1 berubah" in halaman.teks
+    assert "Kemiskinan (P0) Kabupaten Lahat 2023 = 14,90, mengubah angka yang" in halaman.teks
+    assert "15,00 menurut muatan" in halaman.teks
+    assert halaman.uji.button(key="data_muat").disabled
+
+    halaman.uji.checkbox(key="data_setuju").check().run()
+    halaman = tekan(terbaca(halaman.uji), "data_muat")
+    assert halaman.cacat == []
+    assert "1 berubah" in halaman.uji.success[0].value
+    assert nilai_lahat_2023(url) == 14.9
+    assert "kemiskinan.xlsx" in halaman.teks
+    assert "halaman Data" in halaman.teks
+
+    muatan = halaman.uji.selectbox(key="data_batal").options[0]
+    assert muatan.endswith("kemiskinan.xlsx")
+    halaman.uji.selectbox(key="data_batal").select_index(0).run()
+    halaman = tekan(terbaca(halaman.uji), "data_batalkan")
+    assert "kembali seperti semula" in halaman.uji.success[0].value
+    assert nilai_lahat_2023(url) == 15.0
+    assert "membatalkan muatan" in halaman.teks
+    assert "dibatalkan muatan" in halaman.teks
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_a_misprint_that_leaps_is_pointed_out(url: str, tmp_path: Path) -> None:
+    assert url
+    teks = unggah(buka("data"), tabel_revisi(tmp_path, O8=5.0)).teks
+    assert "2023 = 5,00, jauh dari 15,61 (2022) dan 14,14 (2024)" in teks
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_a_file_with_a_galat_is_not_loaded_and_the_others_are(url: str, tmp_path: Path) -> None:
+    salah = tabel_revisi(tmp_path, O8="lima belas")
+    baik = tmp_path / "tpt.xlsx"
+    shutil.copy(ROOT / "data/sumatera_selatan/tingkat_pengangguran_terbuka.xlsx", baik)
+    halaman = unggah(buka("data"), salah, baik)
+
+    assert "“lima belas” bukan angka" in halaman.teks
+    assert "Belum dapat dimuat" in halaman.teks
+    assert halaman.uji.button(key="data_muat").label == "Muat 1 dari 2 berkas"
+    halaman = tekan(halaman, "data_muat")
+    assert "170 sama" in halaman.uji.success[0].value
+    assert nilai_lahat_2023(url) == 15.0
+
+
+def test_nothing_is_written_from_a_server_that_others_reach(url: str, tmp_path: Path) -> None:
+    halaman = unggah(buka("data"), tabel_revisi(tmp_path, O8=14.9))
+
+    assert halaman.cacat == []
+    assert "Hanya untuk memeriksa" in halaman.teks
+    assert "mengubah angka yang tersimpan" in halaman.teks
+    assert {b.key for b in halaman.uji.button} & {"data_muat", "data_batalkan"} == set()
+    assert nilai_lahat_2023(url) == 15.0
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_columns_that_nobody_knows_are_marked_once_and_known_next_year(
+    url: str, tmp_path: Path
+) -> None:
+    assert url
+    rekap = rekap_rakor(tmp_path, 2024, 14.25)
+    uji = unggah(buka("data"), rekap).uji
+    assert "tandai_nilai_0_2_2" in {s.key for s in uji.selectbox}
+    uji.selectbox(key="tandai_nilai_0_2_2").select("Persentase Penduduk Miskin")
+    uji.text_input(key="tandai_nama_0").set_value("Rekap rakor").run()
+    halaman = tekan(terbaca(uji), "tandai_simpan_0")
+    assert halaman.cacat == []
+    assert "Dikenali sebagai Rekap rakor, 2 baris" in halaman.teks
+
+    halaman = unggah(buka("data"), rekap_rakor(tmp_path, 2026, 13.2))
+    assert "Dikenali sebagai Rekap rakor, 2 baris" in halaman.teks
+    assert "2 baru" in halaman.teks
+
+
+def rekap_rakor(folder: Path, tahun: int, lahat: float) -> Path:
+    """A table whose title and headings say little."""
+    buku = Workbook()
+    lembar = buku.worksheets[0]
+    for baris in (["REKAP RAPAT KOORDINASI"], [], ["Daerah", "Jml", f"Hasil {tahun}"],
+                  ["Lahat", 1200, lahat], ["Muara Enim", 900, 9.7]):  # fmt: skip
+        lembar.append(baris)
+    path = folder / f"rakor {tahun}.xlsx"
+    buku.save(path)
+    return path

@@ -1,0 +1,163 @@
+"""What an uploaded file came to, as HTML and frames; it writes and reads nothing."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+
+from domain.angka import tulis
+from domain.periode import ROMAWI
+from loaders.comparing import Change
+from loaders.known import Known
+from loaders.naming_figures import series, written
+from loaders.problems import Level, Problem
+from ui.data_periksa import Berkas
+from ui.tabel import sel, tabel
+
+PALING_BANYAK = 40  # rows of a table on the page; the rest is in the downloads
+_KATA = {Level.GALAT: "Galat", Level.PERINGATAN: "Peringatan", Level.CATATAN: "Catatan"}
+_IKON = {Level.GALAT: "✕", Level.PERINGATAN: "▲", Level.CATATAN: "●"}
+
+
+def tanda(jenis: str, ikon: str, kata: str) -> str:
+    """A badge of a file or of a problem: icon and word."""
+    return (
+        f'<span class="lencana tanda-{jenis}"><span class="ikon" aria-hidden="true">{ikon}</span>'
+        f"{escape(kata)}</span>"
+    )
+
+
+def keadaan(berkas: Berkas) -> str:
+    """Whether the file may be loaded, as a badge."""
+    if berkas.ditolak:
+        return tanda("galat", _IKON[Level.GALAT], "Belum dapat dimuat")
+    beda = berkas.hasil.difference
+    if berkas.peringatan:
+        return tanda("peringatan", _IKON[Level.PERINGATAN], "Perlu persetujuan")
+    if not beda.baru + beda.berubah + beda.hilang:
+        return tanda("catatan", "●", "Sudah ada seluruhnya")
+    return tanda("siap", "✓", "Siap dimuat")
+
+
+def kepala_berkas(berkas: Berkas) -> str:
+    """Name, badge, layout, and the four counts of the difference."""
+    diperiksa, beda = berkas.hasil.examined, berkas.hasil.difference
+    hitung = (
+        ("baru", beda.baru),
+        ("berubah", beda.berubah),
+        ("sama", beda.sama),
+        ("tidak ada lagi", beda.hilang),
+    )
+    angka = "".join(
+        f'<span class="hitung"><b>{tulis(n, 0)}</b> {escape(kata)}</span>' for kata, n in hitung
+    )
+    nama, jumlah = diperiksa.layout.replace("_", " "), tulis(diperiksa.rows, 0)
+    dikenal = f"Dikenali sebagai {nama}, {jumlah} baris"
+    bawah = angka if diperiksa.rows else ""
+    isi = [f"{tulis(len(b.rows), 0)} {b.table}" for b in diperiksa.content.batches if b.rows]
+    if len(isi) > 1:
+        dikenal += f" ({', '.join(isi)})".replace("_", " ")
+    return (
+        f'<div class="barisjudul"><h2 class="sub">{escape(berkas.nama)}</h2>{keadaan(berkas)}</div>'
+        f'<p class="lede">{escape(dikenal if diperiksa.rows else _tanpa_baris(berkas))}</p>'
+        f'<div class="hitungan">{bawah}</div>'
+    )
+
+
+def _tanpa_baris(berkas: Berkas) -> str:
+    if berkas.tak_dikenal:
+        return "Isi kolomnya belum dikenali"
+    return "Tidak ada baris yang dapat dibaca"
+
+
+def tabel_masalah(masalah: Sequence[Problem]) -> str:
+    """The problems, one row each, as far as a page can show them."""
+    baris = [
+        "<tr>"
+        f"{sel('Tingkat', tanda(m.level.value, _IKON[m.level], _KATA[m.level]))}"
+        f"{sel('Tempat', escape(_tempat(m)))}"
+        f"{sel('Ditemukan', escape(m.found), 'kalimat')}"
+        f"{sel('Seharusnya', escape(m.expected) or '–', 'kalimat')}"
+        f"{sel('Tindakan', escape(m.remedy), 'kalimat')}</tr>"
+        for m in masalah[:PALING_BANYAK]
+    ]
+    kepala = ("Tingkat", "Tempat", "Ditemukan", "Seharusnya", "Tindakan")
+    return tabel(kepala, baris, _judul(len(masalah), "masalah"), "masalah")
+
+
+def _tempat(masalah: Problem) -> str:
+    bagian = [f"lembar {masalah.sheet}" if masalah.sheet else "", f"sel {masalah.cell}"]
+    return ", ".join(b for b in bagian if b.strip() != "sel" and b) or "seluruh berkas"
+
+
+def _judul(jumlah: int, kata: str) -> str:
+    lebih = f", {PALING_BANYAK} yang pertama" if jumlah > PALING_BANYAK else ""
+    return f"{tulis(jumlah, 0)} {kata}{lebih}"
+
+
+def tabel_perubahan(perubahan: Sequence[Change], known: Known) -> str:
+    """The figures that differ from the stored ones: both values and the cell."""
+    baris = [
+        "<tr>"
+        f"{sel('Angka', escape(series(baru, known)), 'nama')}"
+        f"{sel('Tersimpan', escape(_nilai(lama.nilai, baru.indikator, known)), 'angka-sel')}"
+        f"{sel('Berkas ini', escape(_nilai(baru.nilai, baru.indikator, known)), 'angka-sel')}"
+        f"{sel('Selisih', escape(_selisih(baru.nilai, lama.nilai)), 'angka-sel')}"
+        f"{sel('Sel', escape(f'{baru.sheet} {baru.cell}'.strip()))}</tr>"
+        for baru, lama in perubahan[:PALING_BANYAK]
+    ]
+    kepala = ("Angka", "Tersimpan", "Berkas ini", "Selisih", "Sel")
+    return tabel(kepala, baris, _judul(len(perubahan), "angka berubah"), "perubahan")
+
+
+def _nilai(nilai: float | None, indikator: str, known: Known) -> str:
+    return written(nilai, indikator, known) or "tanpa angka"
+
+
+def _selisih(baru: float | None, lama: float | None) -> str:
+    if baru is None or lama is None:
+        return "–"
+    return tulis(baru - lama, tanda=True)
+
+
+def pratinjau(berkas: Berkas, known: Known) -> pd.DataFrame:
+    """The figures as they would be stored, with what becomes of each and where it was read."""
+    beda = berkas.hasil.difference
+    baru = {angka[:4] for angka in beda.new}
+    berubah = {ganti.figure[:4] for ganti in beda.changes}
+    return pd.DataFrame(
+        [
+            {
+                "Keadaan": "baru" if a[:4] in baru else "berubah" if a[:4] in berubah else "sama",
+                "Indikator": known.kamus.entries[a.indikator].nama_pendek or a.indikator,
+                "Wilayah": known.regions.entries[a.wilayah].nama,
+                "Tahun": str(a.tahun),
+                "Triwulan": ROMAWI[a.triwulan] if a.triwulan else "Setahun",
+                "Nilai": written(a.nilai, a.indikator, known),
+                "Status": a.status.replace("_", " "),
+                "Lembar": a.sheet,
+                "Sel": a.cell,
+                "Teks asli": a.raw_text,
+            }
+            for a in berkas.hasil.examined.figures
+        ]
+    )
+
+
+def alasan(berkas: Berkas) -> str:
+    """Why the file was taken for what it is."""
+    isi = "".join(f"<li>{escape(a)}</li>" for a in berkas.hasil.examined.reasons)
+    sidik = escape(berkas.hasil.examined.sha256[:16])
+    return f'<ul class="alasan">{isi}<li>SHA-256 {sidik}…</li></ul>' if isi else ""
+
+
+def tabel_hilang(kunci: Sequence[tuple[str, str, int, int]], known: Known) -> str:
+    """The figures of an earlier version of the file that this one does not have; "" if none."""
+    if not kunci:
+        return ""
+    baris = [
+        f"<tr>{sel('Angka', escape(series(satu, known)), 'nama')}</tr>"
+        for satu in kunci[:PALING_BANYAK]
+    ]
+    judul = _judul(len(kunci), "angka versi lama berkas ini tidak ada lagi di dalamnya")
+    return tabel(("Angka",), baris, judul)

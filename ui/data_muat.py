@@ -1,0 +1,131 @@
+"""The part of the page Data that takes files: upload, what each came to, the yes, the load."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from domain.angka import tulis
+from loaders.shell import write_checked
+from store.writing import LoadResult
+from ui import cache
+from ui.cache import StoreError
+from ui.data_berkas import (
+    alasan,
+    kepala_berkas,
+    pratinjau,
+    tabel_hilang,
+    tabel_masalah,
+    tabel_perubahan,
+)
+from ui.data_periksa import Berkas, dikenal, periksa, salinan_bercatatan
+from ui.data_tandai import tandai
+from ui.hak import boleh_menulis
+from ui.pilihan import Pilihan
+
+PELAKU = "halaman Data"
+_JENIS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"]
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_GILIRAN = "data_giliran"  # a new number empties the uploader
+KABAR = "data_kabar"  # what the run before did, told once
+
+
+def unggah(pilih: Pilihan) -> list[Berkas]:
+    """Show the uploader and give the files, checked."""
+    if kabar := st.session_state.pop(KABAR, ""):
+        st.success(kabar, icon=":material/check_circle:")
+    kiriman = st.file_uploader(
+        "Berkas untuk diperiksa dan dimuat",
+        _JENIS,
+        accept_multiple_files=True,
+        key=f"unggah_{st.session_state.get(_GILIRAN, 0)}",
+        label_visibility="collapsed",
+    )
+    return periksa(pilih.versi, [(k.name, k.getvalue()) for k in kiriman])
+
+
+def kartu_berkas(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
+    """One file: what it was taken for, its problems, what it changes, its rows."""
+    known, beda = dikenal(pilih.versi), berkas.hasil.difference
+    with st.container(key=f"kartu_berkas_{nomor}"):
+        st.html(kepala_berkas(berkas))
+        bagian = {
+            f"Masalah ({len(berkas.masalah)})": bool(berkas.masalah),
+            f"Perubahan ({tulis(len(beda.changes) + len(beda.gone), 0)})": bool(
+                beda.changes or beda.gone
+            ),
+            "Pratinjau": bool(berkas.hasil.examined.figures),
+            "Cara dikenali": bool(berkas.hasil.examined.reasons),
+        }
+        ada = [nama for nama, perlu in bagian.items() if perlu]
+        for nama, tempat in zip(ada, st.tabs(ada), strict=True) if ada else ():
+            with tempat:
+                if nama.startswith("Masalah"):
+                    _masalah(nomor, berkas)
+                elif nama.startswith("Perubahan"):
+                    ganti = tabel_perubahan(beda.changes, known) if beda.changes else ""
+                    st.html(ganti + tabel_hilang(beda.gone, known))
+                elif nama == "Pratinjau":
+                    st.dataframe(pratinjau(berkas, known), hide_index=True, height=320)
+                else:
+                    st.html(alasan(berkas))
+        if berkas.tak_dikenal:
+            tandai(pilih, nomor, berkas, PELAKU)
+
+
+def _masalah(nomor: int, berkas: Berkas) -> None:
+    st.html(tabel_masalah(berkas.masalah))
+    st.download_button(
+        "Unduh berkas ini dengan sel bermasalah ditandai",
+        lambda: salinan_bercatatan(berkas),
+        f"{berkas.nama.rpartition('.')[0]} (masalah).xlsx",
+        _XLSX,
+        key=f"salinan_{nomor}",
+        on_click="ignore",
+    )
+
+
+def persetujuan(pilih: Pilihan, semua: Sequence[Berkas]) -> None:
+    """The yes to what was pointed out, and the button that loads what may be loaded."""
+    siap = [b for b in semua if not b.ditolak]
+    if not siap or not boleh_menulis():
+        return
+    peringatan = sum(b.peringatan for b in siap)
+    hilang = sum(b.hasil.difference.hilang for b in siap)
+    with st.container(key="kartu_muat"):
+        setuju = not peringatan or st.checkbox(
+            f"{peringatan} peringatan sudah diperiksa dan memang demikian", key="data_setuju"
+        )
+        tarik = bool(hilang) and st.checkbox(
+            f"Tarik {tulis(hilang, 0)} angka versi lama yang tidak ada lagi di berkasnya",
+            key="data_tarik",
+        )
+        jumlah = f"{len(siap)} berkas"
+        if len(siap) < len(semua):
+            jumlah = f"{len(siap)} dari {len(semua)} berkas"
+        if st.button(f"Muat {jumlah}", type="primary", disabled=not setuju, key="data_muat"):
+            _muat(pilih, siap, tarik=tarik)
+
+
+def _muat(pilih: Pilihan, siap: Sequence[Berkas], *, tarik: bool) -> None:
+    try:
+        termuat = write_checked(
+            cache.mesin(pilih.versi), [b.hasil for b in siap], actor=PELAKU, whole_file=tarik
+        )
+    except StoreError as sebab:
+        st.error(str(sebab), icon=":material/error:")
+        return
+    st.session_state[KABAR] = " ".join(
+        _hasil(one.examined.file, one.result) for one in termuat if one.result
+    )
+    st.session_state[_GILIRAN] = st.session_state.get(_GILIRAN, 0) + 1
+    st.rerun()
+
+
+def _hasil(nama: str, hasil: LoadResult) -> str:
+    if hasil.load is None:
+        return f"{nama} sudah ada seluruhnya; tidak ada yang berubah."
+    ditarik = f", {tulis(hasil.withdrawn, 0)} ditarik" if hasil.withdrawn else ""
+    return (
+        f"{nama} dimuat sebagai muatan {hasil.load}: {tulis(hasil.new, 0)} baru, "
+        f"{tulis(hasil.changed, 0)} berubah, {tulis(hasil.same, 0)} sama{ditarik}."
+    )

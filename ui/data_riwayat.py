@@ -1,0 +1,109 @@
+"""The part of the page Data that tells what was loaded, and takes a load back as one act."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from domain.angka import tulis
+from domain.waktu import tulis_saat
+from loaders.shell import undo
+from metrics.baris import baris
+from store.history import ended_rows, written_rows
+from store.reading import loads_frame
+from ui import cache
+from ui.cache import StoreError, Versi
+from ui.data_muat import KABAR, PELAKU
+from ui.hak import boleh_menulis
+from ui.komponen import subjudul
+from ui.pilihan import Pilihan
+from ui.tabel import sel, tabel
+
+TERAKHIR = 12
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def muatan(versi: Versi) -> list[dict[str, Any]]:
+    """Every load, newest first, with the rows it wrote and ended and the load that undid it."""
+    with cache.mesin(versi).connect() as connection:
+        semua = baris(loads_frame(connection, versi.nomor))
+        tertulis, berakhir = written_rows(connection), ended_rows(connection)
+    pembatal = {m["undoes"]: m["id"] for m in semua if m["undoes"]}
+    return [
+        m
+        | {
+            "tertulis": tertulis.get(m["id"], 0),
+            "berakhir": berakhir.get(m["id"], 0),
+            "pembatal": pembatal.get(m["id"], 0),
+        }
+        for m in reversed(semua)
+    ]
+
+
+def riwayat(pilih: Pilihan) -> None:
+    """The last loads: when, who, what; and the picker that takes one back."""
+    semua = muatan(pilih.versi)
+    isi = [_baris(m, pilih.zona_waktu) for m in semua[:TERAKHIR]]
+    kepala = ("Muatan", "Waktu", "Berkas", "Tata letak", "Baris", "Oleh", "Keadaan")
+    judul = f"{tulis(len(semua), 0)} muatan" + (
+        f", {TERAKHIR} yang terakhir" if len(semua) > TERAKHIR else ""
+    )
+    st.html(subjudul("Riwayat muatan", "Yang lama tidak pernah dihapus; pembatalan pun muatan."))
+    dapat = [m for m in semua if not m["pembatal"] and m["tertulis"] + m["berakhir"]]
+    if dapat and boleh_menulis():
+        _pembatalan(pilih, {m["id"]: m for m in dapat})
+    st.html(tabel(kepala, isi, judul, "riwayat"))
+
+
+def _baris(m: dict[str, Any], zona: str) -> str:
+    keadaan = ""
+    if m["undoes"]:
+        keadaan = f"membatalkan muatan {m['undoes']}"
+    elif m["pembatal"]:
+        keadaan = f"dibatalkan muatan {m['pembatal']}"
+    return (
+        f"<tr>{sel('Muatan', str(m['id']), 'nama')}"
+        f"{sel('Waktu', escape(tulis_saat(m['moment'], zona)))}"
+        f"{sel('Berkas', escape(m['file_name']), 'berkas')}"
+        f"{sel('Tata letak', escape(m['layout']))}"
+        f"{sel('Baris', tulis(m['tertulis'], 0), 'angka-sel')}"
+        f"{sel('Oleh', escape(m['actor']))}"
+        f"{sel('Keadaan', escape(keadaan) or 'berlaku', 'redup')}</tr>"
+    )
+
+
+def _pembatalan(pilih: Pilihan, dapat: dict[int, dict[str, Any]]) -> None:
+    """Choose a load, read what taking it back would do, and do it."""
+    nomor = st.selectbox(
+        "Batalkan muatan",
+        list(dapat),
+        index=None,
+        placeholder="Pilih muatan",
+        format_func=lambda n: f"{n} · {dapat[n]['file_name']}",
+        key="data_batal",
+        width=460,
+    )
+    if nomor is None:
+        return
+    m = dapat[nomor]
+    st.html(
+        f'<p class="lede">Muatan {nomor} menulis {tulis(m["tertulis"], 0)} baris dan mengganti '
+        f"atau menarik {tulis(m['berakhir'], 0)} baris. Semuanya kembali seperti sebelum muatan "
+        "itu, sebagai muatan baru; riwayatnya tetap.</p>"
+    )
+    if st.button(f"Batalkan muatan {nomor}", key="data_batalkan"):
+        _batalkan(pilih, nomor)
+
+
+def _batalkan(pilih: Pilihan, nomor: int) -> None:
+    try:
+        hasil = undo(cache.mesin(pilih.versi), nomor, PELAKU)
+    except StoreError as sebab:
+        st.error(str(sebab), icon=":material/error:")
+        return
+    st.session_state[KABAR] = (
+        f"Muatan {nomor} dibatalkan sebagai muatan {hasil.load}: "
+        f"{tulis(hasil.changed, 0)} baris kembali seperti semula."
+    )
+    del st.session_state["data_batal"]
+    st.rerun()
