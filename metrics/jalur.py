@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from domain.istilah import Agregasi, Arah, PeranTarget
 from domain.jalur import Jalur, Metode, jalur
 from domain.laju import Titik
+from domain.periode import setahun
 from domain.seri import PutusSeri, putus_terakhir
 from domain.target import Target
 from metrics.baris import baris
 from metrics.kinerja import target as target_baris
 from metrics.masukan import KinerjaInput
-from metrics.periode import periode
+
+Baris = Mapping[str, Any]  # one row of masukan.indikator
+Janji = Mapping[str, tuple[int, Target]]  # by peran, with its year
 
 
 @dataclass(frozen=True)
@@ -49,25 +53,31 @@ def jalur_rencana(
     The base is the plan's kondisi awal; without one, the last figure before the plan, else the
     first within it. A break of the series moves it to the first figure after the break.
     """
-    deret = _deret(masukan, tahun)
-    semua = masukan.indikator.drop_duplicates("indikator").sort_values("urut", kind="stable")
-    return tuple(_satu(masukan, b, deret.get(b["indikator"], ()), metode) for b in baris(semua))
+    milik: dict[str, Baris] = {}
+    for b in sorted(baris(masukan.indikator), key=lambda b: b["urut"]):
+        milik.setdefault(str(b["indikator"]), b)
+    deret, janji = _deret(masukan, tahun, milik), _janji(masukan)
+    return tuple(
+        _satu(masukan, b, deret.get(kode, ()), janji.get(kode, {}), metode)
+        for kode, b in milik.items()
+    )
 
 
 def _satu(
-    masukan: KinerjaInput, b: Mapping[str, object], seri: tuple[Titik, ...], metode: Metode
+    masukan: KinerjaInput, b: Baris, seri: tuple[Titik, ...], janji: Janji, metode: Metode
 ) -> JalurIndikator:
-    kode, arah = str(b["indikator"]), Arah(str(b["arah"]))
-    target, tahun_target = _akhir(masukan, kode)
-    titik, dasar = _dari_dasar(masukan, kode, seri)
-    putus = putus_terakhir(kode, titik[-1].tahun) if titik else None
+    akhir = janji.get(PeranTarget.AKHIR) or janji.get(PeranTarget.TAHUNAN)
+    tahun_target, target = akhir or (masukan.tahun_akhir, None)
+    titik, dasar = _dari_dasar(janji.get(PeranTarget.AWAL), seri, masukan.tahun_awal)
+    putus = putus_terakhir(str(b["indikator"]), titik[-1].tahun) if titik else None
     if putus is not None and titik[0].tahun < putus.tahun:
         titik, dasar = tuple(t for t in titik if t.tahun >= putus.tahun), SESUDAH_PUTUS
+    arah = Arah(b["arah"])
     return JalurIndikator(
-        indikator=kode,
-        nama=str(b["nama_pendek"]),
-        satuan=str(b["satuan"]),
-        desimal=int(str(b["desimal"])),
+        indikator=b["indikator"],
+        nama=b["nama_pendek"],
+        satuan=b["satuan"],
+        desimal=b["desimal"],
         arah=arah,
         titik=titik,
         dasar=dasar,
@@ -78,46 +88,47 @@ def _satu(
     )
 
 
-def _deret(masukan: KinerjaInput, tahun: int) -> dict[str, tuple[Titik, ...]]:
+def _deret(
+    masukan: KinerjaInput, sampai: int, milik: Mapping[str, Baris]
+) -> dict[str, tuple[Titik, ...]]:
     """The known yearly figures of each indikator up to a year, ascending."""
-    angka = masukan.realisasi[masukan.realisasi["tahun"] <= tahun]
-    arti = masukan.indikator.drop_duplicates("indikator").set_index("indikator")["agregasi"]
-    agregasi = angka["indikator"].map(arti).fillna(Agregasi.TAHUNAN.value)
-    setahun = periode(angka.assign(agregasi=agregasi), ["indikator", "tahun"], 0)
-    ada = setahun[setahun["nilai"].notna()].sort_values(["indikator", "tahun"])
-    hasil: dict[str, list[Titik]] = {}
-    for kode, t, nilai in zip(ada["indikator"], ada["tahun"], ada["nilai"], strict=True):
-        hasil.setdefault(str(kode), []).append(Titik(int(t), float(nilai)))
-    return {kode: tuple(isi) for kode, isi in hasil.items()}
+    kolom = (masukan.realisasi[k].tolist() for k in ("indikator", "tahun", "triwulan", "nilai"))
+    isi: dict[str, dict[int, dict[int, float]]] = {}
+    for kode, tahun, triwulan, nilai in zip(*kolom, strict=True):
+        if nilai == nilai and tahun <= sampai and kode in milik:
+            isi.setdefault(kode, {}).setdefault(tahun, {})[triwulan] = nilai
+    hasil: dict[str, tuple[Titik, ...]] = {}
+    for kode, per_tahun in isi.items():
+        agregasi = Agregasi(milik[kode]["agregasi"])
+        nilai_tahun = [(t, setahun(per_tahun[t], agregasi)) for t in sorted(per_tahun)]
+        hasil[kode] = tuple(Titik(t, n) for t, n in nilai_tahun if n is not None)
+    return hasil
+
+
+def _janji(masukan: KinerjaInput) -> Mapping[str, Janji]:
+    """The latest yearly target of each indikator and kind, with its year."""
+    kolom = (
+        masukan.target[k].tolist()
+        for k in ("indikator", "peran", "tahun", "triwulan", "bawah", "atas")
+    )
+    hasil: dict[str, dict[str, tuple[int, Target]]] = {}
+    for kode, peran, tahun, triwulan, bawah, atas in zip(*kolom, strict=True):
+        milik = hasil.setdefault(kode, {})
+        titik = peran != PeranTarget.AWAL or bawah == atas  # a base is one point
+        ada = (bawah == bawah or atas == atas) and titik and not triwulan
+        if ada and (peran not in milik or milik[peran][0] <= tahun):
+            milik[peran] = tahun, target_baris(bawah, atas)
+    return hasil
 
 
 def _dari_dasar(
-    masukan: KinerjaInput, kode: str, seri: tuple[Titik, ...]
+    awal: tuple[int, Target] | None, seri: tuple[Titik, ...], tahun_awal: int
 ) -> tuple[tuple[Titik, ...], str]:
     """The points from the base on, and where the base comes from."""
-    milik = masukan.target[
-        (masukan.target["indikator"] == kode)
-        & (masukan.target["peran"] == PeranTarget.AWAL)
-        & (masukan.target["bawah"] == masukan.target["atas"])
-    ].sort_values("tahun")
-    if len(milik):
-        awal = Titik(int(milik["tahun"].iloc[-1]), float(milik["bawah"].iloc[-1]))
-        return (awal, *(t for t in seri if t.tahun > awal.tahun)), KONDISI_AWAL
-    lalu = [t for t in seri if t.tahun < masukan.tahun_awal]
+    if awal is not None and awal[1].bawah is not None:
+        dasar = Titik(awal[0], awal[1].bawah)
+        return (dasar, *(t for t in seri if t.tahun > dasar.tahun)), KONDISI_AWAL
+    lalu = [t for t in seri if t.tahun < tahun_awal]
     if lalu:
         return tuple(t for t in seri if t.tahun >= lalu[-1].tahun), REALISASI
     return seri, REALISASI_PERTAMA
-
-
-def _akhir(masukan: KinerjaInput, kode: str) -> tuple[Target | None, int]:
-    """The end target, else that of the last year that has one; with its year."""
-    milik = masukan.target[
-        (masukan.target["indikator"] == kode) & (masukan.target["triwulan"] == 0)
-    ].sort_values("tahun", kind="stable")
-    for peran in (PeranTarget.AKHIR, PeranTarget.TAHUNAN):
-        cocok = milik[milik["peran"] == peran]
-        if len(cocok):
-            akhir = cocok.iloc[-1]
-            bawah, atas = float(akhir["bawah"]), float(akhir["atas"])
-            return target_baris(bawah, atas), int(akhir["tahun"])
-    return None, masukan.tahun_akhir

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
 import pandas as pd
 
 from domain.angka import bulat
 from domain.istilah import Agregasi, PeranTarget
+from domain.periode import SETAHUN, sampai_triwulan
 from metrics.baris import baris
 from metrics.masukan import KinerjaInput
-from metrics.periode import ringkas
+
+Arti = Mapping[str, tuple[Agregasi, int]]  # of each indikator, with its decimals
 
 
 class Pasangan(StrEnum):
@@ -44,10 +45,11 @@ class Selisih:
 
 def konsistensi(masukan: KinerjaInput) -> tuple[Selisih, ...]:
     """Check the targets and figures of one plan; ordered by indikator, year and kind."""
-    milik = masukan.indikator.drop_duplicates("indikator").set_index("indikator")
-    arti = {str(k): (str(b["agregasi"]), int(b["desimal"])) for k, b in milik.iterrows()}
-    target = masukan.target
-    tahunan = target[target["peran"] == PeranTarget.TAHUNAN]
+    arti = {
+        str(b["indikator"]): (Agregasi(b["agregasi"]), int(b["desimal"]))
+        for b in baris(masukan.indikator)
+    }
+    tahunan = masukan.target.loc[masukan.target["peran"] == PeranTarget.TAHUNAN]
     semua = [
         *_triwulan(tahunan, "bawah", Pasangan.TRIWULAN_TARGET, arti, masukan.wilayah),
         *_triwulan(tahunan, "atas", Pasangan.TRIWULAN_TARGET, arti, masukan.wilayah),
@@ -84,33 +86,26 @@ def bagian_keseluruhan(
 
 
 def _triwulan(
-    frame: pd.DataFrame,
-    kolom: str,
-    pasangan: Pasangan,
-    arti: Mapping[str, tuple[str, int]],
-    wilayah: str,
+    frame: pd.DataFrame, kolom: str, pasangan: Pasangan, arti: Arti, wilayah: str
 ) -> Iterator[Selisih]:
     """The year's own figure against what its four quarters make."""
-    ada = frame[frame[kolom].notna() & frame["indikator"].isin(list(arti))]
-    for (kode, tahun), isi in ada.groupby(["indikator", "tahun"]):
-        agregasi, desimal = arti[str(kode)]
-        nilai = np.full((1, 5), np.nan)
-        nilai[0, isi["triwulan"].to_numpy(dtype=np.intp)] = isi[kolom].to_numpy(dtype=np.float64)
-        if agregasi == Agregasi.TAHUNAN or np.isnan(nilai).any():
+    nama = ("indikator", "tahun", "triwulan", kolom, "sheet", "cell")
+    isi: dict[tuple[str, int], dict[int, tuple[float, str]]] = {}
+    for kode, tahun, tw, nilai, lembar, sel in zip(*(frame[n].tolist() for n in nama), strict=True):
+        if nilai == nilai and kode in arti:
+            isi.setdefault((kode, tahun), {})[tw] = nilai, f"{lembar}!{sel}"
+    for (kode, tahun), ada in isi.items():
+        agregasi, desimal = arti[kode]
+        if agregasi is Agregasi.TAHUNAN or len(ada) < 5:
             continue
-        pakai = np.array([[False, True, True, True, True]])
-        if agregasi == Agregasi.POSISI_AKHIR:
-            pakai = np.array([[False, False, False, False, True]])
-        dari_tw = float(ringkas(nilai, pakai, np.array([agregasi], dtype=object))[0])
-        setahun = float(nilai[0, 0])
-        if bulat(dari_tw, desimal) != bulat(setahun, desimal):
-            sel = "; ".join(f"{b['sheet']}!{b['cell']}" for b in baris(isi.sort_values("triwulan")))
-            yield Selisih(pasangan, str(kode), wilayah, int(str(tahun)), setahun, dari_tw, sel)
+        dari_tw = sampai_triwulan({t: n for t, (n, _) in ada.items() if t}, agregasi, 4)
+        setahun = ada[SETAHUN][0]
+        if dari_tw is not None and bulat(dari_tw, desimal) != bulat(setahun, desimal):
+            asal = "; ".join(ada[t][1] for t in sorted(ada))
+            yield Selisih(pasangan, kode, wilayah, tahun, setahun, dari_tw, asal)
 
 
-def _akhir(
-    masukan: KinerjaInput, tahunan: pd.DataFrame, arti: Mapping[str, tuple[str, int]]
-) -> Iterator[Selisih]:
+def _akhir(masukan: KinerjaInput, tahunan: pd.DataFrame, arti: Arti) -> Iterator[Selisih]:
     """The kondisi akhir against the target of the plan's last year."""
     setahun = tahunan[(tahunan["triwulan"] == 0) & (tahunan["tahun"] == masukan.tahun_akhir)]
     akhir = masukan.target[masukan.target["peran"] == PeranTarget.AKHIR]
@@ -119,7 +114,7 @@ def _akhir(
         kode = str(b["indikator"])
         for ujung in ("bawah", "atas"):
             ada, lain = b[ujung], b[f"{ujung}_tahun"]
-            desimal = arti.get(kode, ("", 2))[1]
+            desimal = arti[kode][1] if kode in arti else 2
             if ada is None or lain is None or bulat(ada, desimal) == bulat(lain, desimal):
                 continue
             sel = f"{b['sheet']}!{b['cell']}; {b['sheet_tahun']}!{b['cell_tahun']}"
