@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.cells import Sheet
+from loaders.indicator_rows import read_indicator_rows
 from loaders.known import Known
 from loaders.long import read_long
 from loaders.outcome import Extract
@@ -23,6 +24,7 @@ from loaders.signs import (
     has_region_line,
     has_years,
     holds_figures,
+    indikator_per_row,
     no_region_column,
     region_per_row,
     regions_known,
@@ -139,6 +141,16 @@ LAYOUTS = (
             Sign(0.3, "kolom angka berjudul, tanpa kolom indikator", without_indikator),
         ),
         read_years_down,
+    ),
+    Layout(
+        "indikator_ke_bawah",
+        "satu wilayah: indikator ke bawah dengan satuannya, tahun ke kanan",
+        (
+            Sign(0.4, "baris judul berisi tahun", has_years),
+            Sign(0.2, "isi kolom tahun berupa angka atau tanda", holds_figures),
+            Sign(0.4, "indikator di kiri dikenal", indikator_per_row),
+        ),
+        read_indicator_rows,
     ),
 )
 

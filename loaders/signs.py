@@ -7,6 +7,7 @@ from functools import cached_property
 from loaders.cells import Sheet
 from loaders.grid import Grid, find_grid
 from loaders.heading import Heading
+from loaders.indicator_rows import indikator_share
 from loaders.known import Known
 from loaders.labels import Kind, Labels
 from loaders.long import find_long
@@ -97,6 +98,14 @@ def has_columns(*kinds: Kind, without: tuple[Kind, ...] = ()) -> Callable[[Shape
         return float(all(k in has for k in kinds) and not any(k in has for k in without))
 
     return measure
+
+
+def indikator_per_row(shape: Shape) -> float:
+    """Whether the rows under the years are of indikator rather than of regions."""
+    if shape.grid is None:
+        return 0.0
+    share = indikator_share(shape.grid, shape.known, _SAMPLE)
+    return 1.0 if share >= 0.3 and share > regions_known(shape) else 0.0
 
 
 def region_per_row(shape: Shape) -> float:
