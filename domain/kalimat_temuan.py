@@ -57,3 +57,30 @@ def belum_dapat_dinilai(sebab: Mapping[str, int]) -> str:
     """Why sasaran cannot be assessed, by state: 12 belum ada indikator, 4 tanpa target."""
     isi = ", ".join(f"{banyak}{SPASI}{kata}" for kata, banyak in sebab.items())
     return f"{isi}. Muat buku kerja rencana atau realisasi yang memuatnya."
+
+
+def memburuk_di_luar_jalur(sebelum: Titik, kini: Titik, sebutan: Sebutan, akhir: str) -> str:
+    """15,61 % (2022) menjadi 16,46 % (2023), menjauhi target 9,80 % (2026).
+
+    `akhir` names the end target with its year.
+    """
+    dulu, sekarang = (f"{nilai(t.nilai, sebutan)} ({t.tahun})" for t in (sebelum, kini))
+    return f"{dulu} menjadi {sekarang}, menjauhi {akhir}"
+
+
+def lebih_awal(kini: Titik, sebutan: Sebutan, akhir: str, tahun_target: int) -> str:
+    """7,10 % (2023) memenuhi target 7,28 % (2026), 3 tahun lebih awal."""
+    sekarang = f"{nilai(kini.nilai, sebutan)} ({kini.tahun})"
+    return f"{sekarang} memenuhi {akhir}, {tahun_target - kini.tahun}{SPASI}tahun lebih awal."
+
+
+def belum_diperbarui(terakhir: str, lama: int, satuan: str, opd: str) -> str:
+    """Angka terakhir tahun 2021, 2 tahun yang lalu (DINKES); "" where there was never any."""
+    oleh = f" ({opd})" if opd else ""
+    awal = f"Angka terakhir {terakhir}" if terakhir else "Belum pernah ada angka"
+    return f"{awal}, {lama}{SPASI}{satuan} tanpa pembaruan{oleh}."
+
+
+def bertentangan(apa: str, ada: str, seharusnya: str, asal: str) -> str:
+    """Target setahun 12,00, menurut triwulannya 11,50 (Target!F5; Target triwulan!F2)."""
+    return f"{apa}: tertulis {ada}, menurut pasangannya {seharusnya} ({asal})."

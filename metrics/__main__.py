@@ -13,11 +13,13 @@ from metrics.pintu.peringkat import PERINGKAT
 from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
 from metrics.pintu.rapat import RAPAT
 from metrics.pintu.rumus import RUMUS
+from metrics.pintu.temuan import TEMUAN
 from store.engine import StoreError
 from store.terminal import run
 
 PERINTAH = {
-    p.nama: p for p in (CAPAIAN, JUMLAH, PERINGKAT, JALUR, UJI_PROYEKSI, BEDA, *RAPAT, RUMUS)
+    p.nama: p
+    for p in (CAPAIAN, JUMLAH, PERINGKAT, JALUR, UJI_PROYEKSI, TEMUAN, BEDA, *RAPAT, RUMUS)
 }
 PILIHAN = {
     "wilayah": ("KODE", "kode BPS (1604) atau Kemendagri (16.04)"),

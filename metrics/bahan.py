@@ -1,13 +1,15 @@
 """What a finding is, and what findings are made of; no rule lives here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 import pandas as pd
 
 from domain.laju import Laju
+from metrics.jalur import JalurIndikator
 from metrics.kinerja import Kinerja
+from metrics.konsistensi import Selisih
 
 
 class Tingkat(IntEnum):
@@ -40,7 +42,9 @@ class Bahan:
     """What findings are made of: the kinerja of a year, and what is known beside it.
 
     sebelum is the same plan a year earlier. By indikator: peringkat a peringkat_tahunan, jarak a
-    frame of perubahan.jarak to the wilayah named `acuan`, laju its rates.
+    frame of perubahan.jarak to the wilayah named `acuan`, laju its rates, jalur the verdict on its
+    way to the end target, terakhir year and quarter of its last figure. selisih are the figures
+    that contradict each other.
     """
 
     kinerja: Kinerja
@@ -49,3 +53,6 @@ class Bahan:
     peringkat: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
     jarak: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
     laju: Mapping[str, Laju | None] = field(default_factory=dict[str, Laju | None])
+    jalur: Mapping[str, JalurIndikator] = field(default_factory=dict[str, JalurIndikator])
+    selisih: Sequence[Selisih] = ()
+    terakhir: Mapping[str, tuple[int, int]] | None = None

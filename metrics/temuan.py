@@ -1,6 +1,7 @@
-"""Findings for leaders, ranked: the rules of temuan_aturan over one kinerja; it fetches nothing."""
+"""Findings for leaders, ranked: the rules of temuan_aturan and temuan_jalur; nothing is fetched."""
 
 from metrics import temuan_aturan as aturan
+from metrics import temuan_jalur
 from metrics.bahan import Bahan, Temuan
 from metrics.baris import baris
 
@@ -16,6 +17,10 @@ def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
         *aturan.kelas_turun(bahan, isi),
         *aturan.peringkat_bergeser(bahan, isi),
         *aturan.jarak_bergerak(bahan, isi),
+        *temuan_jalur.keluar_jalur(bahan, isi),
+        *temuan_jalur.target_lebih_awal(bahan, isi),
+        *temuan_jalur.belum_diperbarui(bahan, isi),
+        *temuan_jalur.data_meragukan(bahan, isi),
         *aturan.belum_dinilai(bahan),
     ]
     return tuple(sorted(semua, key=lambda t: (t.tingkat, t.urut, t.kode, t.indikator)))

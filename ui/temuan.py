@@ -1,12 +1,13 @@
 """The findings of a page, each with the address of the page that shows it; rules are elsewhere."""
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from dataclasses import replace
 
-from metrics.bahan import Bahan, Temuan, Tingkat
+from metrics.bahan import Tingkat
+from metrics.bahan_rencana import bahan_rencana
 from metrics.kinerja import Kinerja
-from metrics.perubahan import laju_rencana
 from metrics.temuan import temuan
+from metrics.temuan_kode import alamat
 from store.kinerja import KinerjaFrames
 from ui import cache
 from ui.pilihan import Pilihan
@@ -38,16 +39,14 @@ def daftar_temuan(
         for kode, s in sorotan.items()
         if s.figur is not None and kode in di_rencana and s.figur.tahun == pilih.tahun
     }
-    bahan = Bahan(
-        kinerja=nilai,
-        sebelum=_tahun_lalu(pilih, nilai),
+    bahan = replace(
+        bahan_rencana(masukan, nilai, _tahun_lalu(pilih, nilai)),
         acuan=cache.wilayah(pilih.versi)[pilih.induk].nama if pilih.induk else "",
         peringkat={kode: f.per_tahun for kode, f in figur.items()},
         jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
-        laju={kode: laju_rencana(masukan, kode, pilih.tahun) for kode in figur},
     )
     return [
-        (_KELAS[t.tingkat], t.judul, t.isi, _alamat(pilih, t))
+        (_KELAS[t.tingkat], t.judul, t.isi, alamat(t, pilih.tautan()))
         for t in temuan(bahan)[:PALING_BANYAK]
     ]
 
@@ -57,11 +56,3 @@ def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:
         return None
     lalu = nilai.tahun - 1
     return cache.kinerja(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
-
-
-def _alamat(pilih: Pilihan, temuan: Temuan) -> str:
-    """Where a finding is shown: its trend, its rank, or the cascade."""
-    if not temuan.indikator:
-        return f"/sasaran?{urlencode(pilih.tautan())}"
-    halaman = "peringkat" if temuan.kode.startswith("peringkat") else "tren"
-    return f"/{halaman}?{urlencode(pilih.tautan() | {'indikator': temuan.indikator})}"
