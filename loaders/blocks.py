@@ -25,6 +25,8 @@ def blocks_of(sheet: Sheet) -> list[Sheet]:
 
 def is_heading(sheet: Sheet, row: int) -> bool:
     """Whether a row heads columns: it holds years, or texts one of which heads regions or years."""
+    if not any(sheet.rows[row]):
+        return False
     first = sheet.text(row, 0) or sheet.text(row, 1)
     corner = not sheet.text(row, 0) or heading_kind(first) is not None
     return is_text_heading(sheet, row) or (corner and is_year_row(sheet, row))
@@ -32,7 +34,10 @@ def is_heading(sheet: Sheet, row: int) -> bool:
 
 def is_text_heading(sheet: Sheet, row: int) -> bool:
     """Whether a row holds two texts or more, no number, and one that heads regions or years."""
-    texts = [t for c in range(len(sheet.rows[row])) if (t := sheet.text(row, c))]
+    cells = sheet.rows[row]
+    if any(isinstance(value, float) for value in cells):
+        return False
+    texts = [t for c in range(len(cells)) if (t := sheet.text(row, c))]
     if len(texts) < 2 or any(token_of(t) for t in texts):
         return False
     return any(heading_kind(t) in _HEADS for t in texts)

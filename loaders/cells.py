@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from loaders.problems import Level, Problem
 
@@ -141,6 +141,7 @@ def address(row: int, col: int) -> str:
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A text without case, spaces and punctuation, for comparing what people type."""
     return _NOT_ALNUM.sub("", text.casefold())

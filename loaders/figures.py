@@ -11,12 +11,14 @@ from loaders.problems import Level, Problem
 from loaders.values import Decision, Sample, decide, number_of, status_of, token_of
 
 _ONE_WAY = "satu cara penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56"
+_STATUS = {status: status.value for status in StatusAngka}  # a look-up costs less than .value
+_MAKE = Figure._make  # and this half of naming the fields
 _AS_NUMBER = "Tulis ulang sebagai angka di Excel"
 
 
 def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem], Decision]:
     """Read the cells of a whole file; blank cells give nothing, unreadable ones a problem."""
-    filled = [raw for raw in raws if not (isinstance(raw.value, str) and not raw.value.strip())]
+    filled = [raw for raw in raws if not isinstance(raw.value, str) or raw.value.strip()]
     decision = decide(_samples(filled))
     figures: list[Figure] = []
     problems: list[Problem] = []
@@ -26,7 +28,8 @@ def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem]
             if raw.sheet.percent and _shown_as_percent(raw) and not _percent(raw):
                 problems.append(_no_percentage(raw))
                 value /= 100
-            figures.append(_figure(raw, value, raw.marker, status_of(raw.marker)))
+            status = status_of(raw.marker) if raw.marker else StatusAngka.TETAP
+            figures.append(_figure(raw, value, raw.marker, status))
             continue
         read = _read_text(raw, decision)
         if isinstance(read, Figure):
@@ -50,9 +53,9 @@ def _undecided(raws: Sequence[RawFigure], decision: Decision) -> list[Problem]:
 
 def _plain(value: Value) -> float | None:
     """The number that a cell holds as a number; None where it holds anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        return None
-    return float(value)
+    if not isinstance(value, float):
+        return float(value) if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if isfinite(value) else None
 
 
 def _samples(raws: Sequence[RawFigure]) -> list[Sample]:
@@ -70,23 +73,18 @@ def _samples(raws: Sequence[RawFigure]) -> list[Sample]:
 
 def _scaled(nilai: float | None, factor: float) -> float | None:
     """A value in the unit of the kamus, without the dust that a decimal factor leaves."""
-    return nilai if nilai is None or factor == 1.0 else float(f"{nilai * factor:.12g}")
+    return nilai if nilai is None else float(f"{nilai * factor:.12g}")
 
 
 def _figure(raw: RawFigure, nilai: float | None, marker: str, status: StatusAngka) -> Figure:
-    return Figure(
-        raw.indikator.kode,
-        raw.wilayah,
-        raw.tahun,
-        raw.triwulan,
-        _scaled(nilai, raw.factor),
-        status.value,
-        marker,
-        raw.sumber,
-        raw.sheet.name,
-        address(raw.row, raw.col),
-        text_of(raw.value) + ("%" if raw.sheet.percent and _shown_as_percent(raw) else ""),
-    )
+    what, wilayah, tahun, triwulan, value, _, sumber, sheet, row, col, factor = raw
+    scaled = nilai if factor == 1.0 else _scaled(nilai, factor)
+    shown = text_of(value)
+    if sheet.percent and sheet.is_percent(row, col):
+        shown += "%"
+    key = (what.kode, wilayah, tahun, triwulan)
+    told = (_STATUS[status], marker, sumber, sheet.name, address(row, col), shown)
+    return _MAKE((*key, scaled, *told))
 
 
 def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem | None:

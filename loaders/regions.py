@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.istilah import JenisWilayah
 from loaders.cells import fold
@@ -88,6 +89,7 @@ _SHORTENED = frozenset({JenisWilayah.KABUPATEN, JenisWilayah.KOTA, JenisWilayah.
 _SHORT = re.compile(r"^(kabupaten|kota|provinsi)\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)  # the same names stand on every sheet
 def _expanded(text: str) -> str:
     text = text.replace("_", " ")
     for pattern, word in _ABBREVIATIONS:

@@ -26,13 +26,17 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
     _report_strangers(grid, extract)
     sumber = source_of(sheet)
     data = [c.col for c in grid.columns]
+    placed = [(c.col, c.tahun, c.marker, indikator, factor) for c, indikator, factor in columns]
+    width = 1 + max(data)
+    make = RawFigure._make  # twice as fast as by name
     for row, kode in region_rows(sheet, grid.labels, grid.rows(), data, known, extract):
         cells = sheet.rows[row]
-        for c, indikator, factor in columns:
-            value = cells[c.col] if c.col < len(cells) else ""
-            place = (sheet, row, c.col)
-            what = (indikator, kode, c.tahun, 0, value, c.marker, sumber)
-            extract.figures.append(RawFigure(*what, *place, factor))
+        if len(cells) < width:
+            cells = [*cells, *[""] * (width - len(cells))]
+        extract.figures += [
+            make((what, kode, tahun, 0, cells[at], marker, sumber, sheet, row, at, factor))
+            for at, tahun, marker, what, factor in placed
+        ]
     return extract
 
 
