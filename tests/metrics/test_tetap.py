@@ -1,0 +1,133 @@
+"""The same answer on every day, for rows in any order, and on either database."""
+
+import ast
+import json
+import os
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from metrics.jalur import jalur_rencana
+from metrics.kepekaan import kepekaan
+from metrics.kinerja import kinerja
+from metrics.konsistensi import konsistensi
+from tests.metrics.rencana import Masukan, angka, rencana, target, ukur
+from tests.postgres import empty_database
+from tests.running_app import build_store
+
+AKAR = Path(__file__).parents[2]
+PERINTAH = (
+    ("capaian", "--wilayah", "9901", "--tahun", "2023"),
+    ("capaian", "--wilayah", "9901", "--tahun", "2023", "--triwulan", "2"),
+    ("capaian", "--wilayah", "1604", "--tahun", "2023"),
+    ("jalur", "--wilayah", "7312", "--tahun", "2024"),
+    ("peringkat", "--indikator", "P0", "--provinsi", "16", "--tahun", "2023"),
+    ("uji-proyeksi",),
+)
+# Once all is imported, every way to ask what time it is answers with the year given.
+JALAN = """
+import datetime, json, sys, time
+from metrics.__main__ import main
+if sys.argv[2]:
+    KINI = datetime.datetime(int(sys.argv[2]), 2, 28, 23, 59, tzinfo=datetime.timezone.utc)
+    class Tanggal(datetime.date):
+        @classmethod
+        def today(cls): return cls(KINI.year, KINI.month, KINI.day)
+    class Saat(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None): return cls.fromtimestamp(KINI.timestamp(), tz)
+        today = utcnow = now
+    for nama, modul in list(sys.modules.items()):
+        if nama.split(".")[0] in ("domain", "metrics", "store", "datetime"):
+            vars(modul).update({k: baru for k, baru in (("date", Tanggal), ("datetime", Saat))
+                                if k in vars(modul)})
+    time.time = KINI.timestamp
+    assert datetime.datetime.now().year == int(sys.argv[2])
+for kata in json.loads(sys.argv[1]):
+    assert main([*kata, "--json"]) == 0
+    assert main(kata) == 0
+"""
+
+
+def keluaran(url: str, tahun: str = "") -> str:
+    """What all the commands print on a store, on a day of a year or today."""
+    jalan = {**os.environ, "DATABASE_URL": url}
+    hasil = subprocess.run(
+        [sys.executable, "-c", JALAN, json.dumps(PERINTAH), tahun],
+        cwd=AKAR, env=jalan, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert hasil.returncode == 0, hasil.stderr
+    return hasil.stdout
+
+
+def test_three_dates_give_the_same_bytes(built_database_url: str):
+    hasil = [keluaran(built_database_url, tahun) for tahun in ("2001", "2024", "2099")]
+    assert hasil[0] == hasil[1] == hasil[2] == keluaran(built_database_url)
+
+
+def test_no_rule_and_no_metric_asks_what_time_it_is():
+    jam = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+    semua = [*AKAR.glob("domain/*.py"), *AKAR.glob("metrics/*.py")]  # a door may date a meeting
+    bertanya = [
+        f"{path.name}:{node.lineno}"
+        for path in semua
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in jam
+    ]
+    assert len(semua) > 40
+    assert bertanya == []
+
+
+@pytest.mark.postgresql
+def test_either_database_gives_the_same_bytes(built_database_url: str, postgres_cluster: str):
+    with empty_database(postgres_cluster) as url:
+        build_store(url)
+        assert keluaran(url) == keluaran(built_database_url)
+
+
+KODE = ("A", "B", "C", "D", "E", "F")
+ARAH = ("naik", "turun", "tetap", "naik", "turun", "netral")
+AGREGASI = ("kumulatif", "posisi_akhir", "rata_rata", "tahunan", "tahunan", "tahunan")
+PLAN = rencana(
+    [
+        ukur(f"4.{i % 3 + 1}", k, a, g)
+        for i, (k, a, g) in enumerate(zip(KODE, ARAH, AGREGASI, strict=True))
+    ],
+    [target(k, 2018, 4.0, peran="awal") for k in KODE]
+    + [target(k, t, 10.0 + t % 5, triwulan=q) for k in KODE for t in (2021, 2022, 2023)
+       for q in range(5)]
+    + [target(k, 2023, 14.0, peran="akhir") for k in KODE],
+    [angka(k, t, 8.0 + (t + q) % 7, q) for k in KODE for t in (2020, 2021, 2022, 2023)
+     for q in range(5)],
+)  # fmt: skip
+
+
+def diacak(frame: pd.DataFrame, benih: int) -> pd.DataFrame:
+    urut = list(range(len(frame)))
+    random.Random(benih).shuffle(urut)
+    return frame.iloc[urut]
+
+
+@pytest.mark.parametrize("benih", [1, 2, 3])
+def test_the_order_of_rows_changes_no_metric(benih: int):
+    acak: Masukan = replace(
+        PLAN,
+        **{n: diacak(getattr(PLAN, n), benih)
+           for n in ("simpul", "tautan", "indikator", "target", "realisasi")},
+    )  # fmt: skip
+    for triwulan in (0, 2, 4):
+        satu, dua = kinerja(PLAN, 2022, triwulan), kinerja(acak, 2022, triwulan)
+        for bagian in ("indikator", "sasaran", "tujuan", "misi"):
+            pd.testing.assert_frame_equal(getattr(satu, bagian), getattr(dua, bagian))
+        assert satu.keseluruhan == dua.keseluruhan
+    assert jalur_rencana(PLAN, 2022) == jalur_rencana(acak, 2022)
+    assert konsistensi(PLAN) == konsistensi(acak)
+    assert len(konsistensi(PLAN)) > 0
+    pd.testing.assert_frame_equal(kepekaan(PLAN, 2022), kepekaan(acak, 2022))
