@@ -122,19 +122,24 @@ def _figures(book: Workbook, known: Known) -> Examined:
         reasons.append(reason)
         read.figures += extract.figures
         read.problems += extract.problems
+        read.targets += extract.targets
     level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
     unrecognised = [_unrecognised(level, sheet, sentences) for sheet, sentences in strange]
     figures, unread, decision = read_figures(read.figures)
-    if any(isinstance(raw.value, str) for raw in read.figures):
+    texts = any(isinstance(raw.value, str) for raw in read.figures)
+    read.figures.clear()  # of a large file they take as much memory as the figures
+    if texts:
         reasons.append(
             f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
         )
     judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
     problems = [*read.problems, *unrecognised, *unread, *judged]
-    if not figures and not has_galat(problems):
+    if not figures and not read.targets and not has_galat(problems):
         problems.append(_nothing(book))
     layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
-    content = Content((Batch("realisasi", figures),), problems=gravest_first(problems))
+    targets = (Batch("target", read.targets),) if read.targets else ()
+    batches = (Batch("realisasi", figures), *targets)
+    content = Content(batches, problems=gravest_first(problems))
     return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
 
 

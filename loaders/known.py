@@ -11,6 +11,7 @@ from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.cells import words
 from loaders.indicators import Dictionary, Indikator, Match, dictionary_of
 from loaders.mapping import NamedLayout, from_text
+from loaders.plan_found import Plan
 from loaders.regions import Regions, Wilayah, regions_of
 from loaders.wording import is_bare, plain_wording, says_nothing_else
 from store.engine import Engine
@@ -21,15 +22,20 @@ from store.reading import (
     tata_letak_frame,
     wilayah_frame,
 )
+from store.reading_plan import rencana_frame
 
 
 @dataclass(frozen=True)
 class Known:
-    """The kamus and the regions to recognise a file by, and the layouts that people named."""
+    """The kamus and the regions to recognise a file by, and the layouts that people named.
+
+    `plans` are those whose targets a table may bring.
+    """
 
     kamus: Dictionary
     regions: Regions
     layouts: tuple[NamedLayout, ...] = ()
+    plans: tuple[Plan, ...] = ()
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -64,6 +70,7 @@ def known_from_store(engine: Engine) -> Known:
         sinonim = sinonim_frame(connection)
         said = konfirmasi_frame(connection)
         layouts = tata_letak_frame(connection)
+        plans = rencana_frame(connection)
     texts: dict[str, list[str]] = {}
     for teks, kode in zip(sinonim["teks"], sinonim["wilayah"], strict=True):
         texts.setdefault(str(kode), []).append(str(teks))
@@ -75,7 +82,13 @@ def known_from_store(engine: Engine) -> Known:
         dictionary_of([_indikator(row) for row in _records(kamus)], confirmed["indikator"]),
         regions_of(entries, confirmed["wilayah"]),
         tuple(from_text(row["nama"], row["isi"]) for row in _records(layouts)),
+        tuple(_plan(row) for row in _records(plans)),
     )
+
+
+def _plan(row: dict[str, Any]) -> Plan:
+    years = (int(row["tahun_awal"]), int(row["tahun_akhir"]))
+    return Plan(row["rencana"], int(row["versi"]), row["wilayah"], *years)
 
 
 def _records(frame: Any) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from loaders.signs import (
     has_columns,
     has_heading,
     has_quarters,
+    has_ranges,
     has_region_line,
     has_years,
     holds_figures,
@@ -31,6 +32,7 @@ from loaders.signs import (
     without_indikator,
     year_per_row,
 )
+from loaders.target_ranges import read_ranges
 from loaders.wide import read_wide
 
 ENOUGH = 0.75  # the score from which a sheet is taken to be of a layout
@@ -109,6 +111,13 @@ LAYOUTS = (
             Sign(0.4, "kolom TW I sampai TW IV", has_quarters),
         ),
         read_quarterly,
+    ),
+    Layout(
+        "target_rentang",
+        "target tahunan satu indikator berupa rentang: baris “Rencana: kode”, lalu Tahun, "
+        "Batas bawah, Batas atas",
+        (Sign(1.0, "kolom Tahun, Batas bawah dan Batas atas", has_ranges),),
+        read_ranges,
     ),
     Layout(
         "portal",

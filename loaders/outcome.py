@@ -1,7 +1,7 @@
 """What reading a file comes to: raw figures, rows and problems, as plain values."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from loaders.cells import Sheet, Value
 from loaders.indicators import Indikator
@@ -52,12 +52,17 @@ def _raw() -> list[RawFigure]:
     return []
 
 
+def _rows() -> list[tuple[Any, ...]]:
+    return []
+
+
 @dataclass
 class Extract:
-    """What one sheet gave: raw figures and the problems met on the way."""
+    """What one sheet gave: raw figures, rows of table target and the problems on the way."""
 
     figures: list[RawFigure] = field(default_factory=_raw)
     problems: list[Problem] = field(default_factory=_problems)
+    targets: list[tuple[Any, ...]] = field(default_factory=_rows)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from domain.ordinal import SKALA, tingkat
 from loaders.blocks import is_text_heading
 from loaders.cells import Sheet, text_of
-from loaders.grid import first_filled
+from loaders.grid import first_filled, is_year_row
 from loaders.labels import Kind, Labels, heading_kind, labels_of
 from loaders.roster import group_of
 from loaders.standing import only_texts
@@ -78,7 +78,7 @@ def _has_blank_corner(sheet: Sheet, row: int) -> bool:
 
 def _records(sheet: Sheet, row: int) -> Records | None:
     body = _body(sheet, row)
-    if body is None:
+    if body is None or any(is_year_row(sheet, r) for r in range(max(row - 1, 0), body)):
         return None
     sample = range(body, min(len(sheet.rows), body + _SAMPLE))
     headings = {c: _heading(sheet, row, body, c) for c in range(sheet.width)}

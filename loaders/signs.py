@@ -16,6 +16,7 @@ from loaders.records import Records, find_records
 from loaders.region_rows import labelled_rows
 from loaders.roster import roster_of
 from loaders.standing import region_line
+from loaders.target_ranges import find_ranges
 from loaders.values import token_of
 from loaders.years import year_of
 
@@ -48,6 +49,11 @@ class Shape:
     def quarterly(self) -> Heading:
         """The best heading of a table by quarter."""
         return find_quarterly(self.sheet)
+
+
+def has_ranges(shape: Shape) -> float:
+    """Whether there are columns of a year and of both ends of a range."""
+    return float(not find_ranges(shape.sheet).missing)
 
 
 def has_years(shape: Shape) -> float:

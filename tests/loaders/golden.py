@@ -9,6 +9,7 @@ from loaders.cells import Sheet, Value, Workbook
 from loaders.examine import Examined, examine, examine_book
 from loaders.indicators import dictionary_of
 from loaders.known import Known
+from loaders.plan_found import Plan
 from loaders.reading import read_workbook
 from loaders.reference import read_kamus, read_wilayah
 from loaders.regions import regions_of
@@ -21,7 +22,8 @@ def known() -> Known:
     """The golden kamus and wilayah, fictional, by which all the others are recognised."""
     entries, _ = read_kamus(read_workbook(GOLDEN / "kamus.csv", "kamus.csv"))
     regions, _ = read_wilayah(read_workbook(GOLDEN / "wilayah.csv", "wilayah.csv"))
-    return Known(dictionary_of(entries), regions_of(regions))
+    plan = Plan("9901-RPJMD-2023", 1, "9901", 2023, 2025)
+    return Known(dictionary_of(entries), regions_of(regions), plans=(plan,))
 
 
 def workbook_of(layout: str) -> Path:

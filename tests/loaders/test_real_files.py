@@ -218,7 +218,10 @@ REFUSED: dict[str, tuple[str, ...]] = {
     "nasional/gdp_pc_514_2000_2024.csv": (
         "sel G1: “grdp_pc” dapat berarti PDRB_per_kapita_ADHB atau PDRB_per_kapita_ADHK2010",
     ),
-    "target/TK.xlsx": ("target",),
+    "target/TK.xlsx": (
+        "tabel tanpa judul, indikatornya tidak diketahui",
+        "sel A1: tabel target ini tidak menyebut rencananya",
+    ),
 }
 
 
