@@ -4,6 +4,7 @@ The document is read by plan_document.py, targets by plan_targets.py, budgets by
 priorities by plan_priorities.py.
 """
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -98,8 +99,12 @@ def _cascade(desk: Desk, document: Document) -> tuple[dict[Node, Row], Rows, Row
     for order, ((jenis, kode), row) in enumerate(nodes.items(), 1):
         head = (*document.key, jenis.value, kode)
         simpul.append((*head, order, row.text("uraian"), *origin(row, "uraian")))
-    edges = chain.from_iterable(_edges(desk, document, n, row, nodes) for n, row in nodes.items())
-    return nodes, simpul, list(edges)
+    found = (_edges(desk, document, node, row, nodes) for node, row in nodes.items())
+    edges = list(chain.from_iterable(found))
+    above = {jenis.value: parent.value for jenis, parent in _PARENT.items()}
+    weights = [(above.get(e[2], "keseluruhan"), str(e[4]), float(e[5])) for e in edges]
+    _check_weights(desk, "Kaskade", "bagian", weights)
+    return nodes, simpul, edges
 
 
 def _edges(desk: Desk, document: Document, node: Node, row: Row, nodes: dict[Node, Row]) -> Rows:
@@ -142,19 +147,21 @@ def _measures(desk: Desk, document: Document, nodes: dict[Node, Row], agencies: 
             continue
         rest = (order, bobot, row.text("opd"), int(iku == "ya"))
         rows[key] = (*document.key, *key, *rest, *origin(row, "kode"))
-    _check_weights(desk, rows)
+    _check_weights(desk, "Indikator", "indikator", [(*k[:2], float(r[6])) for k, r in rows.items()])
     return list(rows.values())
 
 
-def _check_weights(desk: Desk, rows: dict[tuple[str, str, str], tuple[Any, ...]]) -> None:
-    """A node whose indikator all weigh nothing has no mean."""
+def _check_weights(
+    desk: Desk, sheet_name: str, parts: str, weights: Iterable[tuple[str, str, float]]
+) -> None:
+    """A node whose parts all weigh nothing has no mean; weights are (jenis, kode, weight)."""
     totals: dict[tuple[str, str], float] = {}
-    for (jenis, kode, _), row in rows.items():
-        totals[jenis, kode] = totals.get((jenis, kode), 0.0) + float(row[6])
-    sheet = desk.sheet("Indikator")
+    for jenis, kode, weight in weights:
+        totals[jenis, kode] = totals.get((jenis, kode), 0.0) + weight
+    sheet = desk.sheet(sheet_name)
     for (jenis, kode), total in totals.items():
         if total == 0 and sheet is not None:
-            found = f"semua bobot indikator {jenis} {kode} nol"
-            remedy = "Isi bobot salah satu indikatornya"
+            found = f"semua bobot {parts} {f'{jenis} {kode}'.strip()} nol"
+            remedy = f"Isi bobot salah satu {parts}nya"
             expected = "jumlah bobot di atas nol"
             desk.problems.append(sheet.problem_here(Level.GALAT, found, expected, remedy))

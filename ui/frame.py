@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from domain.aturan import Aturan, AturanSalah, teks_aturan
+from domain.jumlah import BobotSalah
 from domain.waktu import tulis_saat
 from ui import cache, pilihan
 from ui.cache import Versi
@@ -48,7 +49,7 @@ def bingkai(nama: str) -> Pilihan:
     pasang_gaya()
     try:
         versi = cache.versi()
-    except (cache.StoreError, AturanSalah) as sebab:
+    except (cache.StoreError, AturanSalah, BobotSalah) as sebab:
         st.html(kabar("Data belum dapat dibuka", str(sebab)))
         st.stop()
     if not pilihan.wilayah_terpakai(versi):
@@ -67,10 +68,10 @@ def bingkai(nama: str) -> Pilihan:
 
 @contextmanager
 def dijaga() -> Generator[None]:
-    """Show a sentence of the store in place of what could not be read, and stop the page."""
+    """Show a sentence in place of what could not be read or averaged, and stop the page."""
     try:
         yield
-    except (cache.StoreError, AturanSalah) as sebab:
+    except (cache.StoreError, AturanSalah, BobotSalah) as sebab:
         st.html(kabar("Belum dapat ditampilkan", str(sebab)))
         st.stop()
 
