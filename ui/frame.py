@@ -49,7 +49,7 @@ def bingkai(nama: str) -> Pilihan:
     pasang_gaya()
     try:
         versi = cache.versi()
-    except (cache.StoreError, AturanSalah, BobotSalah) as sebab:
+    except (cache.StoreError, AturanSalah) as sebab:
         st.html(kabar("Data belum dapat dibuka", str(sebab)))
         st.stop()
     if not pilihan.wilayah_terpakai(versi):

@@ -24,7 +24,7 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
     if dari.masukan.versi_data > ke.masukan.versi_data:
         raise PilihanSalah(
             f"--dari {pilihan['dari']} (muatan {dari.masukan.versi_data}) lebih baru daripada "
-            f"--ke {pilihan['ke']} (muatan {ke.masukan.versi_data}); tukar keduanya."
+            f"--ke {pilihan.get('ke', '')} (muatan {ke.masukan.versi_data}); tukar keduanya."
         )
     hasil = beda(dari, ke)
     return isi_beda(dari, ke, hasil), tabel_beda(dari, ke, hasil)
@@ -32,7 +32,7 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
 
 def _potret(sambungan: Connection, pilihan: Pilihan, nama: str) -> Potret:
     """The state that an option names: a meeting with its own period, else a load or a moment."""
-    teks, tahun, tw = pilihan[nama], angka(pilihan, "tahun"), triwulan(pilihan)
+    teks, tahun, tw = pilihan.get(nama, ""), angka(pilihan, "tahun"), triwulan(pilihan)
     kode = resolve_kode(sambungan, pilihan["wilayah"])
     if not teks.isdecimal() and ada_rapat(sambungan, teks):
         rapat = rapat_bernama(sambungan, teks)
@@ -50,8 +50,8 @@ def _potret(sambungan: Connection, pilihan: Pilihan, nama: str) -> Potret:
 BEDA = Perintah(
     "beda",
     _jalankan,
-    frozenset({"dari", "ke", "wilayah", "tahun"}),
-    frozenset({"triwulan", "rencana"}),
+    frozenset({"dari", "wilayah", "tahun"}),
+    frozenset({"ke", "triwulan", "rencana"}),
     "yang berubah antara dua keadaan data atau dua rapat, dibagi menurut sebab",
     """\
 Setiap perubahan nilai dan predikat dibagi menurut sebab: sebab dimasukkan satu per satu dengan
@@ -59,6 +59,6 @@ urutan tetap (periode, angka baru, angka direvisi, target direvisi, versi rencan
 dan bagian sebuah sebab adalah perubahan yang terjadi saat ia dimasukkan. Karena itu jumlah semua
 bagian sama dengan perubahan seluruhnya, juga untuk gulungan. Yang baru diketahui atau menjadi
 tidak diketahui tidak mempunyai selisih. --dari dan --ke boleh nomor muatan, saat, atau nama rapat;
-sebuah rapat membawa periode dan aturannya sendiri.
+sebuah rapat membawa periode dan aturannya sendiri. Tanpa --ke: keadaan terakhir.
 """,
 )

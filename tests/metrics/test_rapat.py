@@ -104,6 +104,7 @@ def test_what_changed_since_a_meeting_is_split_by_cause_and_sums(
         if b["selisih"] is not None:
             assert sum(bagian) == pytest.approx(b["selisih"], abs=1e-6)
     assert "angka direvisi" in jalan(*BEDA, "3", "--ke", "23")[1]
+    assert jalan(*BEDA, "3") == jalan(*BEDA, "3", "--ke", "23")  # without --ke: the last state
     assert jalan(*BEDA, "23", "--ke", "23")[1].endswith("Tidak ada yang berubah.\n")
 
 
