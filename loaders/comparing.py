@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from domain.istilah import JenisWilayah
 from loaders.examine import Examined
 from loaders.known import Known
 from loaders.outcome import Figure
@@ -12,6 +13,9 @@ from store.engine import Engine
 from store.reading import recorded_files
 from store.tables import VERSIONED
 from store.writing import Batch
+
+SCHOOLING = ("RLS", "HLS")
+_NEGARA, _PROVINSI = JenisWilayah.NEGARA, JenisWilayah.PROVINSI
 
 
 class Change(NamedTuple):
@@ -50,7 +54,7 @@ def compare(engine: Engine, examined: Examined, known: Known) -> tuple[Differenc
     """The difference, and the current figures of the file's wilayah and of their neighbours."""
     with engine.connect() as connection:
         regions = _with_neighbours({f.wilayah for f in examined.figures}, known)
-        held = held_figures(connection, {f.indikator for f in examined.figures}, regions)
+        held = held_figures(connection, _with_partners(examined.figures), regions)
         others = [b for b in examined.content.batches if b.table != "realisasi"]
         rows = [(b, held_rows(connection, b.table, b.rows)) for b in others]
         gone: dict[str, set[Key]] = {}
@@ -73,11 +77,18 @@ def compare(engine: Engine, examined: Examined, known: Known) -> tuple[Differenc
 
 
 def _with_neighbours(regions: set[str], known: Known) -> set[str]:
-    """The regions, what lies above them and all that lies beside them."""
+    """The regions, what lies above them, all that lies beside them and below a province."""
     entries = known.regions.entries
     above = {entries[kode].induk for kode in regions if kode in entries}
-    beside = {kode for kode, entry in entries.items() if entry.induk and entry.induk in above}
-    return regions | {kode for kode in above if kode} | beside
+    wide = above | {k for k in regions if entries[k].jenis in (_NEGARA, _PROVINSI)}
+    near = {kode for kode, entry in entries.items() if entry.induk and entry.induk in wide}
+    return regions | {kode for kode in above if kode} | near
+
+
+def _with_partners(figures: Sequence[Figure]) -> set[str]:
+    """The indikator of the figures, and those that are judged together with them."""
+    own = {figure.indikator for figure in figures}
+    return own | (set(SCHOOLING) if own & set(SCHOOLING) else set[str]())
 
 
 def _keys(batch: Batch) -> set[Key]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from domain.istilah import StatusAngka
-from loaders.comparing import Change, Difference, Figures
+from loaders.comparing import SCHOOLING, Change, Difference, Figures
 from loaders.judging_jumps import jumps
 from loaders.judging_parts import parts
 from loaders.known import Known
@@ -69,9 +69,9 @@ def _schooling(
     known: Known,
 ) -> Iterable[Problem]:
     """RLS < HLS where one of the two is in the file and the other in the store."""
-    inside = {figure[:4] for figure in figures if figure.indikator in ("RLS", "HLS")}
+    inside = {figure[:4] for figure in figures if figure.indikator in SCHOOLING}
     for figure in touched:
-        if figure.indikator not in ("RLS", "HLS") or figure.nilai is None:
+        if figure.indikator not in SCHOOLING or figure.nilai is None:
             continue
         other = "HLS" if figure.indikator == "RLS" else "RLS"
         key = (other, *figure[1:4])

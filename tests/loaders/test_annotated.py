@@ -1,0 +1,117 @@
+"""The sender gets the same workbook back, with every problem in its cell; it can be sent again."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+
+from loaders.annotated import annotated
+from loaders.examine import examine
+from loaders.own_sheets import PROBLEMS
+from loaders.problems import Level, Problem
+from tests.loaders.golden import GOLDEN, known
+
+
+def problem(cell: str, level: Level = Level.GALAT, sheet: str = "Tabel") -> Problem:
+    return Problem(level, "a.xlsx", sheet, cell, "“x” bukan angka", "angka", "Tulis angkanya saja")
+
+
+def marked(path: Path, *problems: Problem) -> Workbook:
+    return load_workbook(BytesIO(annotated(path, problems)))
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Path:
+    """A workbook with a formula, a merged title, a comment and a text that begins with =."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Tabel"
+    sheet.append(["Judul", None, None])
+    sheet.merge_cells("A1:C1")
+    sheet.append(["Kab. Contoh", 12.5, "=B2*2"])
+    sheet["B2"].number_format = "0.00"
+    sheet["A2"].comment = Comment("catatan pengirim", "pengirim")
+    path = tmp_path / "kiriman.xlsx"
+    book.save(path)
+    return path
+
+
+def test_problem_cells_are_coloured_and_commented_and_all_else_stays(sent: Path) -> None:
+    sheet = marked(sent, problem("B2"), problem("A2", Level.PERINGATAN))["Tabel"]
+    assert sheet["B2"].fill.start_color.rgb == "00FFC9C4"
+    assert sheet["A2"].fill.start_color.rgb == "00FFE3A3"
+    assert sheet["B2"].comment is not None
+    assert sheet["B2"].comment.text == (
+        "GALAT: “x” bukan angka.\nSeharusnya: angka.\nTulis angkanya saja."
+    )
+    assert sheet["A2"].comment is not None
+    assert sheet["A2"].comment.text.startswith("catatan pengirim\n\nPERINGATAN")
+    assert (sheet["B2"].value, sheet["B2"].number_format, sheet["C2"].value) == (
+        *(12.5, "0.00"),
+        "=B2*2",
+    )
+
+
+def test_a_problem_under_a_merged_cell_is_told_on_the_cell_that_shows(sent: Path) -> None:
+    sheet = marked(sent, problem("C1"))["Tabel"]
+    assert sheet["A1"].comment is not None
+    assert sheet["A1"].fill.start_color.rgb == "00FFC9C4"
+
+
+def test_two_problems_of_a_cell_are_one_comment_in_the_graver_colour(sent: Path) -> None:
+    sheet = marked(sent, problem("B2", Level.CATATAN), problem("B2"))["Tabel"]
+    assert sheet["B2"].fill.start_color.rgb == "00FFC9C4"
+    assert sheet["B2"].comment is not None
+    assert "CATATAN" in sheet["B2"].comment.text
+    assert "GALAT" in sheet["B2"].comment.text
+
+
+def test_the_first_sheet_lists_all_problems_and_leads_to_their_cells(sent: Path) -> None:
+    book = marked(sent, problem("B2"), problem("", sheet=""))
+    assert book.sheetnames == [PROBLEMS, "Tabel"]
+    rows = list(book[PROBLEMS].iter_rows(values_only=True))
+    assert rows[0] == ("Tingkat", "Lembar", "Sel", "Ditemukan", "Seharusnya", "Tindakan")
+    assert rows[1] == ("galat", "Tabel", "B2", "“x” bukan angka", "angka", "Tulis angkanya saja")
+    assert rows[2][:3] == ("galat", None, None)
+    link = book[PROBLEMS]["C2"].hyperlink
+    assert link is not None
+    assert (link.location or link.target) in ("'Tabel'!B2", "#'Tabel'!B2")
+
+
+def test_text_that_looks_like_a_formula_stays_text(sent: Path) -> None:
+    wrong = Problem(Level.GALAT, "a", "Tabel", "B2", "=HYPERLINK(1)", "", "-")
+    cell = marked(sent, wrong)[PROBLEMS]["D2"]
+    assert (cell.value, cell.data_type) == ("=HYPERLINK(1)", "s")
+
+
+def test_a_copy_of_a_copy_lists_its_problems_once(sent: Path, tmp_path: Path) -> None:
+    again = tmp_path / "lagi.xlsx"
+    again.write_bytes(annotated(sent, [problem("B2")]))
+    assert marked(again, problem("A2")).sheetnames == [PROBLEMS, "Tabel"]
+
+
+def test_of_a_csv_a_workbook_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "daftar: [a].csv".replace(":", "")
+    shutil.copy(GOLDEN / "panjang.csv", path)
+    book = marked(path, problem("G2", sheet=""))
+    sheet = book.worksheets[1]
+    assert sheet["G2"].value == "12,05"
+    assert sheet["G2"].comment is not None
+
+
+def test_of_a_file_that_cannot_be_read_only_the_list_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "rusak.xlsx"
+    path.write_bytes(b"PK\x03\x04 terpotong")
+    assert marked(path, problem("")).sheetnames == [PROBLEMS]
+
+
+def test_a_marked_copy_of_a_good_workbook_is_read_like_the_original(tmp_path: Path) -> None:
+    path = tmp_path / "lebar_tahun.xlsx"
+    path.write_bytes(annotated(GOLDEN / "lebar_tahun.xlsx", [problem("A1", sheet="P0")]))
+    there = examine(GOLDEN / "lebar_tahun.xlsx", "lebar_tahun.xlsx", known())
+    back = examine(path, "lebar_tahun.xlsx", known())
+    assert back.figures == there.figures
+    assert not back.content.problems
