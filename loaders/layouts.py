@@ -38,13 +38,16 @@ from loaders.wide import read_wide
 ENOUGH = 0.75  # the score from which a sheet is taken to be of a layout
 
 
+Measure = Callable[[Shape], float]
+
+
 @dataclass(frozen=True)
 class Sign:
     """One thing to look for: how much it weighs, in which words, and how far it holds (0 to 1)."""
 
     weight: float
     words: str
-    measure: Callable[[Shape], float]
+    measure: Measure
 
 
 @dataclass(frozen=True)
@@ -167,12 +170,14 @@ LAYOUTS = (
 def recognise(sheet: Sheet, known: Known) -> tuple[Recognition, ...]:
     """Every layout with its score for the sheet, the nearest first."""
     shape = Shape(sheet, known)
-    scored = [_recognition(layout, shape) for layout in LAYOUTS]
+    signs = {sign.measure for layout in LAYOUTS for sign in layout.signs}
+    measured = {measure: measure(shape) for measure in signs}  # several layouts share a sign
+    scored = [_recognition(layout, measured) for layout in LAYOUTS]
     return tuple(sorted(scored, key=lambda r: -r.score))
 
 
-def _recognition(layout: Layout, shape: Shape) -> Recognition:
-    measured = [(sign, sign.measure(shape)) for sign in layout.signs]
+def _recognition(layout: Layout, all_: dict[Measure, float]) -> Recognition:
+    measured = [(sign, all_[sign.measure]) for sign in layout.signs]
     total = sum(sign.weight for sign in layout.signs)
     score = sum(sign.weight * value for sign, value in measured) / total
     if any(value == 0 and sign.weight >= 0.25 for sign, value in measured):

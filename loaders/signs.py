@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.cells import Sheet
+from loaders.cells import Sheet, text_of
 from loaders.grid import Grid, find_grid
 from loaders.heading import Heading
 from loaders.indicator_rows import indikator_share
@@ -75,8 +75,13 @@ def holds_figures(shape: Shape) -> float:
     if shape.grid is None:
         return 0.0
     rows = list(shape.grid.rows())[:_SAMPLE]
-    texts = [t for r in rows for c in shape.grid.columns if (t := shape.sheet.text(r, c.col))]
-    return sum(token_of(t) is not None for t in texts) / len(texts) if texts else 0.0
+    filled = [
+        v for r in rows for c in shape.grid.columns if (v := shape.sheet.value(r, c.col)) != ""
+    ]
+    texts = [text for v in filled if not isinstance(v, float) and (text := text_of(v))]
+    numbers = sum(isinstance(v, float) for v in filled)
+    count = numbers + len(texts)
+    return (numbers + sum(token_of(t) is not None for t in texts)) / count if count else 0.0
 
 
 def regions_known(shape: Shape) -> float:
