@@ -133,6 +133,7 @@ def column_letter(col: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1 << 16)  # sheets of one shape share their addresses
 def address(row: int, col: int) -> str:
     """The address of a cell counted from 0: (11, 4) is E12."""
     return f"{column_letter(col)}{row + 1}"
