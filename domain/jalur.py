@@ -56,7 +56,7 @@ PUTUSAN_TEKS: dict[Putusan, str] = {
     Putusan.TANPA_TARGET: "belum dapat diputuskan: tanpa target akhir",
     Putusan.TITIK_KURANG: "belum dapat diputuskan: kurang dari 3 tahun data",
     Putusan.TIDAK_DINILAI: "tidak dinilai",
-    Putusan.DI_LUAR_RUMUS: "belum dapat diputuskan: CAGR hanya untuk nilai di atas 0",
+    Putusan.DI_LUAR_RUMUS: "belum dapat diputuskan: laju di luar rumus",
 }
 
 

@@ -42,3 +42,10 @@ def test_an_unknown_counts_as_the_cap_and_as_100_without_cap():
 def test_a_setting_that_no_rule_knows_is_refused_by_name(isi: dict[str, Any], kata: str):
     with pytest.raises(AturanSalah, match=kata):
         aturan_dari(isi)
+
+
+def test_a_whole_plan_may_be_asked_for_and_a_label_set_is_named():
+    assert aturan_dari({"cakupan_minimum": 1}).cakupan_minimum == 1
+    with pytest.raises(AturanSalah) as salah:
+        aturan_dari({"label": "bintang"})
+    assert str(salah.value) == "label = bintang: harus permendagri86 atau baik"

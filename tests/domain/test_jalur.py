@@ -198,3 +198,33 @@ def test_the_last_break_of_a_series_up_to_a_year(monkeypatch: pytest.MonkeyPatch
 
 def test_every_break_says_why_and_who_says_so():
     assert all(p.alasan and p.sumber for p in PUTUS)
+
+
+def test_every_verdict_names_its_goal_and_its_rates():
+    for isi, target in (((10, 10, 10.5), 10), ((10, 15, 19), 18), ((10, 9, 7), 8)):
+        hasil = jalur(deret(*map(float, isi)), titik(target), 2024, NAIK)
+        assert hasil.sasaran == target
+        assert hasil.laju is not None
+        assert hasil.laju.teramati == (isi[-1] - 10) / 2
+    assert jalur(deret(10, 12), titik(18), 2024, NAIK).sasaran == 18
+
+
+@pytest.mark.parametrize(
+    ("seri", "target", "putusan"),
+    [
+        ((0.0, 1.0, 2.0), 4, Putusan.DI_LUAR_RUMUS),
+        ((2.0, 1.0, 0.0), 4, Putusan.DI_LUAR_RUMUS),
+        ((-4.0, -3.0, -2.0), -1, Putusan.DI_LUAR_RUMUS),
+        ((0.2, 0.3, 0.4), 0.9, Putusan.PERLU_PERCEPATAN),
+    ],
+)
+def test_a_growth_rate_needs_every_level_above_zero(
+    seri: tuple[float, ...], target: float, putusan: Putusan
+):
+    assert jalur(deret(*seri), titik(target), 2024, NAIK, Metode.CAGR).putusan is putusan
+
+
+def test_a_target_due_in_the_base_s_own_year_has_no_pace():
+    for metode in Metode:
+        hasil = jalur(deret(10, 11, 12), titik(18), 2020, NAIK, metode)
+        assert (hasil.putusan, hasil.pace) == (Putusan.DI_LUAR_RUMUS, None)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.aturan import Aturan
+from domain.aturan import Aturan, Batas
 from domain.istilah import Keadaan
 from domain.jumlah import (
     Bagian,
@@ -88,3 +88,18 @@ def test_the_value_lies_within_its_bounds_and_the_bounds_meet_when_all_is_known(
         assert hasil.bawah - 1e-9 <= hasil.nilai <= hasil.atas + 1e-9
     assert (abs(hasil.cakupan - 1) < 1e-9) == (None not in nilai)
     assert (hasil.kelas is not None) == (hasil.keadaan is Keadaan.DINILAI)
+
+
+def test_a_part_without_weight_says_nothing_and_is_no_fault():
+    isi = [bagian_indikator(0.0, 10, ATURAN), bagian_indikator(1.0, 90, ATURAN)]
+    assert jumlah(isi, ATURAN).nilai == 90
+
+
+def test_the_class_of_a_whole_follows_the_band_reading():
+    atas, bawah = (
+        jumlah([bagian_indikator(1.0, 90.5, a)], a).kelas
+        for a in (Aturan(batas=Batas.ATAS), Aturan(batas=Batas.BAWAH))
+    )
+    assert atas is not None
+    assert bawah is not None
+    assert (atas.kode, bawah.kode) == ("sangat_tinggi", "tinggi")

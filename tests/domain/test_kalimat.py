@@ -205,3 +205,22 @@ def test_masih_is_said_exactly_where_the_target_is_missed(
     else:
         meleset = beda > 0 if sebutan.arah is Arah.TURUN else beda < 0
         assert teks.startswith("masih" if meleset else "sudah")
+
+
+def test_decimals_are_those_of_the_indikator_in_every_sentence():
+    gini = Sebutan("Rasio gini Lahat", "rasio", 3, Arah.TURUN)
+    assert kalimat.gerak(0.3341, 0.3338, 3) == "tetap"
+    assert kalimat.gerak(0.334, 0.333, 3) == "turun"
+    assert kalimat.gerak(0.333, 0.334, 3) == "naik"
+    assert polos(kalimat.beda(0.0112, gini)) == "0,011 poin"
+    assert polos(kalimat.jarak(0.004, gini, "Sumsel")) == "0,004 poin di atas Sumsel"
+    assert polos(kalimat.jarak(0.5, P0, "Sumsel")) == "0,50 poin di atas Sumsel"
+    laju = Laju(-0.0021, -0.0051, None)
+    assert "0,002 poin per tahun; yang diperlukan 0,005" in polos(kalimat.laju_kalimat(laju, gini))
+    dekat = kalimat.terhadap_target(0.3341, titik(0.3338), gini, AKHIR)
+    assert dekat == f"tepat pada {AKHIR}"
+    assert kalimat.terhadap_target(0.334, titik(0.333), gini, AKHIR).startswith("masih 0,001")
+    assert kalimat.di_tengah("Pdrb") == "pdrb"
+    assert kalimat.periode(2023) == f"tahun{SPASI}2023"
+    assert kalimat.periode(2023, 2) == f"s.d.{SPASI}TW{SPASI}II{SPASI}2023"
+    assert polos(kalimat.nama_target(titik(4.0), OPINI)) == "target WTP"

@@ -19,3 +19,9 @@ def test_what_is_left_is_spread_over_the_years_left():
 @pytest.mark.parametrize(("kini", "target"), [(2018, 2023), (2020, 2018)])
 def test_there_is_no_rate_within_the_base_year(kini: int, target: int):
     assert laju(Titik(2018, 10), Titik(kini, 12), Titik(target, 16)) is None
+
+
+def test_the_last_year_left_still_has_a_rate():
+    hasil = laju(Titik(2018, 10), Titik(2022, 12), Titik(2023, 16))
+    assert hasil is not None
+    assert hasil.sisa == 4.0

@@ -150,3 +150,13 @@ def test_the_sum_never_gives_another_result_than_the_capaian(
     dinilai = hasil.hasil.keadaan is Keadaan.DINILAI
     assert bool(hasil.teks(Bagian.PREDIKAT)) is dinilai
     assert bool(hasil.teks(Bagian.KEADAAN)) is not dinilai
+
+
+def test_figures_are_written_with_their_own_decimals():
+    tiga = langkah(Target(0, 0), 0.334, Arah.TURUN, ukuran=Ukuran(3))
+    assert tiga[-1] == "penyimpangan|penyimpangan dari target: +0,334 poin|0.334"
+    rentang = langkah(Target(0.308, 0.324), 0.334, Arah.TURUN, ukuran=Ukuran(3))
+    assert rentang[2] == "realisasi|realisasi: 0,334|0.334"
+    assert "batas terdekat 0,324" in rentang[5]
+    sama = langkah(Target(4, 4), 4, Arah.ORDINAL, ukuran=Ukuran(0, "opini_bpk"))
+    assert sama[5] == "hitungan|tingkat 4 ≥ tingkat 4 = 100,00|100.0"

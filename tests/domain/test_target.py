@@ -140,3 +140,26 @@ def test_the_deviation_is_told_in_points_and_is_none_inside_the_interval() -> No
     assert Target(-1.0, -1.0).penyimpangan(-0.5) == 0.5
     assert Target(2.0, 4.0).penyimpangan(1.5) == -0.5
     assert Target(2.0, 4.0).penyimpangan(3.0) == 0.0
+
+
+def test_each_refusal_says_what_was_read_and_what_is_expected():
+    with pytest.raises(TargetSalah) as angka:
+        target_dari("baik", Arah.NAIK)
+    assert str(angka.value) == (
+        "target “baik” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73), batas (>= 75), "
+        "atau tingkat (WTP)"
+    )
+    with pytest.raises(TargetSalah) as skala:
+        target_dari(">= AAA", Arah.ORDINAL, "sakip")
+    assert "target “>= AAA” bukan tingkat pada skala sakip: D, C" in str(skala.value)
+    with pytest.raises(TargetSalah) as lain:
+        target_dari("WTP", Arah.ORDINAL, "lain")
+    assert str(lain.value) == "target “WTP” bukan tingkat pada skala lain: "
+    with pytest.raises(TargetSalah, match="target nan sampai 1 bukan angka"):
+        Target(float("nan"), 1)
+
+
+def test_a_percent_sign_may_stand_behind_a_bound_or_an_end():
+    assert target_dari("72,5 % - 73 %", Arah.NAIK) == Target(72.5, 73.0)
+    with pytest.raises(TargetSalah):
+        target_dari("%5", Arah.NAIK)

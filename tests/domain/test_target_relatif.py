@@ -33,3 +33,17 @@ def test_percent_may_be_written_with_its_sign(teks: str):
 def test_a_rule_without_movement_unit_or_number_is_refused(teks: str):
     with pytest.raises(TargetSalah, match="aturan target"):
         relatif_dari(teks, 2020, 68.67)
+
+
+def test_a_compounded_target_is_exact():
+    lima = relatif_dari("turun 2 persen per tahun", 2020, 7.59)
+    assert lima.nilai(2025) == pytest.approx(7.59 * 0.98**5, rel=1e-12)
+
+
+def test_a_refused_rule_shows_how_one_is_written():
+    with pytest.raises(TargetSalah) as salah:
+        relatif_dari("membaik", 2020, 1)
+    assert str(salah.value) == (
+        "aturan target “membaik” tidak dapat dibaca; tulis misalnya “naik 1,5 poin per tahun” "
+        "atau “turun 2 persen per tahun”"
+    )

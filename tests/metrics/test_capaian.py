@@ -123,3 +123,20 @@ def test_a_capaian_beyond_any_rounding_is_scored_alike():
         assert (besar["mentah"], besar["capaian"]) == (satu.mentah, satu.nilai)
         assert satu.kelas is not None
         assert besar["predikat"] == satu.kelas.kode == "sangat_tinggi"
+
+
+def test_an_end_of_a_range_belongs_to_it_below_zero_too():
+    frame = bingkai([(-1.0, 0.0, r, a) for r in (-1.0, 0.0) for a in ("naik", "turun", "tetap")])
+    assert capaian(frame, Aturan())["capaian"].tolist() == [100.0] * 6
+
+
+def test_the_index_of_the_rows_is_kept():
+    frame = bingkai([(10, 10, 8, "naik"), (10, 10, 9, "naik")]).set_axis([7, 3])
+    hasil = capaian(frame, Aturan())
+    assert hasil.index.tolist() == [7, 3]
+    assert hasil["capaian"].loc[3] == 90
+    assert capaian(frame.astype(object), Aturan())["capaian"].tolist() == [80, 90]
+    kosong = frame.astype({"realisasi": "Float64"}).assign(
+        realisasi=pd.array([None, 9.0], "Float64")
+    )
+    assert capaian(kosong, Aturan())["keadaan"].tolist() == ["belum_ada_data", "dinilai"]
