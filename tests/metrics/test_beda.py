@@ -82,6 +82,15 @@ def test_what_becomes_known_has_no_difference_but_what_follows_has():
     assert sebab(b) == [("angka_baru", None), ("aturan", 3.33)]
 
 
+def test_what_is_unknown_on_the_way_is_compared_with_the_last_known_value():
+    ke = rencana(
+        [ukur("4.2", "P0", "turun", "posisi_akhir")], TARGET[1:2], [angka("P0", 2023, 13, 4)]
+    )
+    b = berubah(ke, rencana(UKUR[1:2], TARGET[1:2], ANGKA[1:2]))["indikator", "P0"]
+    assert (b.dari.capaian, b.ke.capaian, b.selisih) == (80, 70, -10)
+    assert sebab(b) == [("angka_direvisi", None), ("kamus", -10)]
+
+
 def test_an_indikator_that_left_the_plan_left_by_the_plan():
     b = berubah(rencana(UKUR[:2], TARGET[:2], ANGKA[:2]))["indikator", "TPT"]
     assert (sebab(b), b.ke.keadaan) == ([("versi_rencana", None)], "")
