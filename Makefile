@@ -8,7 +8,7 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo $(BIN)/uv)
 ADDRESS ?= localhost
 PORT ?= 8501
 
-.PHONY: help run test check format bench pictures lock clean
+.PHONY: help run test check format bench mutants pictures lock clean
 
 help:
 	@echo 'make run       prepare everything and show the dashboard at http://$(ADDRESS):$(PORT)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make check     format, lint, strict types, import contracts'
 	@echo 'make format    put the code in format and fix what lint can fix'
 	@echo 'make bench     run benchmarks/'
+	@echo 'make mutants   change the rules one small way at a time: every change must turn a test red'
 	@echo 'make pictures  take the pictures of README from the running app'
 	@echo 'make lock      recompile requirements*.txt (UPGRADE=--upgrade for newer versions)'
 	@echo 'make clean     remove .venv, caches and build/ (the store stays)'
@@ -42,6 +43,10 @@ format: .venv/dev.stamp
 bench: .venv/dev.stamp
 	@if [ -d benchmarks ]; then $(BIN)/python -m benchmarks; else echo 'no benchmarks/ yet'; fi
 
+mutants: .venv/dev.stamp
+	$(BIN)/mutmut run --max-children 2
+	$(BIN)/mutmut results
+
 pictures: .venv/dev.stamp
 	$(BIN)/python -m tests.machine
 	$(BIN)/python -m tests.pictures
@@ -55,7 +60,7 @@ lock: .venv/uv.stamp
 	$(COMPILE) --extra postgres --group dev -c requirements.txt -o requirements-dev.txt
 
 clean:
-	rm -rf .venv .hypothesis .pytest_cache .ruff_cache .import_linter_cache .coverage .coverage.* build
+	rm -rf .venv .hypothesis .pytest_cache .ruff_cache mutants .import_linter_cache .coverage .coverage.* build
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp is newer than what it was made from: a second start installs nothing.
