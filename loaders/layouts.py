@@ -11,6 +11,7 @@ from loaders.cells import Sheet
 from loaders.indicator_rows import read_indicator_rows
 from loaders.known import Known
 from loaders.long import read_long
+from loaders.matrix_reading import read_matrix
 from loaders.outcome import Extract
 from loaders.quarterly import read_quarterly
 from loaders.records_reading import read_one_year, read_portal, read_years_down
@@ -21,12 +22,14 @@ from loaders.signs import (
     has_columns,
     has_heading,
     has_quarters,
+    has_quarters_of_kinerja,
     has_ranges,
     has_region_line,
     has_years,
     holds_figures,
     indikator_per_row,
     no_region_column,
+    promises_years,
     region_per_row,
     regions_known,
     without_indikator,
@@ -114,6 +117,20 @@ LAYOUTS = (
             Sign(0.4, "kolom TW I sampai TW IV", has_quarters),
         ),
         read_quarterly,
+    ),
+    Layout(
+        "matriks_rencana",
+        "matriks RPJMD atau Renstra: Indikator, Satuan, Kondisi awal, Target setiap tahun, "
+        "Kondisi akhir",
+        (Sign(1.0, "kolom Indikator dan target beberapa tahun", promises_years),),
+        read_matrix,
+    ),
+    Layout(
+        "rencana_aksi",
+        "rencana aksi atau formulir E.79 dan E.81: Indikator, Satuan, target dan realisasi "
+        "TW I sampai TW IV",
+        (Sign(1.0, "kolom Indikator dan triwulan", has_quarters_of_kinerja),),
+        read_matrix,
     ),
     Layout(
         "target_rentang",

@@ -11,6 +11,7 @@ from loaders.indicator_rows import indikator_share
 from loaders.known import Known
 from loaders.labels import Kind, Labels
 from loaders.long import find_long
+from loaders.matrix import Holds, Matrix, find_matrix
 from loaders.quarterly import find_quarterly
 from loaders.records import Records, find_records
 from loaders.region_rows import labelled_rows
@@ -36,6 +37,11 @@ class Shape:
         return find_grid(self.sheet)
 
     @cached_property
+    def matrix(self) -> Matrix | None:
+        """The table of targets or quarters with indikator down, if there is one."""
+        return find_matrix(self.sheet)
+
+    @cached_property
     def records(self) -> Records | None:
         """The table with text headings, if there is one."""
         return find_records(self.sheet)
@@ -54,6 +60,18 @@ class Shape:
 def has_ranges(shape: Shape) -> float:
     """Whether there are columns of a year and of both ends of a range."""
     return float(not find_ranges(shape.sheet).missing)
+
+
+def promises_years(shape: Shape) -> float:
+    """Whether indikator stand beside the targets of two years or more."""
+    matrix = shape.matrix
+    return float(matrix is not None and matrix.count(Holds.TARGET, quarters=False) > 1)
+
+
+def has_quarters_of_kinerja(shape: Shape) -> float:
+    """Whether indikator stand beside the target or realisasi of two quarters or more."""
+    matrix, kinds = shape.matrix, (Holds.TARGET, Holds.REALISASI)
+    return float(matrix is not None and matrix.count(*kinds, quarters=True) > 1)
 
 
 def has_years(shape: Shape) -> float:

@@ -1,0 +1,149 @@
+"""Matrices of a plan, rencana aksi and evaluation forms: what each column holds, and what not."""
+
+from typing import Any
+
+from loaders.cells import Merged, Sheet, Value, Workbook
+from loaders.examine import Examined, examine_book
+from tests.loaders.golden import examined_rows, known
+
+Rows = list[list[Value]]
+WHERE: Rows = [["Evaluasi Hasil RKPD Tahun 2024"], ["Wilayah: Kabupaten Contoh (9901)"]]
+E79: Rows = [
+    *WHERE,
+    [
+        *("No", "Sasaran", "Kode", "Program", "Indikator Kinerja Program (outcome)"),
+        *("Target RPJMD pada Akhir Periode", ""),
+        *("Realisasi Capaian s.d. Tahun Lalu", "", "Target RKPD Tahun 2024", ""),
+        *("Realisasi Kinerja Triwulan I", "", "Realisasi Kinerja Triwulan II", ""),
+        *("Tingkat Capaian (%)", "Perangkat Daerah"),
+    ],
+    ["", "", "", "", "", *(["K", "Rp"] * 5), "", ""],
+    [*range(1, 18)],
+    ["I", "Infrastruktur"],
+    [
+        1,
+        "",
+        "1.03",
+        "Jalan",
+        "Jalan Mantap",
+        67,
+        9e9,
+        60,
+        5e9,
+        64,
+        2e9,
+        "60,75",
+        4e8,
+        61.5,
+        5e8,
+        96,
+    ],
+    [
+        2,
+        "",
+        "2.07",
+        "Kerja",
+        "Jumlah Peserta Pelatihan",
+        300,
+        9e8,
+        0,
+        0,
+        100,
+        3e8,
+        18,
+        0,
+        31,
+        0,
+        49,
+    ],
+    [3, "", "9.99", "Lain", "Panjang Talud", 10, 1, 1, 1, 2, 1, 1, 1, 1, 1, 50],
+]
+MERGED = tuple(Merged(2, col, 2, col + 1) for col in range(5, 15, 2))
+
+
+def examined(rows: Rows, merged: tuple[Merged, ...] = ()) -> Examined:
+    sheet = Sheet("uji.xlsx", "Lembar1", rows, merged)
+    return examine_book(Workbook("uji.xlsx", "0" * 64, (sheet,)), known())
+
+
+def targets(one: Examined) -> dict[str, Any]:
+    """By cell: indikator, peran, year, quarter and both ends."""
+    rows = [row for batch in one.content.batches if batch.table == "target" for row in batch.rows]
+    return {row[-2]: row[2:8] for row in rows}
+
+
+def told(one: Examined) -> list[str]:
+    return [f"{p.level} {p.cell} {p.found}" for p in one.content.problems]
+
+
+def test_form_e79_gives_the_kinerja_of_its_quarters_and_no_rupiah() -> None:
+    one = examined(E79, MERGED)
+    assert not one.refused
+    assert one.layout == "rencana_aksi"
+    found = {f.cell: (f.indikator, f.wilayah, f.tahun, f.triwulan, f.nilai) for f in one.figures}
+    assert found == {
+        "L7": ("jalan_mantap", "9901", 2024, 1, 60.75),
+        "N7": ("jalan_mantap", "9901", 2024, 2, 61.5),
+        "L8": ("peserta_latih", "9901", 2024, 1, 18.0),
+        "N8": ("peserta_latih", "9901", 2024, 2, 31.0),
+    }
+    assert targets(one)["J7"] == ("jalan_mantap", "tahunan", 2024, 0, 64.0, 64.0)
+    assert any(
+        "peringatan E9 indikator “Panjang Talud” tidak dikenal; baris" in t for t in told(one)
+    )
+    assert any("kolom yang tidak dimuat: “" in text for text in told(one))
+
+
+def test_what_was_realised_by_last_year_is_never_a_quarters_figure() -> None:
+    cells = {f.cell for f in examined(E79, MERGED).figures} | set(targets(examined(E79, MERGED)))
+    assert not {cell for cell in cells if cell[0] in "GHIKMOP"}
+
+
+MATRIX: Rows = [
+    ["Wilayah: Kabupaten Contoh (9901)"],
+    ["Indikator Sasaran", "Satuan", "Kondisi Awal", "Target 2023", "Target 2024", "Kondisi Akhir"],
+    ["Persentase Penduduk Miskin", "%", 12.5, "11,5 - 12,0", "9,8", 9.5],
+]
+
+
+def test_a_start_whose_year_is_not_told_is_left_out_and_pointed_out() -> None:
+    one = examined_rows(MATRIX)
+    assert not one.refused
+    assert targets(one) == {
+        "D3": ("P0", "tahunan", 2023, 0, 11.5, 12.0),
+        "E3": ("P0", "tahunan", 2024, 0, 9.8, 9.8),
+        "F3": ("P0", "akhir", 2025, 0, 9.5, 9.5),
+    }
+    assert told(one) == ["peringatan C3 Kondisi Awal 12.5 tidak dimuat, tahunnya tidak disebut"]
+
+
+def test_targets_without_their_plan_in_the_store_are_refused() -> None:
+    other: Rows = [["Wilayah: Kabupaten Pauh (9904)"], *MATRIX[1:]]
+    assert told(examined_rows(other)) == ["galat A2 tabel target ini tidak menyebut rencananya"]
+    named: Rows = [["Rencana: 9904-RPJMD-2021"], *other]
+    assert told(examined_rows(named)) == ["galat A1 rencana “9904-RPJMD-2021” belum ada"]
+    late: Rows = [["Rencana: 9901-RPJMD-2023"], *MATRIX]
+    late[2] = [*MATRIX[1][:3], "Target 2025", "Target 2026", "Kondisi Akhir"]
+    assert told(examined_rows(late)) == ["galat A1 tahun 2026 di luar masa 9901-RPJMD-2023"]
+
+
+def test_targets_in_another_unit_are_refused_not_converted() -> None:
+    rows: Rows = [
+        *MATRIX[:2],
+        ["Jumlah Penduduk Miskin", "orang", "", 45120, 44000, 43000],
+    ]
+    assert told(examined_rows(rows)) == [
+        "galat B3 satuan “orang”: angkanya dibagi 1.000 menjadi ribu jiwa"
+    ]
+
+
+def test_an_indikator_given_twice_or_many_unknown_ones_are_told_in_one_place_each() -> None:
+    unknown: Rows = [[f"Keluaran {n}", "buah", "", 1, 2, 3] for n in range(8)]
+    one = examined_rows([*MATRIX, MATRIX[2], *unknown])
+    assert [text for text in told(one) if "sudah ada" in text] == [
+        "galat A4 P0 sudah ada di baris 3"
+    ]
+    (others,) = (text for text in told(one) if "Keluaran" in text)
+    assert others.startswith(
+        "peringatan A5 indikator “Keluaran 0” tidak dikenal; begitu juga 7 ind"
+    )
