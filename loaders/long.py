@@ -8,7 +8,7 @@ from loaders.labels import Labels
 from loaders.naming import ambiguous, unknown
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
-from loaders.region_rows import label_problem
+from loaders.region_rows import conclusions, label_problem
 from loaders.resolving import Label, Resolution
 from loaders.roster import roster_of
 from loaders.units import stated_unit
@@ -47,6 +47,8 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
     rows = [(row, _label(row, labels)) for row in heading.rows() if _is_figure(row)]
     said = [label for _, label in rows]
     roster = roster_of(known.regions, said, bps_stated=labels.bps_stated)
+    numbered = [(row.row, label) for row, label in rows]
+    extract.problems += conclusions(sheet, labels, numbered, roster, known)
     for row, label in rows:
         kode = _region(row, labels, roster.resolutions[label], extract)
         indikator = indikator_in(row, known, extract)

@@ -25,11 +25,12 @@ _SAMPLE = 60
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """A column of figures and the text over it."""
+    """A column of values and the text over it; `figures` tells that it holds more than words."""
 
     col: int
     heading: str
     at: tuple[int, int]
+    figures: bool = True
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,13 @@ def _records(sheet: Sheet, row: int) -> Records | None:
     if years is not None and not any(year_of(sheet.value(r, years)) for r in sample):
         return None
     beside = set(labels.columns) | {c for c, k in kinds.items() if k and k is not Kind.VALUE}
-    figures = [c for c in headings if c not in beside and _has_figures(sheet, sample, c)]
-    values = tuple(ValueColumn(c, headings[c], (row, c)) for c in figures if headings[c])
-    if not values:
+    filled = [c for c in headings if c not in beside and any(sheet.text(r, c) for r in sample)]
+    figures = [c for c in filled if _has_figures(sheet, sample, c)]
+    if not any(headings[c] for c in figures):
         return None
+    values = tuple(
+        ValueColumn(c, headings[c], (row, c), c in figures) for c in filled if headings[c]
+    )
     nameless = tuple(c for c in figures if not headings[c])
     titles = only_texts(sheet, range(row))
     return Records(sheet, titles, labels, first, values, nameless, row, body)

@@ -8,7 +8,7 @@ from loaders.naming import indikator_of_sheet, set_aside, unnamed
 from loaders.outcome import Extract, RawFigure
 from loaders.problems import Level, Problem
 from loaders.records import Records, ValueColumn, find_records
-from loaders.region_rows import label_problem, labelled_rows, region_rows
+from loaders.region_rows import conclusions, label_problem, labelled_rows, region_rows
 from loaders.resolving import Label, resolve
 from loaders.roster import roster_of
 from loaders.standing import one_region, one_year
@@ -50,6 +50,7 @@ def read_portal(sheet: Sheet, known: Known) -> Extract:
     roster = roster_of(
         known.regions, [label for _, label in labelled], bps_stated=records.labels.bps_stated
     )
+    extract.problems += conclusions(sheet, records.labels, labelled, roster, known)
     sumber = source_of(sheet)
     for row, label in labelled:
         resolution = roster.resolutions[label]
@@ -125,7 +126,8 @@ def _columns(records: Records, known: Known, extract: Extract) -> list[Column]:
             continue
         match = known.named(column.heading)
         if match.indikator is None:
-            unknown.append(unnamed(sheet, *column.at, column.heading, match))
+            if column.figures:
+                unknown.append(unnamed(sheet, *column.at, column.heading, match))
             continue
         first = seen.setdefault(match.indikator.kode, column)
         if first is not column:

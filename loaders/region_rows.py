@@ -1,6 +1,6 @@
 """Which region each row of a table is of, or the problem that it names none; no figure is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from domain.istilah import JenisWilayah
 from loaders.cells import Sheet, fold
@@ -28,7 +28,7 @@ def region_rows(
     if strangers := _strangers(sheet, labels, labelled, roster):
         extract.problems.append(strangers)
         return []
-    _report_conclusions(sheet, labels, labelled, roster, known, extract)
+    extract.problems += conclusions(sheet, labels, labelled, roster, known)
     found: list[tuple[int, str]] = []
     seen: dict[str, int] = {}
     for row, label in labelled:
@@ -105,30 +105,22 @@ def _strangers(
     )
 
 
-def _report_conclusions(
-    sheet: Sheet,
-    labels: Labels,
-    labelled: list[tuple[int, Label]],
-    roster: Roster,
-    known: Known,
-    extract: Extract,
-) -> None:
+def conclusions(
+    sheet: Sheet, labels: Labels, labelled: list[tuple[int, Label]], roster: Roster, known: Known
+) -> Iterator[Problem]:
     """Notes on what only the table as a whole could tell."""
     if roster.kemendagri and labelled:
         found = "kode wilayahnya dibaca sebagai kode Kemendagri, karena namanya mengatakan begitu"
         remedy = "Sebut sistem kodenya pada judul kolom"
         at = (labelled[0][0], labels.bps or 0)
-        problem = sheet.problem(Level.CATATAN, *at, found, "kode BPS atau Kemendagri", remedy)
-        extract.problems.append(problem)
+        yield sheet.problem(Level.CATATAN, *at, found, "kode BPS atau Kemendagri", remedy)
     for label in roster.settled:
         kode = roster.resolutions[label].kode
         row = next(row for row, one in labelled if one == label)
         name = known.regions.name_of(kode) if kode else ""
         found = f"“{label.name}” dibaca {name}, karena yang senama ada di baris lain"
         remedy = "Tulis lengkap dengan Kabupaten atau Kota"
-        at = (row, labels.name or 0)
-        problem = sheet.problem(Level.CATATAN, *at, found, "nama lengkap", remedy)
-        extract.problems.append(problem)
+        yield sheet.problem(Level.CATATAN, row, labels.name or 0, found, "nama lengkap", remedy)
 
 
 def _total(sheet: Sheet, labels: Labels, row: int, name: str) -> Problem:

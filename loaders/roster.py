@@ -69,8 +69,8 @@ def _are_kemendagri(regions: Regions, labels: Sequence[Label]) -> bool:
     """Whether the names contradict the codes as those of BPS, and never as Kemendagri's."""
     against_bps = against_kemendagri = 0
     for label in labels:
-        if not label.bps or not label.name:
-            continue
+        if not label.bps or not label.name or "." in label.bps:
+            continue  # a dot tells by itself that the code is Kemendagri's
         names = regions.by_name(label.name, kecamatan=label.kecamatan)
         if names:
             against_bps += regions.by_bps(label.bps) not in names
