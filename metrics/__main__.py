@@ -9,6 +9,7 @@ from metrics.pintu.beda import BEDA
 from metrics.pintu.capaian import CAPAIAN
 from metrics.pintu.jalur import JALUR, UJI_PROYEKSI
 from metrics.pintu.jumlah import JUMLAH
+from metrics.pintu.kepekaan import ATURAN, KEPEKAAN, KONSISTENSI
 from metrics.pintu.peringkat import PERINGKAT
 from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
 from metrics.pintu.rapat import RAPAT
@@ -19,7 +20,20 @@ from store.terminal import run
 
 PERINTAH = {
     p.nama: p
-    for p in (CAPAIAN, JUMLAH, PERINGKAT, JALUR, UJI_PROYEKSI, TEMUAN, BEDA, *RAPAT, RUMUS)
+    for p in (
+        CAPAIAN,
+        JUMLAH,
+        PERINGKAT,
+        JALUR,
+        UJI_PROYEKSI,
+        KEPEKAAN,
+        KONSISTENSI,
+        ATURAN,
+        TEMUAN,
+        BEDA,
+        *RAPAT,
+        RUMUS,
+    )
 }
 PILIHAN = {
     "wilayah": ("KODE", "kode BPS (1604) atau Kemendagri (16.04)"),
