@@ -8,6 +8,7 @@ from functools import cached_property
 
 from domain.istilah import Agregasi, Arah
 from loaders.cells import fold, words
+from loaders.wording import unit_words
 
 MONTHS = frozenset(
     {"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september"}
@@ -40,9 +41,9 @@ class Indikator:
 
         So Persentase Penduduk Miskin may be that of Maret, when Susenas is held, and of no other.
         """
-        texts = (self.kode, self.nama, self.nama_pendek, *self.sinonim, self.satuan)
+        texts = (self.kode, self.nama, self.nama_pendek, *self.sinonim)
         own = {word for text in texts for word in words(text).split()}
-        return frozenset(own | (MONTHS & set(words(self.sumber).split())))
+        return frozenset(own | unit_words(self.satuan) | (MONTHS & set(words(self.sumber).split())))
 
     @property
     def range_text(self) -> str:

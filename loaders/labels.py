@@ -32,6 +32,7 @@ class Labels:
     kecamatan: bool = False
     parent: int | None = None
     bps_stated: bool = False  # the heading itself says that the codes are those of BPS
+    provinces: bool = False  # the heading says that the names are those of provinces
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -101,7 +102,8 @@ def labels_of(headings: dict[int, str], holds_names: dict[int, bool]) -> Labels:
     names = [c for c, k in kinds.items() if k is Kind.NAME and holds_names.get(c)]
     parents = [c for c, k in kinds.items() if k is Kind.PARENT and holds_names.get(c)]
     name = next((c for c in names if _kecamatan(headings[c])), names[0] if names else None)
-    if name is None and parents:
+    provinces = name is None and bool(parents)
+    if provinces:
         name = parents.pop()
     if name is None:
         free = [c for c, k in kinds.items() if k is None and holds_names.get(c)]
@@ -111,7 +113,7 @@ def labels_of(headings: dict[int, str], holds_names: dict[int, bool]) -> Labels:
     heading = headings.get(name, "") if name is not None else ""
     stated = bps is not None and "bps" in words(headings[bps]).split()
     parent = parents[0] if parents else None
-    return Labels(name, bps, kemendagri, _kecamatan(heading), parent, stated)
+    return Labels(name, bps, kemendagri, _kecamatan(heading), parent, stated, provinces)
 
 
 def _kecamatan(heading: str) -> bool:

@@ -46,7 +46,8 @@ def read_long(sheet: Sheet, known: Known) -> Extract:
     labels = _labels(heading)
     rows = [(row, _label(row, labels)) for row in heading.rows() if _is_figure(row)]
     said = [label for _, label in rows]
-    roster = roster_of(known.regions, said, bps_stated=labels.bps_stated)
+    stated = labels.bps_stated or not any(label.name for label in said)  # our own layout: BPS
+    roster = roster_of(known.regions, said, bps_stated=stated)
     numbered = [(row.row, label) for row, label in rows]
     extract.problems += conclusions(sheet, labels, numbered, roster, known)
     for row, label in rows:

@@ -54,7 +54,7 @@ def labelled_rows(
 ) -> list[tuple[int, Label]]:
     """The rows with figures and what they say of their region; a row of a group heads the next."""
     found: list[tuple[int, Label]] = []
-    group: JenisWilayah | None = None
+    group = JenisWilayah.PROVINSI if labels.provinces else None
     for row in rows:
         cells = sheet.rows[row]
         width = len(cells)

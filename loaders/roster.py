@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.istilah import JenisWilayah
+from loaders.problems import Level
 from loaders.regions import Regions
-from loaders.resolving import Label, Resolution, resolve
+from loaders.resolving import Finding, Label, Part, Resolution, resolve
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def roster_of(regions: Regions, labels: Sequence[Label], *, bps_stated: bool = F
     """Resolve the labels of a table together; a label's group and parent narrow it down."""
     distinct = tuple(dict.fromkeys(labels))
     swap = not bps_stated and _are_kemendagri(regions, distinct)
-    found = {label: _resolved(regions, label, swap) for label in distinct}
+    found = {label: _resolved(regions, label, swap, bps_stated) for label in distinct}
     taken = {r.kode for r in found.values() if r.kode}
     open_ones = sum(len(resolution.candidates) > 1 for resolution in found.values())
     provinces = _lists_provinces(regions, taken) and len(taken) > open_ones
@@ -42,10 +43,28 @@ def roster_of(regions: Regions, labels: Sequence[Label], *, bps_stated: bool = F
     return Roster(found, swap, tuple(settled))
 
 
-def _resolved(regions: Regions, label: Label, swap: bool) -> Resolution:
+def _resolved(regions: Regions, label: Label, swap: bool, stated: bool) -> Resolution:
     if swap and label.bps and not label.kemendagri:
         label = replace(label, bps="", kemendagri=label.bps)
-    return resolve(regions, label)
+    resolution = resolve(regions, label)
+    if stated or label.name or label.kemendagri or resolution.finding:
+        return resolution
+    other = regions.by_kemendagri(label.bps)
+    if "." in label.bps or other in (None, resolution.kode) or resolution.kode is None:
+        return resolution
+    return replace(resolution, finding=_of_two_systems(regions, label, resolution.kode, other))
+
+
+def _of_two_systems(regions: Regions, label: Label, kode: str, other: str | None) -> Finding:
+    """A bare code that BPS and Kemendagri gave to different regions is read as that of BPS."""
+    theirs = regions.name_of(other) if other else ""
+    return Finding(
+        Level.PERINGATAN,
+        Part.BPS,
+        f"kode {label.bps} tanpa nama dibaca sebagai kode BPS, {regions.name_of(kode)}",
+        f"judul kolom yang menyebut sistem kodenya; menurut Kemendagri itu {theirs}",
+        "Tambahkan kolom nama, atau tulis “Kode BPS” atau “Kode Kemendagri” di judul kolom",
+    )
 
 
 def _lists_provinces(regions: Regions, taken: set[str]) -> bool:

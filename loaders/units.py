@@ -12,7 +12,7 @@ _NAMES = {
     "persen": ("%", "percent", "prosen", "persentase"),
     "rupiah": ("rp", "rupiahs", "idr"),
     "orang": ("jiwa", "people", "person", "persons"),
-    "poin": ("indeks", "index", "point", "points", "skor"),
+    "poin": ("indeks", "index", "point", "points", "skor", "rasio", "ratio"),
     "ribu": ("000", "thousand", "thousands"),
     "juta": ("million", "millions"),
     "miliar": ("milyar", "milyard", "billion", "billions"),

@@ -20,17 +20,24 @@ _PLACES = (
 )
 _TIMES = "tahun tahunan year years annual periode series deret seri"
 _SOURCES = "bps badan pusat statistik sumber source susenas sakernas hasil dataset"
-_UNITS = (
-    "persen persentase percent percentage rupiah rp rupiahs idr ribu juta miliar milyar triliun "
-    "thousand thousands million billion orang jiwa people person persons poin point points satuan "
-    "unit 000"
-)
+_SCALES = "ribu juta miliar milyar triliun thousand thousands million billion satuan unit 000"
 _PAPER = (
     "tabel table lampiran data angka nilai realisasi sementara statistik rekap rekapitulasi fix "
     "final revisi rev update terbaru terkini copy salinan baru lembar sheet excel xlsx xls csv "
     "besaran ringkasan"
 )
-HARMLESS = frozenset(" ".join((_FUNCTION, _PLACES, _TIMES, _SOURCES, _UNITS, _PAPER)).split())
+HARMLESS = frozenset(" ".join((_FUNCTION, _PLACES, _TIMES, _SOURCES, _SCALES, _PAPER)).split())
+_OF_UNIT = {
+    "persen": frozenset({"persen", "persentase", "percent", "percentage"}),
+    "rupiah": frozenset({"rupiah", "rp", "rupiahs", "idr"}),
+    "orang": frozenset({"orang", "jiwa", "people", "person", "persons"}),
+    "poin": frozenset({"poin", "indeks", "point", "points", "index", "rasio", "ratio"}),
+}
+_UNIT_WORDS = frozenset(_SCALES.split()).union(*_OF_UNIT.values())
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TRANSLATION = re.compile(r"(?:\n|\s/\s|<i>).*\b(?:of|by|in|the)\b.*$", re.DOTALL | re.IGNORECASE)
+# a part of a heading that says that it is the whole of what stands beside it
+_WHOLES = frozenset({"jumlah", "total", "kota desa", "perkotaan perdesaan", "laki laki perempuan"})
 _BANNERS = frozenset(
     {"kemiskinan", "ekonomi", "pendidikan", "kesehatan", "infrastruktur", "ketenagakerjaan"}
     | {"pemerintahan", "lingkungan", "sosial", "kesejahteraan", "bidang", "urusan", "aspek"}
@@ -42,8 +49,23 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z(])|(?<=\))(?=\w)")
 
 
 def plain_wording(text: str) -> str:
-    """A title, header or file name as words: CamelCase apart, without its number and copy mark."""
-    return _NUMBERING.sub("", _CAMEL.sub(" ", re.sub(r"\(\d\)\s*$", "", text)))
+    """A title, header or file name as words: CamelCase apart, without its number, its unit in
+    brackets (units.py compares that), its English translation and the mark of a copy."""
+    text = _TRANSLATION.sub("", re.sub(r"\(\d\)\s*$", "", text)) or text
+    text = _BRACKETED.sub(lambda found: " " if _is_unit(found[1]) else found[0], text)
+    return _NUMBERING.sub("", _CAMEL.sub(" ", text))
+
+
+def _is_unit(text: str) -> bool:
+    said = frozenset(words(text).split())
+    return bool(said) and said <= _UNIT_WORDS | {"per", "tahun", "bulan", "kapita"}
+
+
+def unit_words(satuan: str) -> frozenset[str]:
+    """The words that a unit goes by: persen, percent, persentase."""
+    said = frozenset(words(satuan).split())
+    found = (names for names in _OF_UNIT.values() if said & names)
+    return said.union(*found)
 
 
 def says_nothing_else(word: str, places: frozenset[str]) -> bool:
@@ -59,4 +81,6 @@ def is_bare(text: str, places: frozenset[str]) -> bool:
 def joined_heading(texts: Sequence[str]) -> str:
     """The texts over a column as one, the lowest last; banners over several columns say nothing."""
     *above, lowest = list(dict.fromkeys(text for text in texts if text)) or [""]
-    return " ".join((*(t for t in above if not set(words(t).split()) <= _BANNERS), lowest))
+    telling = [text for text in above if not set(words(text).split()) <= _BANNERS]
+    parts = [*telling, lowest]
+    return " ".join([part for part in parts if words(part) not in _WHOLES] if telling else parts)

@@ -1,0 +1,138 @@
+"""Tables of the families that BPS, portals and recaps publish, in shapes of other files."""
+
+import pytest
+
+from loaders.cells import Merged, Sheet, Value, Workbook
+from loaders.examine import Examined, examine_book
+from tests.loaders.test_real_files import indonesia
+
+Rows = list[list[Value]]
+Cell = tuple[str, str, int, float | None]
+
+
+def read(rows: Rows, file: str = "uji.xlsx", merged: tuple[Merged, ...] = ()) -> Examined:
+    sheet = Sheet(file, "Sheet1", rows, merged)
+    return examine_book(Workbook(file, "0" * 64, (sheet,)), indonesia())
+
+
+def cells(one: Examined) -> dict[str, Cell]:
+    return {f.cell: (f.indikator, f.wilayah, f.tahun, f.nilai) for f in one.figures}
+
+
+def test_march_and_september_are_two_series() -> None:
+    rows: Rows = [
+        ["Provinsi", "Persentase Penduduk Miskin (P0) Menurut Provinsi (Persen)", ""],
+        ["", "2023", ""],
+        ["", "Semester 1 (Maret)", "Semester 2 (September)"],
+        ["ACEH", "14.45", "14.2"],
+        ["BENGKULU", "14.3", "14.1"],
+    ]
+    one = read(rows, merged=(Merged(0, 1, 0, 2), Merged(1, 1, 1, 2)))
+    assert not one.refused
+    assert cells(one)["B4"] == ("P0", "11", 2023, 14.45)
+    assert cells(one)["C5"] == ("P0_September", "17", 2023, 14.1)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Persentase Penduduk Miskin Perempuan",
+        "Persentase Penduduk Miskin di Perdesaan",
+        "RSE Persentase Penduduk Miskin",
+        "Peringkat Persentase Penduduk Miskin",
+        "Tingkat Pengangguran Terbuka Lulusan SMK",
+        "Tingkat Pengangguran Terbuka (TPT) Februari 2023",
+        "Garis Kemiskinan Makanan",
+        "Laju Pertumbuhan PDRB Sektor Pertanian",
+        "Kontribusi PAD terhadap APBD",
+        "Target Indeks Pembangunan Manusia (UHH SP2010)",
+        "Pertumbuhan IPM",
+    ],
+)
+def test_a_title_of_something_else_is_not_read_as_its_longest_phrase(title: str) -> None:
+    one = read([[title], ["Kabupaten/Kota", 2022], ["Lahat", 6.5], ["Muara Enim", 5.5]])
+    assert one.refused
+    (galat,) = (p for p in one.content.problems if p.level == "galat")
+    assert "tetapi juga" in galat.found
+    assert galat.proposal is not None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Persentase Penduduk Miskin Menurut Kabupaten/Kota di Provinsi Sumatera Selatan, 2010-2025",
+        "Tabel 4.5.1 Persentase Penduduk Miskin (P0) Menurut Kabupaten/Kota (Persen), Maret 2022",
+        "Angka Kemiskinan Kabupaten Lahat Tahun 2022 (BPS)",
+        "PERSENTASE PENDUDUK MISKIN (%)",
+        "Persentase Penduduk Miskin (Persen), 2022\nPercentage of Poor People by Regency in Sumsel",
+    ],
+)
+def test_a_title_may_name_place_time_unit_source_and_a_translation(title: str) -> None:
+    one = read([[title], ["Kabupaten/Kota", 2022], ["Lahat", 16.5], ["Muara Enim", 11.5]])
+    assert not one.refused
+    assert cells(one)["B3"] == ("P0", "1604", 2022, 16.5)
+
+
+def test_one_heading_over_a_count_and_a_share_is_no_name_for_both() -> None:
+    rows: Rows = [
+        ["Kabupaten/Kota", "Penduduk Miskin", ""],
+        ["", "Jumlah (ribu)", "Persentase"],
+        ["Lahat", 66.03, 16.06],
+        ["Muara Enim", 70.0, 11.5],
+    ]
+    one = read(rows, "Kemiskinan 2022.xlsx", (Merged(0, 1, 0, 2),))
+    assert cells(one) == {
+        "B3": ("jumlah_penduduk_miskin", "1604", 2022, 66.03),
+        "B4": ("jumlah_penduduk_miskin", "1603", 2022, 70.0),
+    }
+    assert any("“persentase”; kolom ini tidak dimuat" in p.found for p in one.content.problems)
+
+
+def test_the_whole_of_both_sexes_is_read_and_either_alone_is_not() -> None:
+    rows: Rows = [
+        ["Kabupaten/Kota", "Rata-rata Lama Sekolah (Tahun)", "", ""],
+        ["", "Laki-laki", "Perempuan", "Jumlah"],
+        ["", "2022", "2022", "2022"],
+        ["Lahat", 9.1, 8.5, 8.8],
+    ]
+    one = read(rows, merged=(Merged(0, 1, 0, 3),))
+    assert cells(one) == {"D4": ("RLS", "1604", 2022, 8.8)}
+
+
+def test_codes_of_kemendagri_without_dots_are_known_by_their_names() -> None:
+    rows: Rows = [
+        ["Tingkat Pengangguran Terbuka"],
+        ["kode_kabupaten_kota", "nama_kabupaten_kota", "tahun", "nilai"],
+        [1608, "OKU TIMUR", 2022, 3.25],
+        [1609, "OKU SELATAN", 2022, 3.5],
+    ]
+    one = read(rows)
+    assert cells(one)["D3"] == ("TPT", "1609", 2022, 3.25)
+    assert cells(one)["D4"] == ("TPT", "1608", 2022, 3.5)
+    bare = read([rows[0], ["kode", "tahun", "nilai"], *([r[0], r[2], r[3]] for r in rows[2:])])
+    told = [p for p in bare.content.problems if p.level == "peringatan"]
+    assert [p.cell for p in told] == ["A3", "A4"]
+    assert "tanpa nama dibaca sebagai kode BPS" in told[0].found
+
+
+def test_a_unit_in_another_scale_is_converted() -> None:
+    rows: Rows = [
+        ["PDRB per Kapita Atas Dasar Harga Berlaku (juta rupiah)"],
+        ["Kabupaten/Kota", 2022],
+        ["Lahat", "42,35"],
+        ["Muara Enim", "101,257"],
+    ]
+    one = read([*rows, ["Palembang", "97,4"]])
+    assert cells(one)["B3"] == ("PDRB_per_kapita_ADHB", "1604", 2022, 42350.0)
+    assert cells(one)["B4"][3] == 101257.0
+
+
+def test_a_recap_with_targets_beside_its_figures_gives_the_figures() -> None:
+    rows: Rows = [
+        ["Wilayah: Kabupaten Lahat"],
+        ["Indikator", "Satuan", "Target 2022", "Realisasi 2022", "Target 2023", "Realisasi 2023"],
+        ["Persentase Penduduk Miskin", "%", 10, 15.61, 9.8, 15.0],
+    ]
+    one = read(rows)
+    assert cells(one) == {"D3": ("P0", "1604", 2022, 15.61), "F3": ("P0", "1604", 2023, 15.0)}
+    assert any("tidak menyebut rencananya" in p.found for p in one.content.problems)
