@@ -21,8 +21,11 @@ def subject_of(grid: Grid) -> int | None:
 def indikator_share(grid: Grid, known: Known, sample: int) -> float:
     """The share of rows with figures whose label names one indikator or several of a series."""
     labelled = _labelled(grid)[:sample]
-    found = [bool(_match(grid, row, known).candidates) for row in labelled]
-    return sum(found) / len(found) if found else 0.0
+    subject = subject_of(grid) or 0
+    # A region is asked for first: what an unknown text may mean is a long search of the kamus.
+    others = [r for r in labelled if not known.regions.by_name(grid.sheet.text(r, subject))]
+    found = sum(bool(_match(grid, row, known).candidates) for row in others)
+    return found / len(labelled) if labelled else 0.0
 
 
 def read_indicator_rows(sheet: Sheet, known: Known) -> Extract:
