@@ -33,4 +33,4 @@ with st.container(key="kartu_templat"):
     templat(pilih)
 with st.container(key="kartu_riwayat"):
     riwayat(pilih)
-kaki(pilih, None)
+kaki(pilih, None, "Nomor versi data adalah nomor muatan terakhir; catat di notula bersama angkanya")

@@ -121,14 +121,14 @@ def _selisih(baru: float | None, lama: float | None) -> str:
 
 
 def pratinjau(berkas: Berkas, known: Known) -> pd.DataFrame:
-    """The figures as they would be stored, with what becomes of each and where it was read."""
+    """The figures as they would be stored, what changes first, each with where it was read."""
     beda = berkas.hasil.difference
-    baru = {angka[:4] for angka in beda.new}
-    berubah = {ganti.figure[:4] for ganti in beda.changes}
+    keadaan = {g.figure[:4]: "berubah" for g in beda.changes} | {a[:4]: "baru" for a in beda.new}
+    urut = {"berubah": 0, "baru": 1, "sama": 2}
     return pd.DataFrame(
         [
             {
-                "Keadaan": "baru" if a[:4] in baru else "berubah" if a[:4] in berubah else "sama",
+                "Keadaan": kata,
                 "Indikator": known.kamus.entries[a.indikator].nama_pendek or a.indikator,
                 "Wilayah": known.regions.entries[a.wilayah].nama,
                 "Tahun": str(a.tahun),
@@ -139,7 +139,10 @@ def pratinjau(berkas: Berkas, known: Known) -> pd.DataFrame:
                 "Sel": a.cell,
                 "Teks asli": a.raw_text,
             }
-            for a in berkas.hasil.examined.figures
+            for kata, a in sorted(
+                ((keadaan.get(a[:4], "sama"), a) for a in berkas.hasil.examined.figures),
+                key=lambda pasangan: urut[pasangan[0]],
+            )
         ]
     )
 

@@ -17,6 +17,7 @@ from ui.data_berkas import (
     tabel_masalah,
     tabel_perubahan,
 )
+from ui.data_nyatakan import nyatakan
 from ui.data_periksa import Berkas, dikenal, periksa, salinan_bercatatan
 from ui.data_tandai import tandai
 from ui.hak import boleh_menulis
@@ -68,6 +69,7 @@ def kartu_berkas(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
                     st.dataframe(pratinjau(berkas, known), hide_index=True, height=320)
                 else:
                     st.html(alasan(berkas))
+        nyatakan(pilih, nomor, berkas.masalah, PELAKU)
         if berkas.tak_dikenal:
             tandai(pilih, nomor, berkas, PELAKU)
 

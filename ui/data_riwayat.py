@@ -56,16 +56,16 @@ def riwayat(pilih: Pilihan) -> None:
 
 
 def _baris(m: dict[str, Any], zona: str) -> str:
-    keadaan = ""
+    nomor, keadaan = f"Muatan {m['id']}", ""
     if m["undoes"]:
         keadaan = f"membatalkan muatan {m['undoes']}"
     elif m["pembatal"]:
         keadaan = f"dibatalkan muatan {m['pembatal']}"
     return (
-        f"<tr>{sel('Muatan', str(m['id']), 'nama')}"
+        f"<tr>{sel('Muatan', nomor, 'nama')}"
         f"{sel('Waktu', escape(tulis_saat(m['moment'], zona)))}"
         f"{sel('Berkas', escape(m['file_name']), 'berkas')}"
-        f"{sel('Tata letak', escape(m['layout']))}"
+        f"{sel('Tata letak', escape(m['layout'].replace('_', ' ')))}"
         f"{sel('Baris', tulis(m['tertulis'], 0), 'angka-sel')}"
         f"{sel('Oleh', escape(m['actor']))}"
         f"{sel('Keadaan', escape(keadaan) or 'berlaku', 'redup')}</tr>"

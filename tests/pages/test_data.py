@@ -156,3 +156,17 @@ def rekap_rakor(folder: Path, tahun: int, lahat: float) -> Path:
     path = folder / f"rakor {tahun}.xlsx"
     buku.save(path)
     return path
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_a_misspelt_name_is_said_once_and_remembered(url: str, tmp_path: Path) -> None:
+    assert url
+    path = tmp_path / "tpt.csv"
+    path.write_text("Kabupaten/Kota,Tahun,TPT\nKab. Lahatt,2026,3.25\n", encoding="utf-8")
+    uji = unggah(buka("data"), path).uji
+    (nama,) = [s for s in uji.selectbox if s.label == "Wilayah “Kab. Lahatt” maksudnya"]
+    nama.select("Kabupaten Lahat (1604)").run()
+    halaman = tekan(terbaca(uji), "nyatakan_0")
+    assert halaman.cacat == []
+    assert "1 baru" in halaman.teks
+    assert halaman.uji.button(key="data_muat").label == "Muat 1 berkas"
