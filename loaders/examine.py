@@ -105,6 +105,25 @@ def _reference(book: Workbook, kode: str, read: Callable[[], Content]) -> Examin
 
 
 def _figures(book: Workbook, known: Known) -> Examined:
+    read, layouts, reasons, unrecognised = _tables(book, known)
+    figures, unread, decision = read_figures(read.figures)
+    if any(isinstance(raw.value, str) for raw in read.figures):
+        reasons.append(
+            f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
+        )
+    judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
+    problems = [*read.problems, *unrecognised, *unread, *judged]
+    if not figures and not read.targets and not has_galat(problems):
+        problems.append(_nothing(book))
+    layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
+    targets = (Batch("target", read.targets),) if read.targets else ()
+    batches = (Batch("realisasi", figures), *targets)
+    content = Content(batches, problems=gravest_first(problems))
+    return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
+
+
+def _tables(book: Workbook, known: Known) -> tuple[Extract, list[str], list[str], list[Problem]]:
+    """What the tables of all sheets gave, their layouts with reasons, and what is no table."""
     read = Extract()
     reasons: list[str] = []
     layouts: list[str] = []
@@ -124,23 +143,7 @@ def _figures(book: Workbook, known: Known) -> Examined:
         read.problems += extract.problems
         read.targets += extract.targets
     level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
-    unrecognised = [_unrecognised(level, sheet, sentences) for sheet, sentences in strange]
-    figures, unread, decision = read_figures(read.figures)
-    texts = any(isinstance(raw.value, str) for raw in read.figures)
-    read.figures.clear()  # of a large file they take as much memory as the figures
-    if texts:
-        reasons.append(
-            f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
-        )
-    judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
-    problems = [*read.problems, *unrecognised, *unread, *judged]
-    if not figures and not read.targets and not has_galat(problems):
-        problems.append(_nothing(book))
-    layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
-    targets = (Batch("target", read.targets),) if read.targets else ()
-    batches = (Batch("realisasi", figures), *targets)
-    content = Content(batches, problems=gravest_first(problems))
-    return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
+    return read, layouts, reasons, [_unrecognised(level, sheet, said) for sheet, said in strange]
 
 
 def _read(sheet: Sheet, known: Known) -> tuple[str, str, Extract] | list[str]:

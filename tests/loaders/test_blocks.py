@@ -80,7 +80,7 @@ def test_a_source_belongs_to_the_table_above_it() -> None:
 
 
 def test_a_header_repeated_over_the_same_table_is_a_second_table_whose_rows_must_differ() -> None:
-    rows = [*P0, ["Kabupaten/Kota", 2022, 2023], ["Kota Pauh", 7.5, 7.25]]
+    rows: Rows = [*P0, ["Kabupaten/Kota", 2022, 2023], ["Kota Pauh", 7.5, 7.25]]
     problems = examined_rows(rows).content.problems
     assert [p.cell for p in problems if p.level == "galat"] == [""]
     assert "tabel tanpa judul" in problems[0].found

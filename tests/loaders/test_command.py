@@ -41,7 +41,15 @@ def test_layouts_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     listed = json.loads(capsys.readouterr().out)["tata_letak"]
     assert [one["kode"] for one in listed] == [
         *("lebar_tahun", "tahun_kategori", "panjang", "triwulan"),
-        *("matriks_rencana", "rencana_aksi", "target_rentang", "portal", "satu_tahun", "tahun_ke_bawah", "indikator_ke_bawah"),
+        *(
+            "matriks_rencana",
+            "rencana_aksi",
+            "target_rentang",
+            "portal",
+            "satu_tahun",
+            "tahun_ke_bawah",
+            "indikator_ke_bawah",
+        ),
         *("rencana", "kamus", "wilayah", "pengaturan"),
     ]
 

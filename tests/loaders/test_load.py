@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from loaders.commands import known_layouts
 from loaders.problems import Level
 from loaders.shell import check_files, load_files, write_examined
 from store.engine import Engine, StoreError
-from loaders.commands import known_layouts
 from tests.loaders.golden import GOLDEN, workbook_of
 from tests.loaders.stored import figures, loads, version
 
