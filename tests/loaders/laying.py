@@ -199,4 +199,56 @@ def quarterly_tables(draw: st.DrawFn) -> Table:
     return table
 
 
-tables = st.one_of(wide_tables(), long_tables(), quarterly_tables())
+@st.composite
+def portal_tables(draw: st.DrawFn) -> Table:
+    """Tables of a portal: a row per region and year, a column per indikator."""
+    konvensi = draw(st.sampled_from(Konvensi))
+    indikator = draw(st.permutations(list(INDIKATOR)).map(lambda all_: all_[:2]))
+    keys = draw(
+        st.lists(
+            st.tuples(st.sampled_from(REGIONS), st.integers(2010, 2030)),
+            min_size=2,
+            max_size=6,
+            unique=True,
+        )
+    )
+    heads = [known().kamus.entries[i].nama for i in indikator]
+    table = Table("portal", [["kode_wilayah", "nama_wilayah", "tahun", *heads]])
+    for kode, year in keys:
+        row = len(table.rows)
+        cells = [draw(given_figures(i)) for i in indikator]
+        table.names.append((row, 1))
+        table.years.append((row, 2))
+        for at, (i, cell) in enumerate(zip(indikator, cells, strict=True)):
+            table.put(row, 3 + at, (i, kode, year, 0), cell, "")
+        label = label_of(draw, kode, "bps")
+        table.rows.append([*label, year, *(cell.value(konvensi) for cell in cells)])
+    return table
+
+
+@st.composite
+def years_down_tables(draw: st.DrawFn) -> Table:
+    """Tables of one region: years down, newest first or last, indikator to the right."""
+    konvensi = draw(st.sampled_from(Konvensi))
+    kode = draw(st.sampled_from(REGIONS))
+    indikator = draw(st.permutations(list(INDIKATOR)).map(lambda all_: all_[:2]))
+    years = draw(st.lists(st.integers(2010, 2030), min_size=2, max_size=6, unique=True))
+    heads = [known().kamus.entries[i].nama for i in indikator]
+    table = Table("tahun_ke_bawah", [[f"Wilayah: {known().regions.name_of(kode)}"]])
+    table.names.append((0, 0))
+    table.rows.append(["Tahun", *heads])
+    for year in years:
+        row, marker = len(table.rows), draw(st.sampled_from(("", "", "*")))
+        cells = [draw(given_figures(i)) for i in indikator]
+        table.years.append((row, 0))
+        for at, (i, cell) in enumerate(zip(indikator, cells, strict=True)):
+            table.put(row, 1 + at, (i, kode, year, 0), cell, marker)
+        year_cell: Value = f"{year}{marker}" if marker else year
+        table.rows.append([year_cell, *(cell.value(konvensi) for cell in cells)])
+    return table
+
+
+rows_of_years = st.one_of(long_tables(), portal_tables(), years_down_tables())
+tables = st.one_of(
+    *(wide_tables(), long_tables(), quarterly_tables(), portal_tables(), years_down_tables())
+)

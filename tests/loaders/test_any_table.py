@@ -9,7 +9,7 @@ from loaders.cells import Value, address
 from loaders.examine import Examined, examine_book
 from loaders.reading import read_workbook
 from tests.loaders.golden import GOLDEN, examined_rows, known
-from tests.loaders.laying import Table, long_tables, tables, wide_tables
+from tests.loaders.laying import Table, rows_of_years, tables, wide_tables
 
 SAID = settings(max_examples=150)
 
@@ -61,11 +61,12 @@ def test_a_corrupted_figure_is_the_only_problem(data: st.DataObject, table: Tabl
 @SAID
 def test_a_corrupted_name_is_the_only_problem(data: st.DataObject, table: Table) -> None:
     where = data.draw(st.sampled_from(table.names))
-    wrong = "Wilayah: Antah Berantah" if table.layout == "triwulan" else "Antah Berantah"
+    one_region = table.layout in ("triwulan", "tahun_ke_bawah")
+    wrong = "Wilayah: Antah Berantah" if one_region else "Antah Berantah"
     only_problem_is_at(corrupted(table, where, wrong), where)
 
 
-@given(st.data(), long_tables())
+@given(st.data(), rows_of_years)
 @SAID
 def test_a_corrupted_year_in_a_row_is_the_only_problem(data: st.DataObject, table: Table) -> None:
     where = data.draw(st.sampled_from(table.years))
