@@ -21,6 +21,7 @@ Perintah:
   check BERKAS...        memeriksa: tata letak, angka, masalah, beda dengan basis data; tidak memuat
   load BERKAS...         memeriksa lalu memuat; satu galat, tidak ada yang dimuat
   undo [NOMOR]           membatalkan satu muatan seutuhnya; tanpa NOMOR menyebut muatan terakhir
+  confirm TEKS KODE      mengingat bahwa TEKS pada berkas berarti wilayah atau indikator KODE
   layouts                menyebut tata letak yang dikenal
   template WILAYAH       menulis buku kerja realisasi untuk diisi; kode BPS (1604) atau 16.04
   build [--data FOLDER]  memuat yang baru atau berubah di folder data; yang dihapus ditarik
@@ -46,6 +47,7 @@ _ALLOWED = {
     "check": {"--annotated"},
     "load": {"--annotated", "--ya", "--tarik"},
     "undo": set[str](),
+    "confirm": set[str](),
     "layouts": set[str](),
     "template": {"--rencana", "--tahun", "--keluar"},
     "build": {"--data"},
@@ -87,6 +89,8 @@ def _run(arguments: list[str]) -> Said | None:
             return commands.undoable()
         case ["undo", number] if number.isdecimal():
             return commands.undo_one(int(number))
+        case ["confirm", text, kode]:
+            return commands.confirm_one(text, kode)
         case ["layouts"]:
             return commands.layouts()
         case ["template", wilayah] if options.get("--tahun", "2000").isdecimal():

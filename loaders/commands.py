@@ -3,16 +3,18 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from loaders.annotated import annotated
 from loaders.build import build
+from loaders.confirming import confirm
 from loaders.known import known_from_store
 from loaders.layouts import LAYOUTS
-from loaders.problems import Level
+from loaders.problems import Level, Proposal
 from loaders.report import as_json, as_lines, build_lines
-from loaders.shell import Loaded, check_files, may_be_written, undo, write_checked
+from loaders.shell import ACTOR, Loaded, check_files, may_be_written, undo, write_checked
 from loaders.template_rows import template_for
 from store.engine import Engine, StoreError, check_schema, opened
 from store.reading import loads_frame, tata_letak_frame
@@ -112,6 +114,17 @@ def undoable() -> Said:
          "membatalkan": int(r.undoes) or None} for r in rows
     ]  # fmt: skip
     return Said(lines, {"muatan": listed})
+
+
+def confirm_one(text: str, kode: str) -> Said:
+    """Remember that a text of a file means the wilayah or the indikator of a code."""
+    with opened() as engine:
+        check_schema(engine)
+        jenis = "indikator" if kode in known_from_store(engine).kamus.entries else "wilayah"
+        proposal = Proposal(jenis, text, (kode,))
+        result = confirm(engine, proposal, kode, ACTOR, datetime.now(UTC))
+    line = f"Mulai sekarang “{text}” dibaca sebagai {jenis} {kode}."
+    return Said([line], {"teks": text, "jenis": jenis, "kode": kode, "muatan": result.load})
 
 
 def layouts() -> Said:

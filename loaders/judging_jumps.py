@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from domain.angka import tulis
 from loaders.comparing import Figures
-from loaders.indicators import Dictionary, Indikator
+from loaders.indicators import Indikator
+from loaders.judging_numbers import REGIONS, YEARS, Floats, Ints, Numbers
 from loaders.known import Known
 from loaders.naming_figures import named, written
 from loaders.outcome import Figure
@@ -23,15 +24,11 @@ ENOUGH = 20  # changes from which a usual size can be told
 _SPREADS = 8  # quartile ranges above the upper quartile that the file's own changes may reach
 _POINTS = ("persen", "poin", "indeks", "rasio", "tahun", "per ")
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
 
 @dataclass(frozen=True)
 class _Series:
     """Yearly figures in the order of their series and years; `figure` is -1 for stored ones."""
 
-    kode: list[str]  # of each indikator number
     indikator: Ints
     tahun: Ints
     nilai: Floats
@@ -48,15 +45,19 @@ def jumps(
     known: Known,
 ) -> Iterator[Problem]:
     """The written figures that leap; where two years leap, up and back, the one between them."""
-    kamus = known.kamus
-    writing = {figure[:4] for figure in touched if figure.triwulan == 0}
-    codes = sorted({figure[0] for figure in touched if not kamus.entries[figure[0]].skala})
-    if not writing or not codes:
+    names = {figure[0] for figure in touched}
+    codes = [code for code in sorted(names) if not known.kamus.entries[code].skala]
+    if not codes:
         return
-    stored = _series(codes, (), held, kamus)
-    merged = _series(codes, figures, held, kamus)
-    limits = _limits(codes, stored, merged)
+    numbers = Numbers(codes, figures, held)
+    in_points = np.array([_in_points(known.kamus.entries[code]) for code in codes], np.bool_)
+    stored = _series(numbers.of_held(held), in_points)
+    merged = _series(numbers.merged(figures, held), in_points)
+    limits = _limits(len(codes), stored, merged)
     leaps = merged.adjacent & (merged.size > limits[merged.indikator])
+    if not leaps.any():
+        return
+    writing = {figure[:4] for figure in touched}
     for at, others in _suspects(merged, leaps):
         row = int(merged.figure[at])
         if row >= 0 and figures[row][:4] in writing:
@@ -65,31 +66,17 @@ def jumps(
             yield _told(file, figures[row], beside, limit, known)
 
 
-def _series(
-    codes: Sequence[str], figures: Sequence[Figure], held: Figures, kamus: Dictionary
-) -> _Series:
-    """The stored figures of the codes, with those of the file in place of theirs."""
-    number = {code: n for n, code in enumerate(codes)}
-    given = {figure[:3]: n for n, figure in enumerate(figures)
-             if figure[3] == 0 and figure[4] is not None and figure[0] in number}  # fmt: skip
-    rows = [(number[key[0]], key[1], key[2], figures[n][4], n) for key, n in given.items()]
-    rows += [
-        (number[key[0]], key[1], key[2], there.nilai, -1)
-        for key, there in held.items()
-        if key[3] == 0 and there.nilai is not None and key[0] in number and key[:3] not in given
-    ]
-    rows.sort(key=lambda row: row[:3])
-    indikator, wilayah, tahun, nilai, origin = zip(*rows, strict=True) if rows else [()] * 5
-    region = {kode: n for n, kode in enumerate(dict.fromkeys(wilayah))}
-    which = np.array(indikator, dtype=np.int64)
-    where = np.array([region[kode] for kode in wilayah], dtype=np.int64)
-    when, values = np.array(tahun, dtype=np.int64), np.array(nilai, dtype=np.float64)
-    adjacent = np.zeros(len(rows), dtype=np.bool_)
-    same = (which[1:] == which[:-1]) & (where[1:] == where[:-1])
-    adjacent[:-1] = same & (when[1:] == when[:-1] + 1)
-    in_points = np.array([_in_points(kamus.entries[code]) for code in codes], dtype=np.bool_)
-    size = _sizes(values, in_points[which])
-    return _Series(list(codes), which, when, values, np.array(origin, np.int64), adjacent, size)
+def _series(columns: tuple[Ints, Floats, Ints], in_points: NDArray[np.bool_]) -> _Series:
+    """Put figures, by their numbers, in order and measure the change to the next of each."""
+    code, values, figure = columns
+    order = np.argsort(code, kind="stable")
+    code, values, figure = code[order], values[order], figure[order]
+    series, year = np.divmod(code, YEARS)
+    indikator = series // REGIONS
+    adjacent = np.zeros(len(code), dtype=np.bool_)
+    adjacent[:-1] = code[1:] == code[:-1] + 1
+    size = _sizes(values, in_points[indikator])
+    return _Series(indikator, year, values, figure, adjacent, size)
 
 
 def _in_points(entry: Indikator) -> bool:
@@ -109,14 +96,14 @@ def _sizes(values: Floats, in_points: NDArray[np.bool_]) -> Floats:
     return size
 
 
-def _limits(codes: Sequence[str], stored: _Series, merged: _Series) -> Floats:
+def _limits(codes: int, stored: _Series, merged: _Series) -> Floats:
     """The largest change each indikator ever made; infinite where too few are known to tell.
 
     The store's changes count as they are. Those of the file may hold the very misprint that is
     looked for, so only their quartiles count.
     """
-    limits = np.full(len(codes), np.inf)
-    for n in range(len(codes)):
+    limits = np.full(codes, np.inf)
+    for n in range(codes):
         before = stored.size[stored.adjacent & (stored.indikator == n)]
         after = merged.size[merged.adjacent & (merged.indikator == n)]
         found: list[float] = [float(before.max())] if len(before) >= ENOUGH else []

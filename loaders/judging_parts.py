@@ -26,13 +26,14 @@ def parts(
     known: Known,
 ) -> Iterator[Problem]:
     """The provinces of the file that their parts contradict; only where all parts are known."""
+    below = _below(known)
+    wholes = [f for f in figures if f.wilayah in below and f.nilai is not None]
+    if not wholes:
+        return
     writing = {figure[:4] for figure in touched}
     own = {figure[:4]: figure.nilai for figure in figures}
-    below = _below(known)
-    for whole in figures:
-        children = below.get(whole.wilayah)
-        if not children or whole.nilai is None:
-            continue
+    for whole in wholes:
+        children = below[whole.wilayah]
         keys = [(whole.indikator, child, whole.tahun, whole.triwulan) for child in children]
         if whole[:4] not in writing and writing.isdisjoint(keys):
             continue

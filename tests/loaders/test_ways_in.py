@@ -111,6 +111,20 @@ def test_marked_copies_are_written_beside_what_is_said(
     assert revised.read_text(encoding="utf-8") == REVISED
 
 
+def test_a_name_is_said_once_and_read_from_then_on(
+    at_store: Engine, revised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    revised.write_text("Kabupaten/Kota,Tahun,pov rate\nKab. Contooh,2019,12.25\n", encoding="utf-8")
+    assert main(["load", str(revised)]) == 1
+    assert main(["confirm", "pov rate", "P0"]) == 0
+    assert "“pov rate” dibaca sebagai indikator P0" in capsys.readouterr().out
+    assert main(["confirm", "Kab. Contooh", "9901"]) == 0
+    assert main(["load", str(revised)]) == 0
+    assert figures(at_store)["P0", "9901", 2019, 0][0] == 12.25
+    assert main(["confirm", "Kab. Antah", "1234"]) == 1
+    assert "tidak terdaftar" in capsys.readouterr().err
+
+
 def test_what_a_new_version_lacks_is_withdrawn_only_when_asked(
     at_store: Engine, revised: Path
 ) -> None:
