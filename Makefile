@@ -28,7 +28,7 @@ run: .venv/run.stamp
 
 test: .venv/dev.stamp
 	$(BIN)/python -m tests.machine
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest --cov -n auto --dist loadfile
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check
