@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
@@ -19,6 +20,7 @@ from loaders.problems import UnreadableFile
 
 _ROOT = Path(__file__).resolve().parent.parent
 _COMMAND = (sys.executable, "-m", "loaders.parser")
+ENDS_WITHIN_SECONDS = 2
 _idle: list[subprocess.Popen[bytes]] = []  # processes that wait for their next file
 
 
@@ -113,5 +115,13 @@ def _close_idle() -> None:
 
 
 def _close(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.communicate()
+    """Let a process end by itself at the end of its input; one that does not is killed."""
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(BrokenPipeError):
+                pipe.close()
+    try:
+        process.wait(timeout=ENDS_WITHIN_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
