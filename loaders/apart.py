@@ -109,7 +109,8 @@ def _death(status: int, late: threading.Event, limits: Limits) -> tuple[str, str
 
 
 @atexit.register
-def _close_idle() -> None:
+def close_idle() -> None:
+    """End the processes that wait for a file."""
     while _idle:
         _close(_idle.pop())
 

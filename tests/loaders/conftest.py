@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.apart import close_idle
 from loaders.build import build
 from store.engine import Engine, opened
 from tests.loaders.golden import GOLDEN
@@ -18,6 +19,13 @@ PLACES = {
     "lebar_tahun.xlsx": "contoh/kemiskinan.xlsx",
     "triwulan.xlsx": "contoh/realisasi_2024.xlsx",
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsers_end_first() -> Iterator[None]:
+    """The processes that parse end with the tests: what ran in them is counted as covered."""
+    yield
+    close_idle()
 
 
 def silent(_done: int, _total: int, _name: str) -> None:
