@@ -11,7 +11,7 @@ from ui.frame import bingkai, kaki
 from ui.hak import TERTUTUP, boleh_menulis
 from ui.komponen import judul, kabar
 
-pilih = bingkai("data")
+pilih = bingkai("data", terkini=True)
 
 saat = tulis_saat(cache.saat_muatan_terakhir(pilih.versi), pilih.zona_waktu)
 st.html(

@@ -4,8 +4,9 @@ A cold visit to a page's own address is served before app.py has ever run, so al
 begins here and nothing in app.py alone.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,19 @@ from domain.waktu import tulis_saat
 from ui import cache, pilihan
 from ui.cache import Versi
 from ui.komponen import contoh, kabar, kaki_halaman
-from ui.pilihan import Pilihan
+from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
 
 SUMBER = "Klik sebuah angka untuk melihat berkas, lembar, dan sel asalnya"
+LAINNYA = "Lainnya"  # the group that wide screens keep behind one button
 _PAGES = Path(__file__).parents[1] / "pages"
-HALAMAN = {
-    "ringkasan": "Ringkasan",
-    "sasaran": "Sasaran",
-    "tren": "Tren",
-    "peringkat": "Peringkat",
-    "data": "Data",
+# The menu: groups of pages, each page by its file and address, and its title.
+KELOMPOK = {
+    "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran"},
+    "Indikator dan wilayah": {"tren": "Tren", "peringkat": "Peringkat"},
+    LAINNYA: {"data": "Data"},
 }
+HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items()}
 
 
 def navigasi() -> Any:
@@ -37,10 +39,12 @@ def navigasi() -> Any:
     return st.navigation([pintu, *_halaman().values()], position="hidden")
 
 
-def bingkai(nama: str) -> Pilihan:
+def bingkai(nama: str, *, terkini: bool = False) -> Pilihan:
     """Complete the page `nama` by itself and return what the user has chosen.
 
-    Where the store cannot be used, shows the sentence that says what to do and stops the page.
+    An earlier state of the data asked for in the address (`?keadaan=40`) is shown and said, but
+    not on a page that works on the newest alone (`terkini`). Where the store cannot be used, shows
+    the sentence that says what to do and stops the page.
     """
     st.set_page_config(
         page_title=f"{HALAMAN[nama]} · Capaian", layout="wide", initial_sidebar_state="collapsed"
@@ -48,10 +52,11 @@ def bingkai(nama: str) -> Pilihan:
     navigasi()
     pasang_gaya()
     try:
-        versi = cache.versi()
+        terbaru = cache.versi()
     except (cache.StoreError, AturanSalah) as sebab:
         st.html(kabar("Data belum dapat dibuka", str(sebab)))
         st.stop()
+    versi = terbaru if terkini else pilihan.keadaan_diminta(terbaru)
     if not pilihan.wilayah_terpakai(versi):
         st.html(
             kabar(
@@ -60,7 +65,9 @@ def bingkai(nama: str) -> Pilihan:
             )
         )
         st.stop()
-    pilih = _kepala(nama, versi)
+    pilih = _kepala(nama, versi, terbaru)
+    if versi != terbaru:
+        _keadaan_lama(nama, pilih, terbaru)
     if pilih.contoh:
         st.html(contoh())
     return pilih
@@ -91,22 +98,56 @@ def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> Non
     st.page_link(_halaman()[nama], label=label, query_params=pilih.tautan() | lainnya)
 
 
-def _kepala(nama: str, versi: Versi) -> Pilihan:
+def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
+    """Say that an earlier state of the data is shown, with the way to the newest."""
+    saat = tulis_saat(cache.saat_muatan_terakhir(pilih.versi), pilih.zona_waktu)
+    with st.container(key="keadaan_lama", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p role="status"><b>Keadaan data per {escape(saat)}</b> (versi {pilih.versi.nomor}), '
+            f"bukan yang terbaru (versi {terbaru.nomor}).</p>"
+        )
+        st.page_link(
+            _halaman()[nama],
+            label="Buka keadaan terbaru",
+            query_params={k: v for k, v in pilih.tautan().items() if k != KEADAAN},
+        )
+
+
+def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
     """The header: menu on the left, choice on the right; the menu's links carry the choice."""
     with st.container(key="kepala", horizontal=True, vertical_alignment="center"):
         menu_hp = st.container(key="menu_hp")
         st.html('<div class="merek">Capaian</div>', width="content")
         menu = st.container(key="menu", horizontal=True)
         with st.container(key="pilihan", horizontal=True, vertical_alignment="center"):
-            pilih = pilihan.baca(versi)
-    for kode, halaman in _halaman().items():
-        tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
-        tempat.page_link(halaman, query_params=pilih.tautan())
+            pilih = pilihan.baca(versi, terbaru)
+    _menu_lebar(menu, nama, pilih)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
-        for halaman in _halaman().values():
-            st.page_link(halaman, query_params=pilih.tautan())
+        for kelompok, isi in KELOMPOK.items():
+            st.html(f'<div class="kelompok">{escape(kelompok)}</div>')
+            _tautan_tautan(isi, pilih)
     return pilih
+
+
+def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
+    """The menu in one line: the pages of the groups, the last group behind a button."""
+    for kelompok, isi in KELOMPOK.items():
+        if kelompok == LAINNYA:
+            continue
+        for kode in isi:
+            tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
+            tempat.page_link(_halaman()[kode], query_params=pilih.tautan())
+    kini = nama in KELOMPOK[LAINNYA]
+    tempat = menu.container(key="menu_kini", width="content") if kini else menu
+    tulisan = HALAMAN[nama] if kini else LAINNYA
+    with tempat.popover(tulisan, key=f"buka_lainnya_{nama}", type="tertiary"):
+        _tautan_tautan(KELOMPOK[LAINNYA], pilih)
+
+
+def _tautan_tautan(isi: Iterable[str], pilih: Pilihan) -> None:
+    for kode in isi:
+        st.page_link(_halaman()[kode], query_params=pilih.tautan())
 
 
 def _masuk() -> None:

@@ -16,6 +16,7 @@ from ui.cache import Versi
 
 T = TypeVar("T", bound=Hashable)
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
+KEADAAN = "keadaan"  # the query parameter that asks for an earlier state of the data
 TAMPIL_RINGKAS: LabelVisibility = "collapsed"
 
 
@@ -23,10 +24,12 @@ TAMPIL_RINGKAS: LabelVisibility = "collapsed"
 class Pilihan:
     """The choice all pages share, of one state of the store.
 
-    induk is the region above ("" for the nation); rencana is "" for a wilayah without a plan.
+    induk is the region above ("" for the nation); rencana is "" for a wilayah without a plan;
+    kini is whether the state is the newest.
     """
 
     versi: Versi
+    kini: bool
     wilayah: str
     nama: str
     induk: str
@@ -41,6 +44,8 @@ class Pilihan:
         pilihan = {"wilayah": self.wilayah, "rencana": self.rencana, "tahun": str(self.tahun)}
         if self.triwulan:
             pilihan["triwulan"] = str(self.triwulan)
+        if not self.kini:
+            pilihan[KEADAAN] = str(self.versi.nomor)
         return {nama: nilai for nama, nilai in pilihan.items() if nilai}
 
 
@@ -101,7 +106,18 @@ def _tulis(nama: str) -> None:
     st.query_params.from_dict({**st.query_params.to_dict(), nama: teks})
 
 
-def baca(versi: Versi) -> Pilihan:
+def keadaan_diminta(terbaru: Versi) -> Versi:
+    """The state of the data the address asks for by its version; the newest where it asks none."""
+    diminta = st.query_params.get(KEADAAN)
+    if diminta is None:
+        return terbaru
+    if diminta.isascii() and diminta.isdigit() and 1 <= int(diminta) <= terbaru.nomor:
+        return Versi(terbaru.basis_data, int(diminta))
+    st.toast(f"Keadaan data “{diminta}” tidak ada; yang ditampilkan yang terbaru.")
+    return terbaru
+
+
+def baca(versi: Versi, terbaru: Versi) -> Pilihan:
     """Show the pickers of wilayah, plan and year and give what they stand at."""
     semua = cache.wilayah(versi)
     kode = wilayah_terpakai(versi)
@@ -119,6 +135,7 @@ def baca(versi: Versi) -> Pilihan:
     dipilih = semua[wilayah]
     return Pilihan(
         versi=versi,
+        kini=versi == terbaru,
         wilayah=wilayah,
         nama=dipilih.nama,
         induk=dipilih.induk,

@@ -146,3 +146,28 @@ def test_choosing_another_wilayah_writes_it_to_the_address() -> None:
 
     assert halaman.uji.query_params["wilayah"] == "7312"
     assert halaman.uji.selectbox(key="pilih_wilayah").value == "7312"
+
+
+@pytest.mark.parametrize("nama", [nama for nama in HALAMAN if nama != "data"])
+def test_an_earlier_state_of_the_data_is_opened_said_and_carried_on(nama: str) -> None:
+    halaman = buka(nama, **LAHAT, keadaan="40")
+
+    assert halaman.cacat == []
+    assert "(versi 40), bukan yang terbaru" in halaman.teks
+    tautan = [(t.proto.label, t.proto.query_string) for t in halaman.uji.get("page_link")]
+    kembali = [query for judul, query in tautan if judul == "Buka keadaan terbaru"]
+    assert kembali == ["wilayah=1604&rencana=1604-RPJMD-2019&tahun=2023"]
+    assert ("Sasaran", f"{kembali[0]}&keadaan=40") in tautan
+
+
+@pytest.mark.parametrize("diminta", ["0", "9999", "lama", "-1", "4.0", ""])
+def test_a_state_that_never_was_falls_to_the_newest_and_says_so(diminta: str) -> None:
+    halaman = buka("tren", **LAHAT, keadaan=diminta)
+
+    assert halaman.cacat == []
+    assert "bukan yang terbaru" not in halaman.teks
+    assert f"Keadaan data “{diminta}” tidak ada; yang ditampilkan yang terbaru." in halaman.toast
+
+
+def test_page_data_stands_on_the_newest_state_alone() -> None:
+    assert buka("data", **LAHAT, keadaan="40").teks == buka("data", **LAHAT).teks

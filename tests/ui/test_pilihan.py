@@ -9,6 +9,7 @@ from ui.pilihan import Pilihan, nama_periode
 
 LAHAT = Pilihan(
     versi=Versi("sqlite:///capaian.db", 1),
+    kini=True,
     wilayah="1604",
     nama="Kabupaten Lahat",
     induk="16",
