@@ -30,7 +30,8 @@ class Target:
         if self.bawah is None and self.atas is None:
             raise TargetSalah("target tanpa batas bawah dan tanpa batas atas")
         if self.bawah is not None and self.atas is not None and self.bawah > self.atas:
-            raise TargetSalah(f"batas bawah {self.bawah} melebihi batas atas {self.atas}")
+            bawah, atas = (f"{n:g}".replace(".", ",") for n in (self.bawah, self.atas))
+            raise TargetSalah(f"batas bawah {bawah} melebihi batas atas {atas}")
 
     @property
     def titik(self) -> bool:

@@ -99,7 +99,7 @@ def test_what_has_no_capaian_is_null_with_its_state(
         (("miring", "5", "5"), "--arah miring: harus salah satu dari naik, turun"),
         (("naik", "1.234", "5"), "“1.234” dapat dibaca dua cara: tulis 1,234 atau 1234."),
         (("naik", "1:28", "5"), "target “1:28” tidak dapat dibaca"),
-        (("naik", "9-8", "5"), "batas bawah 9.0 melebihi batas atas 8.0"),
+        (("naik", "9,5-8", "5"), "batas bawah 9,5 melebihi batas atas 8."),
         (("naik", "5", "baik"), "--realisasi baik: tulis satu angka"),
         (("naik", "5", "3-4"), "--realisasi 3-4: tulis satu angka"),
         (("naik", "5", ">= 4"), "--realisasi >= 4: tulis satu angka"),
