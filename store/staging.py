@@ -13,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     and_,
+    bindparam,
     delete,
     exists,
     insert,
@@ -28,7 +29,7 @@ from store.tables import LIFETIME, Versioned
 from store.tables import load as load_table
 
 Rows = Sequence[tuple[Any, ...]]
-_VALUES = 400  # values in one statement; older SQLite takes 999
+_VALUES = 900  # values in one statement; older SQLite takes 999
 
 
 def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) -> Table:
@@ -45,12 +46,18 @@ def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) 
         sqlite_with_rowid=False,
     )
     staged.create(connection)
-    ordered = _in_order(table, key, rows)
+    _put(connection, staged.name, staged.c.keys(), _in_order(table, key, rows))
     if connection.dialect.name == "postgresql":
-        _copy(connection, staged, ordered)
-    else:
-        _insert(connection, staged, ordered)
+        connection.exec_driver_sql(f"ANALYZE {staged.name}")  # or what follows is planned blindly
     return staged
+
+
+def add(connection: Connection, versioned: Versioned, rows: Rows, load: int) -> int:
+    """Write rows of which none is in force, without comparing; says how many."""
+    names = [*versioned.columns, "from_load", "origin_load"]
+    ordered = _in_order(versioned.table, versioned.key, rows)
+    _put(connection, versioned.table.name, names, ordered, (load, load))
+    return len(rows)
 
 
 def _in_order(table: Table, key: Sequence[str], rows: Rows) -> Rows:
@@ -66,12 +73,26 @@ def _in_order(table: Table, key: Sequence[str], rows: Rows) -> Rows:
     return ordered
 
 
-def _insert(connection: Connection, staged: Table, rows: Rows) -> None:
+def _put(
+    connection: Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Rows,
+    same: tuple[int, ...] = (),
+) -> None:
+    """Write rows into a table; `same` are the last columns' values, of every row."""
+    if connection.dialect.name == "postgresql":
+        _copy(connection, f"{table} ({', '.join(columns)})", rows, same)
+    else:
+        _insert(connection, f"{table} ({', '.join(columns)})", rows, same)
+
+
+def _insert(connection: Connection, into: str, rows: Rows, same: tuple[int, ...]) -> None:
     """Many rows to a statement: each costs SQLite as much as two rows do."""
-    width = len(staged.columns)
-    together = max(1, _VALUES // width)
+    width = len(rows[0])
+    together = _VALUES // width
     whole = len(rows) // together * together
-    one = f"({', '.join('?' * width)})"
+    one = f"({', '.join(['?'] * width + [str(number) for number in same])})"
     for count, part in ((together, rows[:whole]), (1, rows[whole:])):
         if part:
             values = [
@@ -79,15 +100,14 @@ def _insert(connection: Connection, staged: Table, rows: Rows) -> None:
                 for at in range(0, len(part), count)
             ]
             many = ", ".join([one] * count)
-            connection.exec_driver_sql(f"INSERT INTO {staged.name} VALUES {many}", values)
+            connection.exec_driver_sql(f"INSERT INTO {into} VALUES {many}", values)
 
 
-def _copy(connection: Connection, staged: Table, rows: Rows) -> None:
+def _copy(connection: Connection, into: str, rows: Rows, same: tuple[int, ...]) -> None:
     driver: Any = connection.connection.cursor()
-    with driver, driver.copy(f"COPY {staged.name} FROM STDIN") as copy:
+    with driver, driver.copy(f"COPY {into} FROM STDIN") as copy:
         for row in rows:
-            copy.write_row(row)
-    connection.exec_driver_sql(f"ANALYZE {staged.name}")  # or the next steps are planned blindly
+            copy.write_row((*row, *same))
 
 
 def _written(connection: Connection, table: Table, columns: Sequence[str], rows: Any) -> int:
@@ -132,10 +152,8 @@ def supersede(
     table = versioned.table
     match = and_(_equal(table, staged, versioned.key), table.c.to_load.is_(None))
     equal = exists().where(match, not_(_differ(table, staged, versioned.content)))
-    same = changed = 0
-    if _has_rows_in_force(connection, versioned, staged):
-        same = connection.execute(delete(staged).where(equal.correlate(staged))).rowcount
-        changed = connection.execute(update(table).where(match).values(to_load=load)).rowcount
+    same = connection.execute(delete(staged).where(equal.correlate(staged))).rowcount
+    changed = connection.execute(update(table).where(match).values(to_load=load)).rowcount
     fresh = select(*staged.c, literal(load), literal(load)).order_by(
         *(staged.c[name] for name in versioned.key)
     )
@@ -144,13 +162,13 @@ def supersede(
     return written - changed, changed, same
 
 
-def _has_rows_in_force(connection: Connection, versioned: Versioned, staged: Table) -> bool:
-    """Whether anything could differ: a row in force that shares the first part of a key."""
-    first = versioned.key[0]
-    given = select(staged.c[first]).distinct()
-    held = versioned.table.c
-    found = select(literal(1)).where(held[first].in_(given), held.to_load.is_(None)).limit(1)
-    return connection.execute(found).first() is not None
+def is_in_force(connection: Connection, versioned: Versioned, rows: Rows) -> bool:
+    """Whether any of the rows could be there: one in force shares the first part of its key."""
+    table = versioned.table
+    first = table.c[versioned.key[0]]
+    there = select(literal(1)).where(first == bindparam("first"), table.c.to_load.is_(None))
+    given = {row[0] for row in rows}
+    return any(connection.execute(there.limit(1), {"first": g}).first() for g in given)
 
 
 def _equal(table: FromClause, staged: FromClause, key: Sequence[str]) -> ColumnElement[bool]:

@@ -12,7 +12,15 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from store.engine import StoreError, check_schema, write_transaction
 from store.references import check_references
-from store.staging import bring_back, bring_up_to_date, stage, supersede, withdraw
+from store.staging import (
+    add,
+    bring_back,
+    bring_up_to_date,
+    is_in_force,
+    stage,
+    supersede,
+    withdraw,
+)
 from store.tables import VERSIONED, indikator, load, rencana, wilayah, wilayah_sinonim
 from store.version import data_version, utc
 
@@ -85,10 +93,13 @@ def write_load(
         new = changed = same = withdrawn = 0
         for name, versioned in VERSIONED.items():
             rows = list(chain.from_iterable(b.rows for b in batches if b.table == name))
-            staged = stage(connection, versioned.table, versioned.key, rows) if rows else None
+            compared = bool(rows) and is_in_force(connection, versioned, rows)
+            staged = stage(connection, versioned.table, versioned.key, rows) if compared else None
             if whole_file:
                 withdrawn += withdraw(connection, versioned, staged, number, file.file_name)
-            if staged is not None:
+            if staged is None:
+                new += add(connection, versioned, rows, number) if rows else 0
+            else:
                 counts = supersede(connection, versioned, staged, number)
                 new, changed, same = new + counts[0], changed + counts[1], same + counts[2]
                 staged.drop(connection)
