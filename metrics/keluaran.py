@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pandas as pd
-
 from domain.angka import bulat, tulis
 from domain.aturan import Aturan, teks_aturan
 from domain.istilah import KEADAAN_TEKS, Keadaan
@@ -57,22 +55,6 @@ def isi_aturan(aturan: Aturan) -> dict[str, Any]:
     }
 
 
-def isi_peringkat(
-    indikator: str, tahun: int, urutan: pd.DataFrame, tanpa: pd.DataFrame
-) -> dict[str, Any]:
-    """Everything `python -m metrics peringkat --json` prints, of peringkat() and tanpa_data()."""
-    kolom = ("nama", "nilai", "peringkat", "peringkat_bawah", "peringkat_terbaik")
-    return {
-        "indikator": indikator,
-        "tahun": tahun,
-        "dari": len(urutan),
-        "peringkat": [
-            {"kode_bps": b["wilayah"], **{k: b[k] for k in kolom}} for b in baris(urutan)
-        ],
-        "tanpa_data": [{"kode_bps": b["wilayah"], "nama": b["nama"]} for b in baris(tanpa)],
-    }
-
-
 def tabel_capaian(kinerja: Kinerja) -> str:
     """The indikator of a kinerja as a table of text, with the rules in force under it."""
     periode = f"{ROMAWI[kinerja.triwulan]} {kinerja.tahun}" if kinerja.triwulan else kinerja.tahun
@@ -82,13 +64,6 @@ def tabel_capaian(kinerja: Kinerja) -> str:
     atas = f"{contoh}{kinerja.nama} · {kinerja.nama_rencana} · {periode}"
     bawah = f"Aturan: {teks_aturan(kinerja.aturan)} · versi data {kinerja.versi_data}"
     return "\n".join([atas, "", tabel(kepala, isi), "", bawah])
-
-
-def tabel_peringkat(urutan: pd.DataFrame, tanpa: pd.DataFrame, desimal: int) -> str:
-    """The ranks as a table of text, with the wilayah that have no figure under it."""
-    isi = [(str(b["peringkat"]), b["nama"], tulis(b["nilai"], desimal)) for b in baris(urutan)]
-    bawah = f"\n\nBelum ada data: {', '.join(tanpa['nama'])}" if len(tanpa) else ""
-    return tabel(("No", "Wilayah", "Nilai"), isi) + bawah
 
 
 def tabel(kepala: Iterable[str], isi: Iterable[Iterable[str]]) -> str:

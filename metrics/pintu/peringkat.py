@@ -1,47 +1,125 @@
-"""`python -m metrics peringkat`: the ranks of the wilayah right below another."""
+"""`python -m metrics peringkat`: one indikator ranked within a chosen group, and over the years."""
 
-from domain.istilah import Arah
-from metrics.keluaran import isi_peringkat, tabel_peringkat
-from metrics.peringkat import peringkat, tanpa_data
-from metrics.periode import periode
-from metrics.pintu.perintah import Hasil, Perintah, Pilihan, angka, arti, keadaan, terbuka
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from domain.acuan import Indikator
+from domain.angka import Satuan
+from domain.istilah import Agregasi, Arah
+from metrics.kelompok import Kelompok, KelompokSalah, anggota
+from metrics.keluaran_peringkat import Tentang, isi_peringkat, tabel_peringkat
+from metrics.peringkat_kelompok import peringkat_kelompok
+from metrics.pintu.perintah import (
+    Hasil,
+    Perintah,
+    Pilihan,
+    PilihanSalah,
+    angka,
+    arti,
+    keadaan,
+    terbuka,
+)
+from metrics.tahunan import tahunan
+from store.engine import Connection
 from store.reading import kamus_frame, resolve_kode, wilayah_frame
 from store.reading_figures import realisasi_frame
+from store.reading_plan import rencana_frame
+
+NASIONAL = "0000"
 
 
 def _jalankan(pilihan: Pilihan) -> Hasil:
-    tahun, indikator = angka(pilihan, "tahun"), pilihan["indikator"]
+    tahun = angka(pilihan, "tahun")
     with terbuka() as sambungan:
         versi = keadaan(sambungan, pilihan)
-        makna = arti(kamus_frame(sambungan, versi), indikator)
-        induk = resolve_kode(sambungan, pilihan["provinsi"])
+        makna = _indikator(arti(kamus_frame(sambungan, versi), pilihan["indikator"]))
         wilayah = wilayah_frame(sambungan)
-        anggota = wilayah[wilayah["induk"] == induk].rename(columns={"kode": "wilayah"})
-        angka_tahun = realisasi_frame(
-            sambungan,
-            indikator=[indikator],
-            wilayah=list(anggota["wilayah"]),
-            tahun=(tahun, tahun),
-            as_of=versi,
+        milik, kelompok, kode, acuan = _kelompok(sambungan, pilihan, wilayah, versi)
+        semua = realisasi_frame(
+            sambungan, indikator=[makna.kode], wilayah=[*kode, acuan], as_of=versi
         )
-    nilai = periode(angka_tahun.assign(agregasi=makna["agregasi"]), ["wilayah"], 0)
-    semua = anggota[["wilayah", "nama"]].merge(
-        nilai[["wilayah", "nilai"]], on="wilayah", how="left"
+    setahun = tahunan(semua, makna.agregasi)
+    nama = wilayah.set_index("kode")["nama"]
+    hasil = peringkat_kelompok(
+        setahun,
+        pd.DataFrame({"wilayah": list(kode), "nama": nama.loc[list(kode)].tolist()}),
+        setahun.loc[setahun["wilayah"] == acuan, ["tahun", "nilai"]],
+        makna.arah,
+        makna.satuan.desimal,
+        tahun,
     )
-    urutan, tanpa = peringkat(semua, Arah(makna["arah"])), tanpa_data(semua)
-    isi = isi_peringkat(indikator, tahun, urutan, tanpa)
-    return isi, tabel_peringkat(urutan, tanpa, makna["desimal"])
+    sebutan = str(nama.get(acuan, ""))
+    tentang = Tentang(makna, milik, kelompok, sebutan, versi)
+    return isi_peringkat(tentang, hasil), tabel_peringkat(tentang, hasil)
+
+
+def _kelompok(
+    sambungan: Connection, pilihan: Pilihan, wilayah: pd.DataFrame, versi: int
+) -> tuple[str, str, Sequence[str], str]:
+    """The wilayah asked about, the name of its group, their codes, and whom gaps are told to."""
+    if ("provinsi" in pilihan) is ("wilayah" in pilihan):
+        raise PilihanSalah("Pilih salah satu: --provinsi KODE atau --wilayah KODE.")
+    if "provinsi" in pilihan:
+        if "kelompok" in pilihan:
+            raise PilihanSalah("--kelompok hanya untuk --wilayah KODE.")
+        induk = resolve_kode(sambungan, pilihan["provinsi"])
+        contoh = wilayah.loc[wilayah["kode"] == induk, "contoh"].iloc[0]
+        kode = wilayah.loc[(wilayah["induk"] == induk) & (wilayah["contoh"] == contoh), "kode"]
+        nama = str(wilayah.loc[wilayah["kode"] == induk, "nama"].iloc[0])
+        if kode.empty:
+            raise PilihanSalah(f"--provinsi {pilihan['provinsi']}: {nama} tanpa wilayah bawahan.")
+        return "", f"semua di bawah {nama}", [str(k) for k in kode], induk
+    milik = resolve_kode(sambungan, pilihan["wilayah"])
+    teks = pilihan.get("kelompok", Kelompok.PROVINSI.value)
+    if teks in tuple(Kelompok):
+        kelompok: Kelompok | list[str] = Kelompok(teks)
+    else:
+        kelompok = [resolve_kode(sambungan, k) for k in teks.split(",") if k.strip()]
+    berencana = rencana_frame(sambungan, as_of=versi)["wilayah"].tolist()
+    try:
+        kode = anggota(wilayah, milik, kelompok, berencana)
+    except KelompokSalah as sebab:
+        raise PilihanSalah(f"--kelompok {teks}: {sebab}.") from sebab
+    satu = wilayah.loc[wilayah["kode"] == milik].iloc[0]
+    di_atas = str(satu["induk"])
+    acuan = di_atas if kelompok is Kelompok.PROVINSI or satu["contoh"] else NASIONAL
+    return milik, f"kelompok {teks}", kode, "" if acuan == milik else acuan
+
+
+def _indikator(makna: dict[str, Any]) -> Indikator:
+    return Indikator(
+        kode=makna["indikator"],
+        nama=makna["nama"],
+        nama_pendek=makna["nama_pendek"],
+        definisi=makna["definisi"],
+        satuan=Satuan(makna["satuan"], int(makna["desimal"])),
+        arah=Arah(makna["arah"]),
+        agregasi=Agregasi(makna["agregasi"]),
+        sumber=makna["sumber"],
+        rilis=makna["rilis"],
+        kelompok_seri=makna["kelompok_seri"],
+        skala=makna["skala"],
+    )
 
 
 PERINGKAT = Perintah(
     "peringkat",
     _jalankan,
-    frozenset({"indikator", "provinsi", "tahun"}),
-    frozenset({"as-of"}),
-    "urutan kabupaten/kota satu provinsi, dari nilai tertinggi; nilai sama, peringkat sama",
+    frozenset({"indikator", "tahun"}),
+    frozenset({"provinsi", "wilayah", "kelompok", "as-of"}),
+    "peringkat sebuah indikator di dalam kelompok wilayah, geseran dan jaraknya",
     """\
 Peringkat dihitung dari nilai tertinggi, seperti dikatakan pejabat: untuk kemiskinan itu yang
 terburuk (“ke-3 termiskin dari 17”), untuk IPM yang terbaik. Nilai sama, peringkat sama (1-2-2-4).
-Wilayah tanpa angka disebut, tidak diperingkat. --provinsi 0000 mengurutkan provinsi.
+Wilayah tanpa angka disebut, tidak diperingkat; di bawah 80 % anggota, peringkatnya tidak berarti.
+--provinsi 16: semua wilayah tepat di bawahnya (0000: provinsi). --wilayah 1604: kelompoknya menurut
+--kelompok: provinsi, nasional (setingkat seluruh Indonesia), berencana (yang mempunyai rencana di
+sini), terdekat (6 yang titik tengahnya paling dekat), atau kode dipisah koma.
+Mungkin = peringkat yang tidak dapat dibedakan: angka dikenal sampai setengah desimal terakhirnya,
+yang bertanda presisi rendah sampai 1,28 × 25 %. Geser = tempat yang naik ke arah terbaik sejak
+tahun sebelumnya dengan banyak wilayah yang sama. Jarak = nilai dikurangi wilayah acuan, menyempit
+atau melebar. Sebaran = simpangan baku wilayah yang angkanya lengkap: merapat atau merenggang.
 """,
 )

@@ -58,6 +58,34 @@ def test_lahat_was_third_poorest_of_17_and_is_second_again(
     assert (lahat["peringkat"], lahat["nilai"]) == (posisi, nilai)
 
 
+KELOMPOK = ("peringkat", "--indikator", "P0", "--tahun", "2023", "--wilayah", "1604")
+
+
+@pytest.mark.parametrize(
+    ("kelompok", "banyak", "acuan"),
+    [((), 17, "Sumatera Selatan"), (("--kelompok", "provinsi"), 17, "Sumatera Selatan"),
+     (("--kelompok", "terdekat"), 7, "Indonesia"), (("--kelompok", "16.07,7312"), 3, "Indonesia"),
+     (("--kelompok", "berencana"), 3, "Indonesia"), (("--kelompok", "nasional"), 514, "Indonesia")],
+)  # fmt: skip
+def test_lahat_is_ranked_among_a_chosen_group(
+    jalankan: Any, kelompok: tuple[str, ...], banyak: int, acuan: str
+):
+    hasil = isi(jalankan(*KELOMPOK, *kelompok, "--json"))
+    assert (hasil["banyak"], hasil["acuan"], hasil["wilayah"]) == (banyak, acuan, "1604")
+    assert hasil["dari"] + len(hasil["tanpa_data"]) == banyak
+    assert {t["tahun"] for t in hasil["per_tahun"]} == set(range(2010, 2024))
+    assert all(p["kode_bps"][:2] != "99" for p in hasil["peringkat"] + hasil["tanpa_data"])
+
+
+def test_lahats_poverty_rank_over_the_years_is_the_one_that_officials_said(jalankan: Any):
+    hasil = isi(jalankan(*KELOMPOK, "--json"))
+    posisi = {t["tahun"]: t["peringkat"] for t in hasil["per_tahun"]}
+    assert {t: posisi[t] for t in (2017, 2018, 2020, 2021, 2022, 2023)} == {
+        2017: 2, 2018: 3, 2020: 3, 2021: 2, 2022: 2, 2023: 2,
+    }  # fmt: skip
+    assert hasil["gerak_kerapatan"] == "menyempit"
+
+
 def test_both_code_systems_and_both_spellings_of_a_province_name_the_same(jalankan: Any):
     assert jalankan("capaian", "--wilayah", "16.04", "--tahun", "2023") == jalankan(*CAPAIAN)
     assert jalankan(*PERINGKAT, "2023") == jalankan(
@@ -103,6 +131,18 @@ def test_a_state_before_the_plan_was_loaded_knows_no_plan(jalankan: Any):
         (
             ("peringkat", "--indikator", "IPM", "--provinsi", "16", "--tahun", "2023"),
             "pilih salah satu serinya: IPM_UHH_LFSP2020",
+        ),
+        ((*KELOMPOK, "--provinsi", "16"), "Pilih salah satu: --provinsi KODE atau --wilayah KODE."),
+        (KELOMPOK[:-2], "Pilih salah satu: --provinsi KODE atau --wilayah KODE."),
+        ((*PERINGKAT, "2023", "--kelompok", "nasional"), "--kelompok hanya untuk --wilayah KODE."),
+        ((*KELOMPOK, "--kelompok", "1699"), "Kode wilayah “1699” tidak dikenal"),
+        (
+            (*KELOMPOK[:-1], "9901", "--kelompok", "terdekat"),
+            "--kelompok terdekat: titik tengah wilayah 9901 tidak diketahui",
+        ),
+        (
+            ("peringkat", "--indikator", "P0", "--tahun", "2023", "--provinsi", "9901010"),
+            "tanpa wilayah bawahan.",
         ),
         (
             ("peringkat", "--indikator", "P9", "--provinsi", "16", "--tahun", "2023"),

@@ -6,11 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from domain.aturan import Aturan
-from domain.istilah import Arah
 from metrics.baris import baris
-from metrics.keluaran import isi_capaian, isi_peringkat, tabel_capaian, tabel_peringkat
+from metrics.keluaran import isi_capaian, tabel_capaian
 from metrics.kinerja import kinerja
-from metrics.peringkat import peringkat, tanpa_data
 from tests.metrics.rencana import angka, rencana, target, ukur
 
 LAHAT = rencana(
@@ -94,33 +92,6 @@ def test_the_table_names_states_in_words_and_prints_the_rules():
     assert "WDP" in teks
     assert teks.endswith("Aturan: rumus selisih · batas bawah · maks 120 · versi data 7")
     assert "· TW II 2023" in tabel_capaian(kinerja(LAHAT, 2023, 2))
-
-
-RANKS = pd.DataFrame(
-    [("1604", "Lahat", 15.0), ("1613", "Muratara", 18.26), ("1612", "PALI", None)],
-    columns=["wilayah", "nama", "nilai"],
-)
-
-
-def test_the_promised_json_of_ranks():
-    isi = isi_peringkat("P0", 2023, peringkat(RANKS, Arah.TURUN), tanpa_data(RANKS))
-    assert isi["dari"] == 2
-    assert isi["peringkat"][1] == {
-        "kode_bps": "1604", "nama": "Lahat", "nilai": 15.0, "peringkat": 2, "peringkat_bawah": 1,
-        "peringkat_terbaik": 1,
-    }  # fmt: skip
-    assert isi["tanpa_data"] == [{"kode_bps": "1612", "nama": "PALI"}]
-    assert json.loads(json.dumps(isi, allow_nan=False)) == isi
-
-
-def test_the_table_of_ranks_lists_who_has_no_figure():
-    teks = tabel_peringkat(peringkat(RANKS, Arah.TURUN), tanpa_data(RANKS), 2)
-    assert teks.splitlines()[1:3] == ["1   Muratara  18,26", "2   Lahat     15,00"]
-    assert teks.endswith("Belum ada data: PALI")
-    penuh = RANKS.dropna()
-    assert "Belum ada data" not in tabel_peringkat(
-        peringkat(penuh, Arah.TURUN), tanpa_data(penuh), 2
-    )
 
 
 def test_rows_of_a_frame_are_plain_values_with_none_for_what_is_missing():

@@ -1,0 +1,97 @@
+"""One indikator ranked within a chosen group: the year, the way there, and whether all draw
+together; it fetches nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from domain.angka import bulat
+from domain.istilah import Arah
+from metrics.baris import baris
+from metrics.peringkat import CAKUPAN_MINIMUM, peringkat, tanpa_data
+from metrics.peringkat_jarak import kerapatan, peringkat_berjarak
+from metrics.perubahan import GerakJarak
+from metrics.sorotan import lengkapi
+
+JARAK = (
+    "pita_atas", "pita_bawah", "tahun_sebelum", "geser", "selisih", "tahun_jarak",
+    "selisih_sebelum", "gerak",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PeringkatKelompok:
+    """The ranks of a group in a year, and of all its years up to it.
+
+    urutan is peringkat() of the year with JARAK of peringkat_berjarak beside it, tanpa the members
+    without a figure, per_tahun peringkat_berjarak of every member and year, kerapatan its spread
+    by year. `cukup` tells whether enough members have a figure for the ranks to mean something:
+    where not, the year has ranks only among those few, without bands or movement.
+    """
+
+    tahun: int
+    banyak: int
+    urutan: pd.DataFrame
+    tanpa: pd.DataFrame
+    per_tahun: pd.DataFrame
+    kerapatan: pd.DataFrame
+
+    @property
+    def cukup(self) -> bool:
+        """Whether at least 80 % of the group have a figure in the year."""
+        return len(self.urutan) >= CAKUPAN_MINIMUM * self.banyak
+
+    def milik(self, wilayah: str) -> pd.DataFrame:
+        """The years of one member: its rows of per_tahun, by tahun."""
+        satu = self.per_tahun[self.per_tahun["wilayah"] == wilayah]
+        return satu.sort_values("tahun", ignore_index=True)
+
+
+def peringkat_kelompok(
+    angka: pd.DataFrame, anggota: pd.DataFrame, acuan: pd.DataFrame, arah: Arah, desimal: int,
+    tahun: int,
+) -> PeringkatKelompok:  # fmt: skip
+    """Rank the members [wilayah, nama] by yearly figures [wilayah, tahun, nilai, status].
+
+    acuan is [tahun, nilai] of the wilayah that the gap is measured to; figures after `tahun` are
+    left out.
+    """
+    kode = [str(k) for k in anggota["wilayah"]]
+    sampai = angka[angka["wilayah"].isin(kode) & (angka["tahun"] <= tahun)]
+    sampai = sampai.sort_values(["wilayah", "tahun"], ignore_index=True)
+    setahun = sampai.loc[sampai["tahun"] == tahun, ["wilayah", "nilai"]]
+    semua = anggota[["wilayah", "nama"]].merge(setahun, on="wilayah", how="left")
+    jarak = peringkat_berjarak(_semua(sampai, kode, tahun), acuan, arah, desimal)
+    kini = jarak.loc[jarak["tahun"] == tahun, ["wilayah", *JARAK]]
+    return PeringkatKelompok(
+        tahun,
+        len(kode),
+        peringkat(semua, arah).merge(kini, on="wilayah", how="left"),
+        tanpa_data(semua),
+        jarak,
+        kerapatan(sampai),
+    )
+
+
+def _semua(angka: pd.DataFrame, kode: Sequence[str], tahun: int) -> pd.DataFrame:
+    """The figures, an unknown one for each member that has none at all, each with its status."""
+    lengkap = lengkapi(angka, kode, tahun)
+    return lengkap.merge(angka[["wilayah", "tahun", "status"]], on=["wilayah", "tahun"], how="left")
+
+
+def gerak_kerapatan(kerapatan: pd.DataFrame) -> GerakJarak | None:
+    """Whether a group drew together from the first year to the last of its kerapatan.
+
+    Judged on the coefficient of variation where it is known, else the standard deviation, as
+    displayed; None with fewer than two years.
+    """
+    if len(kerapatan) < 2:
+        return None
+    awal, akhir = (baris(kerapatan)[i] for i in (0, -1))
+    ukuran = "koefisien" if None not in (awal["koefisien"], akhir["koefisien"]) else "simpangan"
+    dulu, kini = bulat(awal[ukuran]), bulat(akhir[ukuran])
+    if kini == dulu:
+        return GerakJarak.TETAP
+    return GerakJarak.MENYEMPIT if kini < dulu else GerakJarak.MELEBAR
