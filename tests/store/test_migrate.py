@@ -2,14 +2,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, Inspector, inspect, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateSchema
 
-from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened
+from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened, write_transaction
 from store.migrate import MIGRATIONS, migrate
 from store.tables import LIFETIME, VERSIONED, metadata
 from tests.store.sample import dump, load_world
@@ -77,6 +79,39 @@ def test_migrating_twice_does_nothing_the_second_time(fresh_database_url: str) -
         before = dump(engine)
         assert migrate(engine) is False
         assert dump(engine) == before
+
+
+def upgrade(engine: Engine, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with write_transaction(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def test_a_store_of_before_keeps_its_figures_and_refuses_what_it_refused(
+    fresh_database_url: str,
+) -> None:
+    with opened(fresh_database_url) as engine:
+        upgrade(engine, "0004")
+        moment = "2026-01-01T00:00:00.000000+00:00"
+        with engine.begin() as connection:
+            for statement in (
+                f"INSERT INTO load VALUES (1, '{moment}', 'load', 'a', '{'a' * 64}', '', '', NULL)",
+                "INSERT INTO wilayah (kode, jenis, nama, zona_waktu) "
+                "VALUES ('0000', 'negara', 'Indonesia', '')",
+                "INSERT INTO indikator VALUES ('P0')",
+                "INSERT INTO realisasi (indikator, wilayah, tahun, triwulan, nilai, status, "
+                "from_load, origin_load, cell) VALUES ('P0', '0000', 2020, 0, 9.5, 'revisi', 1, 1, "
+                "'B2')",
+            ):
+                connection.execute(text(statement))
+        assert migrate(engine) is True
+        with engine.connect() as connection:
+            query = "SELECT nilai, status, from_load, to_load, origin_load, cell FROM realisasi"
+            assert connection.execute(text(query)).all() == [(9.5, "revisi", 1, None, 1, "B2")]
+        with pytest.raises(IntegrityError), engine.begin() as connection:
+            connection.execute(text("UPDATE realisasi SET status = 'entah'"))
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(fresh_database_url: str) -> None:
