@@ -1,12 +1,14 @@
 """Titles and bodies of findings, composed from figures by rules like those of kalimat."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from domain.angka import bulat, tulis
 from domain.kalimat import SPASI, Sebutan, beda, di_tengah, jarak, nama_target, nilai
 from domain.laju import Titik
 from domain.periode import ROMAWI
 from domain.target import Target
+
+NAMA_DISEBUT = 4  # indikator that a finding about several names, the rest being counted
 
 
 def target_tidak_tercapai(nama: str, tahun: int, triwulan: int = 0) -> str:
@@ -79,6 +81,15 @@ def belum_diperbarui(terakhir: str, lama: int, satuan: str, opd: str) -> str:
     oleh = f" ({opd})" if opd else ""
     awal = f"Angka terakhir {terakhir}" if terakhir else "Belum pernah ada angka"
     return f"{awal}, {lama}{SPASI}{satuan} tanpa pembaruan{oleh}."
+
+
+def belum_diperbarui_bersama(nama: Sequence[str]) -> tuple[str, str]:
+    """Title and body for several: 6 indikator belum diperbarui; HLS, IPM, TPT, dan 3 lainnya."""
+    disebut, sisa = nama[:NAMA_DISEBUT], len(nama) - NAMA_DISEBUT
+    akhir = [f"{sisa}{SPASI}lainnya"] if sisa > 0 else []
+    *awal, terakhir = [*disebut, *akhir]
+    isi = f"{', '.join(awal)}{',' if len(awal) > 1 else ''} dan {terakhir}" if awal else terakhir
+    return f"{len(nama)} indikator belum diperbarui", f"{isi}."
 
 
 def bertentangan(apa: str, ada: str, seharusnya: str, asal: str) -> str:

@@ -8,7 +8,7 @@ from metrics.kinerja import Kinerja
 from ui import cache
 from ui.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, kabar, kartu, legenda, petak, subjudul, temuan
+from ui.komponen import judul, kabar, kartu, kosong, legenda, petak, subjudul, temuan
 from ui.pilihan import pilih_triwulan
 from ui.ringkasan import indikator_kartu, indikator_utama, kartu_indikator, misi_misi, sorot
 from ui.tema import palet
@@ -46,9 +46,14 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
     angka = seri(pilih, utama)
     bacaan = bacaan_tren(sorotan[utama].sebutan, angka)
     st.html(subjudul(kamus.nama, bacaan))
-    rencana = garis_target(masukan, utama) if masukan else None
-    grafik = tren(angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420)
-    st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
+    if angka["nilai"].notna().any():
+        rencana = garis_target(masukan, utama) if masukan else None
+        grafik = tren(
+            angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420
+        )
+        st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
+    else:
+        st.html(kosong(f"Muat tabel {kamus.nama} di halaman Data; grafiknya tampil di sini."))
 with kanan, st.container(key="kartu_temuan", height="stretch"):
     st.html(subjudul("Perlu keputusan") + temuan(daftar_temuan(pilih, masukan, nilai, sorotan)))
 
@@ -56,7 +61,7 @@ if nilai:
     with st.container(key="kartu_misi"):
         st.html(
             f'<div class="barisjudul">{subjudul("Misi dan sasaran")}{legenda(nilai.aturan.label)}'
-            f"</div>{misi_misi(nilai)}"
+            f"</div>{misi_misi(pilih, nilai)}"
         )
 else:
     st.html(

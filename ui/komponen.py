@@ -41,6 +41,11 @@ def kabar(judul: str, isi: str) -> str:
     )
 
 
+def kosong(isi: str) -> str:
+    """What stands in a card that has nothing to draw, saying what to do."""
+    return f'<p class="kosong" role="status">{escape(isi)}</p>'
+
+
 def contoh() -> str:
     """The mark that every page of the fictional kabupaten carries."""
     return '<p class="contoh">DATA CONTOH: wilayah dan angka rekaan untuk memperagakan fitur</p>'
@@ -163,12 +168,61 @@ def ubin(kelas: str | None, nama: str, *, sementara: bool) -> str:
     )
 
 
-def baris_misi(nomor: str, uraian: str, ubin_ubin: Sequence[str], nilai: str, bawah: str) -> str:
-    """A misi: its statement, a tile per sasaran, its capaian with what is known of it."""
+@dataclass(frozen=True)
+class Peluru:
+    """A bullet bar on a scale from 0 to `ujung` percent: capaian, its class, the range it has.
+
+    nilai is None where nothing is known; bawah and atas differ where part of it is unknown.
+    """
+
+    nilai: float | None
+    kelas: str | None
+    bawah: float
+    atas: float
+    ujung: float
+
+
+def peluru(isi: Peluru) -> str:
+    """The bar beside the words that say the same: hatched what is unknown, gold the target."""
+
+    def letak(nilai: float) -> str:
+        return f"{100 * min(max(nilai, 0.0), isi.ujung) / isi.ujung:.2f}%"
+
+    rentang = ""
+    if isi.bawah != isi.atas:
+        ujung = f"left:{letak(isi.bawah)};right:calc(100% - {letak(isi.atas)})"
+        rentang = f'<i class="rentang" style="{ujung}"></i>'
+    batang = "" if isi.nilai is None else f'<i class="nilai" style="width:{letak(isi.nilai)}"></i>'
     return (
-        f'<div class="misi"><b>Misi {escape(nomor)}</b><span>{escape(uraian)}</span>'
-        f'<span class="ubin">{"".join(ubin_ubin)}</span><span class="kanan">{escape(nilai)}<br>'
-        f'<span class="redup">{escape(bawah)}</span></span></div>'
+        f'<span class="peluru k-{isi.kelas or TAK_DIKETAHUI}" aria-hidden="true">{rentang}{batang}'
+        f'<i class="seratus" style="left:{letak(100)}"></i></span>'
+    )
+
+
+@dataclass(frozen=True)
+class BarisMisi:
+    """A misi, or the whole plan: its name, statement, tiles of its sasaran, bar and words."""
+
+    nama: str
+    uraian: str
+    ubin: Sequence[str]
+    peluru: Peluru
+    nilai: str
+    bawah: str  # what is known of it
+    alamat: str = ""
+    gaya: str = "misi"
+
+
+def baris_misi(isi: BarisMisi) -> str:
+    """A misi as a row: its statement, a tile per sasaran, its capaian as a bar and in words."""
+    uraian = escape(isi.uraian)
+    if isi.alamat:
+        uraian = f'<a href="{escape(isi.alamat, quote=True)}" target="_self">{uraian}</a>'
+    return (
+        f'<div class="{isi.gaya}"><b>{escape(isi.nama)}</b><span class="uraian">{uraian}</span>'
+        f'<span class="ubin">{"".join(isi.ubin)}</span>{peluru(isi.peluru)}'
+        f'<span class="kanan">{escape(isi.nilai)}<br>'
+        f'<span class="redup">{escape(isi.bawah)}</span></span></div>'
     )
 
 

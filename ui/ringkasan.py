@@ -1,6 +1,7 @@
 """What the page Ringkasan shows: cards, leading indikator, misi; all is scored elsewhere."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
 from ui import cache
 from ui.asal import Baris, asal_angka
-from ui.komponen import Kartu, baris_misi, kata_keadaan, ubin
+from ui.komponen import BarisMisi, Kartu, Peluru, baris_misi, kata_keadaan, ubin
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan, kartu_terpilih
 from ui.sasaran import daftar_induk
@@ -133,19 +134,59 @@ def _peringkat(figur: Sorotan, indikator: str) -> str:
     return peringkat(figur.peringkat, figur.dari, indikator)
 
 
-def misi_misi(kinerja: Kinerja) -> str:
-    """All misi with a tile per sasaran, as HTML."""
-    return "".join(_misi(kinerja, satu) for satu in baris(kinerja.misi))
+def misi_misi(pilih: Pilihan, kinerja: Kinerja) -> str:
+    """The whole plan, then every misi with a tile per sasaran, as HTML."""
+    return _seluruhnya(kinerja) + "".join(_misi(pilih, kinerja, m) for m in baris(kinerja.misi))
 
 
-def _misi(kinerja: Kinerja, misi: Baris) -> str:
+def _seluruhnya(kinerja: Kinerja) -> str:
+    semua = kinerja.keseluruhan
+    kelas = semua.kelas.kode if semua.kelas else None
+    whole = {
+        "capaian": semua.nilai,
+        "bawah": semua.bawah,
+        "atas": semua.atas,
+        "predikat": kelas,
+    }
+    kata = kata_keadaan(kelas, semua.keadaan, kinerja.aturan.label)
+    return baris_misi(
+        BarisMisi(
+            "Seluruh rencana",
+            "Rata-rata tertimbang semua misi",
+            [],
+            _peluru(kinerja, whole),
+            nilai_berentang(whole, "belum dapat dinilai"),
+            f"{kata}, cakupan {tulis(100 * semua.cakupan, 0)}\u00a0%",
+            gaya="misi seluruh",
+        )
+    )
+
+
+def _misi(pilih: Pilihan, kinerja: Kinerja, misi: Baris) -> str:
     kode = str(misi["kode"])
     tujuan = {t["kode"] for t in baris(kinerja.tujuan) if kode in daftar_induk(t["induk"])}
     di_bawah = [s for s in baris(kinerja.sasaran) if tujuan & {*daftar_induk(s["induk"])}]
-    cakupan = tulis_cakupan(misi) or "belum ada indikator"
-    kata = nilai_berentang(misi, "belum dapat dinilai")
-    ubin_ubin = [_ubin(kinerja, satu) for satu in di_bawah]
-    return baris_misi(kode, str(misi["uraian"]), ubin_ubin, kata, cakupan)
+    return baris_misi(
+        BarisMisi(
+            f"Misi {kode}",
+            str(misi["uraian"]),
+            [_ubin(kinerja, satu) for satu in di_bawah],
+            _peluru(kinerja, misi),
+            nilai_berentang(misi, "belum dapat dinilai"),
+            tulis_cakupan(misi) or "belum ada indikator",
+            f"/sasaran?{urlencode(pilih.tautan())}",
+        )
+    )
+
+
+def _peluru(kinerja: Kinerja, simpul: Baris) -> Peluru:
+    return Peluru(
+        simpul["capaian"],
+        simpul["predikat"],
+        simpul["bawah"],
+        simpul["atas"],
+        max(kinerja.aturan.batas_atas, 100.0),
+    )
 
 
 def _ubin(kinerja: Kinerja, sasaran: Baris) -> str:

@@ -1,9 +1,10 @@
 """The findings of a page, each with the address of the page that shows it; rules are elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from metrics.bahan import Tingkat
+from domain.kalimat_temuan import belum_diperbarui_bersama
+from metrics.bahan import Temuan, Tingkat
 from metrics.bahan_rencana import bahan_rencana
 from metrics.kinerja import Kinerja
 from metrics.temuan import temuan
@@ -14,6 +15,7 @@ from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot
 
 PALING_BANYAK = 6
+BELUM_DIPERBARUI = "belum_diperbarui"
 # A finding wears the colour of the class it is as pressing as.
 _KELAS = {
     Tingkat.MENDESAK: "sangat_rendah",
@@ -30,7 +32,10 @@ def daftar_temuan(
     nilai: Kinerja | None,
     sorotan: Mapping[str, Sorot],
 ) -> list[tuple[str | None, str, str, str]]:
-    """The most pressing findings as (class, title, sentence, address), at most PALING_BANYAK."""
+    """The most pressing findings as (class, title, sentence, address), at most PALING_BANYAK.
+
+    What is not updated is told in one, and what cannot be assessed always has the last place.
+    """
     if masukan is None or nilai is None:
         return []
     di_rencana = set(nilai.indikator["indikator"])
@@ -47,8 +52,24 @@ def daftar_temuan(
     )
     return [
         (_KELAS[t.tingkat], t.judul, t.isi, alamat(t, pilih.tautan()))
-        for t in temuan(bahan)[:PALING_BANYAK]
+        for t in terpilih(temuan(bahan))
     ]
+
+
+def terpilih(semua: Sequence[Temuan]) -> list[Temuan]:
+    """At most PALING_BANYAK of the findings, in their order; those that say the same in one."""
+    lama = [t for t in semua if t.kode == BELUM_DIPERBARUI]
+    akhir = [t for t in semua if t.tingkat is Tingkat.BELUM_DIKETAHUI]
+    urut = [t for t in semua if t not in akhir and (len(lama) < 2 or t not in lama[1:])]
+    if len(lama) > 1:
+        urut[urut.index(lama[0])] = _bersama(lama)
+    return urut[: PALING_BANYAK - len(akhir)] + akhir
+
+
+def _bersama(lama: Sequence[Temuan]) -> Temuan:
+    nama = [t.judul.removesuffix(" belum diperbarui") for t in lama]
+    judul, isi = belum_diperbarui_bersama(nama)
+    return replace(lama[0], judul=judul, isi=isi, indikator="")
 
 
 def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:

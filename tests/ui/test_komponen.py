@@ -8,10 +8,21 @@ from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.predikat import KELAS
 from tests.pages.halaman import teks_terbaca
 from ui import komponen
-from ui.komponen import Kartu, kartu, kata_keadaan, lencana, lencana_keadaan, pintu, ubin
+from ui.komponen import (
+    BarisMisi,
+    Kartu,
+    Peluru,
+    kartu,
+    kata_keadaan,
+    lencana,
+    lencana_keadaan,
+    pintu,
+    ubin,
+)
 
 JAHAT = '<img src=x onerror="alert(1)">&'
 LABEL = "permendagri86"
+TAK_TAHU = Peluru(None, None, 0.0, 120.0, 120.0)
 ASAL = {"Berkas": "data/sumatera_selatan/p0.xlsx", "Lembar": "Tabel 1", "Sel": "O7"}
 
 
@@ -32,7 +43,8 @@ def _tanpa_pintu(isi: str) -> dict[str, Any]:
         kartu(Kartu(**_tanpa_pintu(JAHAT), asal={"Berkas": JAHAT})),
         komponen.temuan([(None, JAHAT, JAHAT, JAHAT)]),
         ubin(None, JAHAT, sementara=True),
-        komponen.baris_misi(JAHAT, JAHAT, [], JAHAT, JAHAT),
+        komponen.baris_misi(BarisMisi(JAHAT, JAHAT, [], TAK_TAHU, JAHAT, JAHAT, JAHAT)),
+        komponen.kosong(JAHAT),
         komponen.kaki_halaman(JAHAT, JAHAT),
     ],
 )
@@ -132,3 +144,22 @@ def test_a_tile_shows_its_class_half_a_ring_or_nothing(
 
 def test_a_plan_without_a_vision_shows_no_quotation_marks() -> None:
     assert komponen.visi("") == ""
+
+
+def test_the_bar_of_a_misi_hatches_what_is_unknown_and_marks_the_target() -> None:
+    sebagian = komponen.peluru(Peluru(46.94, None, 9.39, 105.39, 120.0))
+    tahu = komponen.peluru(Peluru(90.0, "tinggi", 90.0, 90.0, 120.0))
+
+    assert 'class="rentang" style="left:7.83%;right:calc(100% - 87.83%)"' in sebagian
+    assert 'class="nilai" style="width:39.12%"' in sebagian
+    assert "k-tak_diketahui" in sebagian
+    assert 'class="rentang"' not in tahu
+    assert 'class="seratus" style="left:83.33%"' in tahu
+
+
+def test_the_bar_of_what_nobody_knows_has_no_value() -> None:
+    assert 'class="nilai"' not in komponen.peluru(TAK_TAHU)
+
+
+def test_a_bar_never_leaves_its_ground() -> None:
+    assert "width:100.00%" in komponen.peluru(Peluru(260.0, "tinggi", 260.0, 260.0, 120.0))

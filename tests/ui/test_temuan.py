@@ -1,0 +1,40 @@
+"""Which findings a page shows: the most pressing, those that say the same in one."""
+
+from metrics.bahan import Temuan, Tingkat
+from ui.temuan import PALING_BANYAK, terpilih
+
+
+def _lama(nama: str) -> Temuan:
+    return Temuan("belum_diperbarui", Tingkat.CATATAN, f"{nama} belum diperbarui", "", nama)
+
+
+def _mendesak(nama: str) -> Temuan:
+    return Temuan("target_tidak_tercapai", Tingkat.MENDESAK, nama, "", nama)
+
+
+BELUM = Temuan("sasaran_belum_dinilai", Tingkat.BELUM_DIKETAHUI, "16 sasaran", "", "")
+
+
+def test_what_is_not_updated_is_told_in_one_finding() -> None:
+    semua = [_mendesak("P0"), *map(_lama, ["HLS", "IPM", "TPT", "UHH", "P1", "P2"]), BELUM]
+
+    satu, dua, tiga = terpilih(semua)
+
+    assert (satu, tiga) == (semua[0], BELUM)
+    assert dua.judul == "6 indikator belum diperbarui"
+    assert dua.isi == "HLS, IPM, TPT, UHH, dan 2\u00a0lainnya."
+    assert dua.indikator == ""
+
+
+def test_a_single_one_keeps_its_own_words() -> None:
+    assert terpilih([_lama("HLS"), BELUM]) == [_lama("HLS"), BELUM]
+
+
+def test_two_are_joined_by_a_word() -> None:
+    assert terpilih([_lama("HLS"), _lama("IPM")])[0].isi == "HLS dan IPM."
+
+
+def test_what_cannot_be_assessed_is_never_crowded_out() -> None:
+    semua = [*(_mendesak(str(i)) for i in range(9)), BELUM]
+
+    assert terpilih(semua) == [*semua[: PALING_BANYAK - 1], BELUM]
