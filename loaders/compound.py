@@ -1,9 +1,10 @@
 """Reads one stream out of an OLE compound file, the container of .xls; it knows no workbook."""
 
 import struct
+from collections.abc import Callable
 
 _END = 0xFFFFFFFA  # this and above are no sectors
-_DIRECTORY, _SMALL, _MORE_FAT = 48, 56, 68  # where the header says what
+_DIRECTORY, _SMALL, _SMALL_FAT, _MORE_FAT = 48, 56, 60, 68  # where the header says what
 
 
 class BrokenCompound(Exception):
@@ -50,20 +51,32 @@ class _Compound:
         return [n for s in sectors if s < _END for n in self._numbers(self._sector(s))]
 
     def _chain(self, start: int) -> bytes:
-        found: list[bytes] = []
-        while start < _END:
-            if len(found) > len(self.fat):
-                raise BrokenCompound
-            found.append(self._sector(start))
-            start = self.fat[start]
-        return b"".join(found)
+        return _linked(start, self.fat, self._sector)
+
+    def _small_chain(self, start: int) -> bytes:
+        """A stream among the small ones, whose sectors lie in a stream of their own."""
+        size = 1 << min(struct.unpack_from("<H", self.content, 32)[0], 12)
+        store = self._chain(struct.unpack_from("<I", self.entries[0], 116)[0])
+        fat = self._numbers(self._chain(self._number(_SMALL_FAT)))
+        return _linked(start, fat, lambda number: store[number * size : (number + 1) * size])
 
     def stream(self, names: tuple[str, ...]) -> bytes:
-        """The bytes of a stream; a workbook is never among the small ones, which lie elsewhere."""
+        """The bytes of a stream; LibreOffice puts short workbooks among the small ones."""
         for entry in self.entries:
             length = struct.unpack_from("<H", entry, 64)[0]
             if entry[: max(0, length - 2)].decode("utf-16-le", "replace") in names:
                 start, size = struct.unpack_from("<II", entry, 116)
-                if size >= self._number(_SMALL):
-                    return self._chain(start)[:size]
+                small = size < self._number(_SMALL)
+                return (self._small_chain(start) if small else self._chain(start))[:size]
         return b""
+
+
+def _linked(start: int, fat: list[int], sector: Callable[[int], bytes]) -> bytes:
+    """The sectors of a chain, one after the other."""
+    found: list[bytes] = []
+    while start < _END:
+        if len(found) > len(fat):
+            raise BrokenCompound
+        found.append(sector(start))
+        start = fat[start]
+    return b"".join(found)

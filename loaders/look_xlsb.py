@@ -1,4 +1,4 @@
-"""A look at the records of an .xlsb: percent formats, errors, hidden rows, extent; no values."""
+"""A look at the records of an .xlsb: percent formats, flaws, hidden rows, extent; no values."""
 
 import struct
 import zipfile
@@ -11,6 +11,8 @@ from loaders.workbook_xml import PERCENT_BUILT_IN, is_percent_format, main_part,
 
 _ROW, _ERROR, _FORMULA_ERROR, _COLUMN, _SHEET = 0, 3, 11, 60, 156
 _CELLS = range(1, 12)
+_FORMULA_NUMBER, _CALCULATION = 9, 157
+_WAITING = 0x11  # all formulas are to be calculated on opening, or some were not when it was saved
 _FORMAT, _STYLE, _STYLES, _END_STYLES = 44, 47, 617, 618
 
 
@@ -20,13 +22,15 @@ def look_at_xlsb(container: zipfile.ZipFile, limit: int) -> dict[str, Look]:
     parts = relations(container, book)
     looks: dict[str, Look] = {}
     percent = _percent_styles(container, parts)
-    for kind, data in _records(container.read(book)):
+    records = list(_records(container.read(book)))
+    stale = any(kind == _CALCULATION and data[24] & _WAITING for kind, data in records)
+    for kind, data in records:
         if kind != _SHEET:
             continue
         relation, after = _text(data, 8)
         part = parts.get(relation, ("", ""))
         if part[0] == "worksheet" and part[1] in container.NameToInfo:
-            look = _look(container.read(part[1]), percent, limit)
+            look = _look(container.read(part[1]), percent, limit, stale)
             looks[_text(data, after)[0]] = look
             limit -= look.cells
     return looks
@@ -78,7 +82,8 @@ def _text(data: bytes, at: int) -> tuple[str, int]:
     return data[at + 4 : end].decode("utf-16-le", "replace"), end
 
 
-def _look(part: bytes, percent: frozenset[int], limit: int) -> Look:
+def _look(part: bytes, percent: frozenset[int], limit: int, stale: bool) -> Look:
+    """Look at one sheet; `stale`: the 0 of a formula may only wait to be calculated."""
     look, row = Look(), 0
     for kind, data in _records(part):
         if kind == _ROW:
@@ -93,6 +98,8 @@ def _look(part: bytes, percent: frozenset[int], limit: int) -> Look:
                 look.percent.setdefault(row, set()).add(col)
             if kind in (_ERROR, _FORMULA_ERROR):
                 look.flaws[row, col] = ERRORS.get(data[8], Flaw.OTHER)
+            elif kind == _FORMULA_NUMBER and stale and data[8:16] == bytes(8):
+                look.flaws[row, col] = Flaw.UNCALCULATED
         elif kind == _COLUMN and struct.unpack_from("<H", data, 16)[0] & 1:
             first, last = struct.unpack_from("<II", data)
             look.hidden_columns |= set(range(first, min(last, 16_383) + 1))

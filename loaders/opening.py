@@ -71,7 +71,7 @@ def open_sheets(path: Path, name: str, limits: Limits) -> Iterator[Sheet]:
 
 
 def _looks(path: Path, suffix: str, limits: Limits) -> dict[str, Look]:
-    """What the reader of cells loses, by sheet; nothing is known of an .xls older than BIFF8.
+    """What the reader of cells loses, by sheet.
 
     Raises TooManyCells also where a sheet that only calamine can read reaches too far.
     """
@@ -110,8 +110,12 @@ def _sheet(
     sheet = book.get_sheet_by_name(meta.name)
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merged(a[0], a[1], b[0], b[1]) for a, b in ranges)
+    if look and not merged:
+        merged = tuple(look.merged)  # which the reader does not give of an .ods
     rows = sheet.to_python(skip_empty_area=False)
     read = Sheet(name, meta.name, rows, merged, hidden)
+    if look is None and rows:
+        raise UnreadableFile(path.name, *BROKEN)  # percentages could not be told from numbers
     return seen(read, look) if look else read
 
 

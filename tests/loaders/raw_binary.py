@@ -14,33 +14,58 @@ def record(kind: int, data: bytes = b"") -> bytes:
     return struct.pack("<HH", kind, len(data)) + data
 
 
-def write_xls(path: Path, cells: bytes, *, globals_: bytes = b"") -> Path:
-    """An .xls of one sheet, "Data"; style 1 is 0.00%, style 2 the format 164: 0.0%."""
-    text = b"0.0%"
-    formats = record(0x041E, struct.pack("<HHB", 164, len(text), 0) + text)
+def write_xls(
+    path: Path, cells: bytes, *, globals_: bytes = b"", excel_95: bool = False, short: bool = False
+) -> Path:
+    """An .xls of one sheet, "Data"; style 1 is 0.00%, style 2 the format 164: 0.0%.
+
+    `short`: as LibreOffice stores a short workbook, among the small streams.
+    """
+    version, plain = (0x500, b"") if excel_95 else (0x600, b"\0")  # plain: letters of one byte
+    text, name = b"0.0%", b"Data"
+    size = struct.pack("<B" if excel_95 else "<H", len(text))
+    formats = record(0x041E, struct.pack("<H", 164) + size + plain + text)
     styles = b"".join(record(0x00E0, struct.pack("<HH16x", 0, n)) for n in (0, 10, 164))
-    begin, end = record(0x0809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6)), record(0x0A)
+    begin, end = record(0x0809, struct.pack("<HHHHII", version, 5, 0, 0, 0, 6)), record(0x0A)
     head = begin + globals_ + formats + styles
-    sheet = struct.pack("<IBBBB", len(head) + 4 + 12 + 4, 0, 0, 4, 0) + b"Data"
-    body = record(0x0809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 6)) + cells + end
-    path.write_bytes(compound("Workbook", head + record(0x85, sheet) + end + body))
+    named = struct.pack("<HB", 0, len(name)) + plain + name
+    at = struct.pack("<I", len(head) + 4 + 4 + len(named) + len(end))
+    body = record(0x0809, struct.pack("<HHHHII", version, 0x10, 0, 0, 0, 6)) + cells + end
+    stream = head + record(0x85, at + named) + end + body
+    path.write_bytes((small if short else compound)("Book" if excel_95 else "Workbook", stream))
     return path
+
+
+_LAST, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
 def compound(name: str, stream: bytes) -> bytes:
     """An OLE compound file with one stream, padded so that it is no small one."""
     stream = stream.ljust(4096, b"\0")
-    stream += b"\0" * (-len(stream) % 512)
-    count = len(stream) // 512
-    last, free = 0xFFFFFFFE, 0xFFFFFFFF
-    fat = [0xFFFFFFFD, last, *range(3, 2 + count), last]
+    entries = _entry("Root Entry", 5, _LAST, 0, 1) + _entry(name, 2, 2, len(stream), _FREE)
+    return _compound(entries, stream)
+
+
+def small(name: str, stream: bytes) -> bytes:
+    """An OLE compound file whose stream lies in the root's, in sectors of 64 bytes."""
+    count = -(-len(stream) // 64)
+    table = struct.pack("<128I", *range(1, count), _LAST, *[_FREE] * (128 - count))
+    root = _entry("Root Entry", 5, 3, 64 * count, 1)
+    return _compound(root + _entry(name, 2, 0, len(stream), _FREE), table + stream, before=1)
+
+
+def _compound(entries: bytes, content: bytes, before: int = 0) -> bytes:
+    """Header, table of sectors, directory; of the content the first sectors may be a table too."""
+    content += b"\0" * (-len(content) % 512)
+    count = len(content) // 512
+    fat = [_TABLE, _LAST, *[_LAST] * before, *range(3 + before, 2 + count), _LAST]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
     header += struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, last, 0, last, 0)
-    header += struct.pack("<109I", 0, *[free] * 108)
-    entries = (_entry("Root Entry", 5, last, 0, 1), _entry(name, 2, 2, len(stream), free))
-    table = struct.pack("<128I", *fat, *[free] * (128 - len(fat)))
-    return header + table + b"".join(entries).ljust(512, b"\0") + stream
+    tables = (2, 1) if before else (_LAST, 0)
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, *tables, _LAST, 0)
+    header += struct.pack("<109I", 0, *[_FREE] * 108)
+    sectors = struct.pack("<128I", *fat, *[_FREE] * (128 - len(fat)))
+    return header + sectors + entries.ljust(512, b"\0") + content
 
 
 def _entry(name: str, kind: int, start: int, size: int, child: int) -> bytes:
@@ -65,8 +90,8 @@ def record12(kind: int, data: bytes = b"") -> bytes:
     return numbers + data
 
 
-def write_xlsb(path: Path, cells: bytes, columns: bytes = b"") -> Path:
-    """An .xlsb of one sheet, "Data", with the styles of write_xls."""
+def write_xlsb(path: Path, cells: bytes, columns: bytes = b"", calculation: int = 0) -> Path:
+    """An .xlsb of one sheet, "Data", with the styles of write_xls; flags of how it calculates."""
     relation = f'<Relationship Id="rId1" Type="{_OFFICE}'
     styles = b"".join(record12(47, struct.pack("<HH12x", 0, n)) for n in (0, 10, 164))
     size = record12(148, struct.pack("<IIII", 0, 9, 0, 9))
@@ -81,7 +106,7 @@ def write_xlsb(path: Path, cells: bytes, columns: bytes = b"") -> Path:
         "xl/workbook.bin": record12(143)
         + sheet
         + record12(144)
-        + record12(157, bytes(26))
+        + record12(157, bytes(24) + struct.pack("<H", calculation))
         + record12(132),
         "xl/styles.bin": record12(615, struct.pack("<I", 1))
         + record12(44, struct.pack("<H", 164) + wide("0.0%"))
@@ -103,7 +128,7 @@ def write_xlsb(path: Path, cells: bytes, columns: bytes = b"") -> Path:
     return path
 
 
-def write_ods(path: Path, rows: str, manifest: str = "") -> Path:
+def write_ods(path: Path, rows: str, manifest: str = "", generator: str = "") -> Path:
     """An .ods of one sheet, "Data", with these columns and rows of XML."""
     spaces = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -124,4 +149,6 @@ def write_ods(path: Path, rows: str, manifest: str = "") -> Path:
             "META-INF/manifest.xml", f"<manifest:manifest {space}>{manifest}</manifest:manifest>"
         )
         file.writestr("content.xml", content)
+        if generator:
+            file.writestr("meta.xml", f"<meta:generator>{generator}</meta:generator>")
     return path

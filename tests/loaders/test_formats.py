@@ -44,6 +44,16 @@ def test_an_old_xls_gives_percentages_errors_and_hidden_rows(tmp_path: Path) -> 
     assert looked(sheet) == ("Data", ROWS, PERCENT, {1}, {1})
 
 
+@pytest.mark.parametrize(("excel_95", "short"), [(True, False), (False, True), (True, True)])
+def test_an_xls_of_excel_95_and_a_short_one_are_seen_like_any(
+    tmp_path: Path, excel_95: bool, short: bool
+) -> None:
+    cells = number(0, 0, 1, 0.1561) + number(0, 1, 2, 0.07) + number(0, 2, 0, 5.5)
+    path = write_xls(tmp_path / "a.xls", cells, excel_95=excel_95, short=short)
+    sheet = sheet_of(path)
+    assert (sheet.name, sheet.rows, sheet.percent) == ("Data", [[15.61, 7.0, 5.5]], {0: {0, 1}})
+
+
 def test_an_xlsb_gives_percentages_errors_and_hidden_rows(tmp_path: Path) -> None:
     def row(n: int, hidden: bool) -> bytes:
         flags = bytes([0, 0x10 if hidden else 0, 0])
@@ -100,6 +110,19 @@ def test_repeated_cells_of_an_ods_are_each_seen(tmp_path: Path) -> None:
     sheet = sheet_of(write_ods(tmp_path / "a.ods", rows))
     assert sheet.percent == {0: {2, 3}, 1: {2, 3}}
     assert sheet.rows == [["", "", 50.0, 50.0, Flaw.UNCALCULATED]] * 2
+
+
+def test_an_ods_gives_merged_cells_and_links_to_other_workbooks(tmp_path: Path) -> None:
+    across, both = "columns-spanned='3'", "columns-spanned='2' table:number-rows-spanned='2'"
+    link = """table:formula="of:=['file:///a.ods'#$Data.A1]\""""
+    rows = (
+        f"<table:table-row>{cell('float', 1, f'table:number-{across}')}</table:table-row>"
+        f"<table:table-row>{cell('float', 2)}{cell('float', 3, f'table:number-{both}')}"
+        f"</table:table-row><table:table-row>{cell('float', 4, link)}</table:table-row>"
+    )
+    sheet = sheet_of(write_ods(tmp_path / "a.ods", rows))
+    assert sheet.merged == (Merged(0, 0, 0, 2), Merged(1, 1, 2, 2))
+    assert sheet.linked == {2: {0}}
 
 
 def test_a_locked_xls_is_refused(tmp_path: Path) -> None:
