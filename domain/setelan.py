@@ -64,3 +64,21 @@ SETELAN: tuple[Setelan, ...] = (
         baku=True,
     ),
 )
+NAMA_SETELAN = {
+    "formula_turun": "Rumus bila makin rendah makin baik",
+    "maks": "Batas maksimum capaian",
+    "batas": "Cara membaca batas kelas",
+    "label": "Sebutan predikat",
+    "cakupan_minimum": "Cakupan minimum",
+}
+
+
+def setelan_berlaku(aturan: Aturan) -> dict[str, str]:
+    """The value of every setting of the rules in force, as SETELAN writes them."""
+    return {
+        "formula_turun": aturan.formula_turun.value,
+        "maks": "tanpa" if aturan.maks is None else f"{aturan.maks:.0f}",
+        "batas": aturan.batas.value,
+        "label": aturan.label,
+        "cakupan_minimum": f"{aturan.cakupan_minimum:g}",
+    }

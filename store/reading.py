@@ -61,6 +61,12 @@ def aturan_untuk(connection: Connection, kode: str, as_of: int | None = None) ->
     return aturan_dari(isi)
 
 
+def setelan_sendiri(connection: Connection, kode: str, as_of: int | None = None) -> frozenset[str]:
+    """The settings of scoring that a wilayah has of its own, in place of those for all."""
+    query = select(aturan.c.kunci).where(in_force(aturan, as_of), aturan.c.wilayah == kode)
+    return frozenset(connection.execute(query).scalars())
+
+
 def setelan(connection: Connection, kunci: str, as_of: int | None = None) -> str | None:
     """A setting for all by its key, such as beranda.wilayah; None where it is not set."""
     query = select(aturan.c.nilai).where(

@@ -68,6 +68,31 @@ def cakupan_frame(connection: Connection, as_of: int | None = None) -> pd.DataFr
     return frame(connection, query)
 
 
+def sumber_frame(
+    connection: Connection, wilayah: str | None = None, as_of: int | None = None
+) -> pd.DataFrame:
+    """What was read where: indikator, sumber, file_name, moment, banyak, tahun_awal, tahun_akhir.
+
+    One row per indikator, source as the file words it, and load; banyak counts the figures in
+    force that have a value, of one wilayah or of all.
+    """
+    table = realisasi.c
+    kunci = (table.indikator, table.sumber, load.c.file_name, load.c.moment)
+    query = (
+        select(
+            *kunci,
+            func.count().label("banyak"),
+            func.min(table.tahun).label("tahun_awal"),
+            func.max(table.tahun).label("tahun_akhir"),
+        )
+        .join(load, load.c.id == table.origin_load)
+        .where(in_force(realisasi, as_of), table.nilai.is_not(None))
+        .group_by(*kunci)
+        .order_by(*kunci)
+    )
+    return frame(connection, query if wilayah is None else query.where(table.wilayah == wilayah))
+
+
 def riwayat_frame(connection: Connection, indikator: str, wilayah: str) -> pd.DataFrame:
     """All vintages of a series, oldest first within a period.
 

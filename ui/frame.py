@@ -28,7 +28,7 @@ _PAGES = Path(__file__).parents[1] / "pages"
 KELOMPOK = {
     "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran"},
     "Indikator dan wilayah": {"tren": "Tren", "peringkat": "Peringkat"},
-    LAINNYA: {"data": "Data"},
+    LAINNYA: {"data": "Data", "tentang": "Tentang"},
 }
 HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items()}
 

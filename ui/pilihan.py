@@ -17,6 +17,7 @@ from ui.cache import Versi
 T = TypeVar("T", bound=Hashable)
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
 KEADAAN = "keadaan"  # the query parameter that asks for an earlier state of the data
+TEKS_TERPANJANG = 40
 TAMPIL_RINGKAS: LabelVisibility = "collapsed"
 
 
@@ -97,6 +98,20 @@ def pilih_beberapa(
         on_change=_tulis,
         args=(nama,),
         placeholder="Tambah wilayah",
+    )
+
+
+def isi(nama: str, label: str, bawaan: str, *, contoh: str) -> str:
+    """Show a field of text bound to `?nama=`, cut to what a cell holds; `contoh` shows the way."""
+    kunci = f"pilih_{nama}"
+    st.session_state[kunci] = st.query_params.get(nama, bawaan)[:TEKS_TERPANJANG]
+    return st.text_input(
+        label,
+        key=kunci,
+        on_change=_tulis,
+        args=(nama,),
+        placeholder=contoh,
+        max_chars=TEKS_TERPANJANG,
     )
 
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.running_app import ROOT
 
-HALAMAN = ("ringkasan", "sasaran", "tren", "peringkat", "data")
+HALAMAN = ("ringkasan", "sasaran", "tren", "peringkat", "data", "tentang")
 SABAR_DETIK = 60
 # What a program says where it should have said that something is not known.
 BAHASA_MESIN = re.compile(r"\b(nan|NaN|NaT|None|undefined|Infinity)\b|<NA>")

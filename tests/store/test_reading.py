@@ -10,11 +10,12 @@ from store.reading import (
     loads_frame,
     resolve_kode,
     setelan,
+    setelan_sendiri,
     sinonim_frame,
     tata_letak_frame,
     wilayah_frame,
 )
-from store.reading_figures import cakupan_frame, realisasi_frame, riwayat_frame
+from store.reading_figures import cakupan_frame, realisasi_frame, riwayat_frame, sumber_frame
 from store.reading_plan import (
     anggaran_frame,
     indikator_kinerja_frame,
@@ -90,6 +91,9 @@ def test_a_wilayah_has_its_own_rules_where_set_and_the_common_ones_else(store: E
         assert setelan(connection, "beranda.wilayah") == "1604"
         assert setelan(connection, "beranda.wilayah", as_of=1) is None
         assert setelan(connection, "ringkasan.kartu") is None
+        assert setelan_sendiri(connection, "1607") == {"maks", "formula_turun"}
+        assert setelan_sendiri(connection, "1607", as_of=1) == set()
+        assert setelan_sendiri(connection, "1604") == set()
 
 
 def test_a_stored_rule_that_is_none_is_named(store: Engine) -> None:
@@ -124,6 +128,20 @@ def test_a_series_reaches_from_its_first_to_its_last_known_year(store: Engine) -
     with store.connect() as connection:
         assert cakupan_frame(connection).to_numpy().tolist() == [["P0", "1604", 2020, 2022]]
         assert cakupan_frame(connection, as_of=1).empty
+
+
+def test_figures_are_counted_by_indikator_source_and_file(store: Engine) -> None:
+    write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9), figure(2022, 15.6)))
+    later = figures(figure(2023, 15.0), figure(2024, None), figure(2023, 12.8, "16"))
+    write_load(store, a_file("b.xlsx", minute=1), later)
+    with store.connect() as connection:
+        found = sumber_frame(connection, "1604")
+        assert sumber_frame(connection)["banyak"].tolist() == [2, 2]
+        assert sumber_frame(connection, as_of=2)["file_name"].tolist() == ["a.xlsx"]
+    kolom = ["indikator", "file_name", "banyak", "tahun_awal", "tahun_akhir"]
+    assert found[kolom].to_numpy().tolist() == [
+        ["P0", "a.xlsx", 2, 2020, 2022], ["P0", "b.xlsx", 1, 2023, 2023],
+    ]  # fmt: skip
 
 
 def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
