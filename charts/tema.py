@@ -19,6 +19,7 @@ class Palet:
     rujukan: str
     arsir: str
     pita: str
+    selang: str
     buruk: str
     baik: str
 
@@ -34,6 +35,7 @@ TERANG = Palet(
     rujukan="#687175",
     arsir="#E7E4DC",
     pita="rgba(15,76,92,0.05)",
+    selang="rgba(15,76,92,0.13)",
     buruk="#A3192B",
     baik="#00695C",
 )
@@ -48,12 +50,43 @@ GELAP = Palet(
     rujukan="#93A0A3",
     arsir="#2B3D43",
     pita="rgba(244,241,232,0.05)",
+    selang="rgba(127,196,212,0.18)",
     buruk="#FF9A94",
     baik="#5CC7B5",
 )
 # Told apart in the three colour blindnesses (Okabe and Ito 2008), for wilayah set side by side.
 LAIN_TERANG = ("#B0521A", "#2F7A5F", "#7A4E9C", "#1F6FB2", "#8C6C00", "#A33B6B")
 LAIN_GELAP = ("#E69F6B", "#7BD1B0", "#C4A3E0", "#8CC4F0", "#E3C65B", "#EE9CC0")
+
+# Maps: the fill of a class and the words upon it (contrast of at least 4.5), on either ground.
+# n0 to n5 are values from low to high; g0 to g4 a change from much better to much worse.
+_TUA, _PUTIH, _GELAP = "#1C2326", "#FFFFFF", "#0E1A1E"
+PETA_TERANG = {
+    "n0": ("#E1EEF0", _TUA),
+    "n1": ("#B9D8DE", _TUA),
+    "n2": ("#8ABFC9", _TUA),
+    "n3": ("#5A9FAE", _TUA),
+    "n4": ("#2E7386", _PUTIH),
+    "n5": ("#0F4C5C", _PUTIH),
+    "g0": ("#00695C", _PUTIH),
+    "g1": ("#8CCFC0", _TUA),
+    "g2": ("#E3E0D8", _TUA),
+    "g3": ("#F2B79B", _TUA),
+    "g4": ("#A9440F", _PUTIH),
+}
+PETA_GELAP = {
+    "n0": ("#1E3A42", _PUTIH),
+    "n1": ("#27515C", _PUTIH),
+    "n2": ("#336B79", _PUTIH),
+    "n3": ("#4C93A3", _GELAP),
+    "n4": ("#7FC4D4", _GELAP),
+    "n5": ("#C5E8EF", _GELAP),
+    "g0": ("#5CC7B5", _GELAP),
+    "g1": ("#1F6B60", _PUTIH),
+    "g2": ("#3A4B51", _PUTIH),
+    "g3": ("#8A4A2C", _PUTIH),
+    "g4": ("#F59A6C", _GELAP),
+}
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 KONFIGURASI: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "locale": "id"}

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.label import dua_baris, jarakkan, lebar
+from charts.lapisan import TANPA_LAPISAN, Lapisan
 from charts.target import (
     GarisTarget,
     jarak_target,
@@ -36,26 +37,29 @@ def tren(
     *,
     rencana: GarisTarget | None = None,
     tahun_pilihan: int | None = None,
+    tambahan: Lapisan = TANPA_LAPISAN,
     tinggi: int = 380,
 ) -> go.Figure:
     """Draw series over the years.
 
     frame has columns seri, peran ("utama" | "rujukan" | "lain"), tahun, nilai (NaN unknown) and
     status (domain StatusAngka); one row per series and year. Years without a row are gaps.
+    `tambahan` is laid below the lines.
     """
-    tahun = _rentang_tahun(frame, rencana)
+    tahun = _rentang_tahun(frame, rencana, tambahan)
     warna = _warna(frame, palet)
     garis = [_garis(bagian, tahun, warna[str(seri)], satuan)
              for seri, bagian in frame.groupby("seri", sort=False)]  # fmt: skip
-    rentang = _rentang_nilai(frame, rencana)
-    label = _label_akhir(frame, rencana, _Gaya(satuan, palet, warna, rentang, tinggi))
+    rentang = _rentang_nilai(frame, rencana, tambahan)
+    gaya = _Gaya(satuan, palet, warna, rentang, tinggi)
+    label = _label_akhir(frame, rencana, tambahan, gaya)
     dtick, desimal = langkah(rentang[1] - rentang[0])
     kanan = max((lebar(a["text"]) * _LEBAR_HURUF for a in label), default=0)
     cukup = (rentang[1] - rentang[0]) * 3 * _TINGGI_LABEL / tinggi
     garis_jarak, nama_jarak = jarak_target(frame, rencana, tahun_pilihan, satuan, palet, cukup)
     return go.Figure(
         {
-            "data": [*jejak_target(rencana, satuan, palet), *garis],
+            "data": [*tambahan.jejak, *jejak_target(rencana, satuan, palet), *garis],
             "layout": tata_letak(
                 palet,
                 tinggi,
@@ -64,12 +68,13 @@ def tren(
                 yaxis=sumbu_nilai(palet, range=rentang, dtick=dtick, tickformat=f",.{desimal}f"),
                 hovermode="x unified",
                 margin={"l": 8, "r": kanan + 12, "t": 28, "b": 30},
-                shapes=[*pita_rencana(rencana, palet), *garis_jarak],
+                shapes=[*pita_rencana(rencana, palet), *tambahan.bentuk, *garis_jarak],
                 annotations=[
                     *label,
                     *_sorotan(frame, tahun_pilihan, satuan, palet),
                     *nama_jarak,
                     *nama_pita(rencana, palet, tahun),
+                    *tambahan.tulisan,
                 ],
             ),
         }
@@ -87,16 +92,20 @@ class _Gaya:
     tinggi: int
 
 
-def _rentang_tahun(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[int]:
-    ada = [int(t) for t in frame["tahun"]]
+def _rentang_tahun(
+    frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan
+) -> list[int]:
+    ada = [*(int(t) for t in frame["tahun"]), *tambahan.tahun]
     if rencana is not None:
         ada += [int(t) for t in rencana.target["tahun"]]
     return list(range(min(ada), max(ada) + 1)) if ada else []
 
 
-def _rentang_nilai(frame: pd.DataFrame, rencana: GarisTarget | None) -> list[float]:
+def _rentang_nilai(
+    frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan
+) -> list[float]:
     """The values' range with air above and below, so that no label is cut off."""
-    bagian = [frame["nilai"]]
+    bagian = [frame["nilai"], pd.Series(tambahan.nilai, dtype="float64")]
     if rencana is not None:
         bagian += [rencana.target["bawah"], rencana.target["atas"]]
         if rencana.lurus is not None:
@@ -144,7 +153,7 @@ def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -
 
 
 def _label_akhir(
-    frame: pd.DataFrame, rencana: GarisTarget | None, gaya: _Gaya
+    frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan, gaya: _Gaya
 ) -> list[dict[str, Any]]:
     """Name each line and the last target at the right, moved apart where they end close."""
     akhir = frame.dropna(subset=["nilai"]).sort_values("tahun").groupby("seri", sort=False).tail(1)
@@ -156,6 +165,7 @@ def _label_akhir(
         )
         for seri, n in zip(akhir["seri"], akhir["nilai"], strict=True)
     ]
+    isi.extend((n, dua_baris(teks), warna) for n, teks, warna in tambahan.label)
     if target := target_terakhir(rencana, gaya.satuan):
         isi.append((*target, gaya.palet.target))
     baris = max((teks.count("<br>") + 1 for _, teks, _ in isi), default=1)

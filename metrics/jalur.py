@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.istilah import Agregasi, Arah, PeranTarget
-from domain.jalur import Jalur, Metode, jalur
+from domain.jalur import Jalur, Metode, Proyeksi, jalur, proyeksi
 from domain.laju import Titik
 from domain.periode import setahun
 from domain.seri import PutusSeri, putus_terakhir
@@ -61,6 +61,14 @@ def jalur_rencana(
         _satu(masukan, b, deret.get(kode, ()), janji.get(kode, {}), metode)
         for kode, b in milik.items()
     )
+
+
+def kerucut(j: JalurIndikator) -> tuple[Proyeksi, ...]:
+    """The projection for each year from the one after the last figure to the target's."""
+    ujung = j.jalur.proyeksi
+    if ujung is None:
+        return ()
+    return tuple(proyeksi(j.titik, t) for t in range(j.titik[-1].tahun + 1, ujung.tahun + 1))
 
 
 def _satu(

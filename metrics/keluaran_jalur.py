@@ -32,7 +32,7 @@ def isi_jalur(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[s
         "laju_diperlukan": laju and laju.diperlukan,
         "laju_sisa": laju and laju.sisa,
         "proyeksi": _proyeksi(putusan),
-        "galat_uji": _uji(j, uji),
+        "galat_uji": galat_uji(j, uji),
         "putus_seri": j.putus
         and {"tahun": j.putus.tahun, "alasan": j.putus.alasan, "sumber": j.putus.sumber},
     }
@@ -82,7 +82,7 @@ def _proyeksi(jalur: Jalur) -> dict[str, Any] | None:
     return p and {"tahun": p.tahun, "nilai": p.nilai, "bawah": p.bawah, "atas": p.atas}
 
 
-def _uji(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[str, Any] | None:
+def galat_uji(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[str, Any] | None:
     """The back-tested error at the projection's distance, else at the furthest that was tried."""
     if j.jalur.proyeksi is None or not j.titik or not uji:
         return None
@@ -92,7 +92,7 @@ def _uji(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[str, A
 
 
 def _sel(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> tuple[str, ...]:
-    laju, p, galat = j.jalur.laju, j.jalur.proyeksi, _uji(j, uji)
+    laju, p, galat = j.jalur.laju, j.jalur.proyeksi, galat_uji(j, uji)
 
     def angka(nilai: float | None, *, tanda: bool = False) -> str:
         return tulis(nilai, j.desimal, tanda=tanda)

@@ -15,14 +15,19 @@ KUNCI = ["jenis", "kode", "simpul"]
 _NILAI = ["capaian", "predikat", "keadaan"]
 
 
-def aturan_lain(aturan: Aturan) -> tuple[tuple[str, str, Aturan], ...]:
-    """Each official choice that is not in force: its setting, its value, the rules with it."""
+def pilihan_aturan(aturan: Aturan) -> tuple[tuple[str, str, Aturan], ...]:
+    """Each official choice: its setting, its value, the rules with it; those in force are equal."""
     formula = [("formula_turun", f.value, replace(aturan, formula_turun=f)) for f in FormulaTurun]
     maks = [
         ("maks", "tanpa" if m is None else f"{m:.0f}", replace(aturan, maks=m)) for m in MAKS_BOLEH
     ]
     batas = [("batas", b.value, replace(aturan, batas=b)) for b in Batas]
-    return tuple(pilihan for pilihan in (*formula, *maks, *batas) if pilihan[2] != aturan)
+    return (*formula, *maks, *batas)
+
+
+def aturan_lain(aturan: Aturan) -> tuple[tuple[str, str, Aturan], ...]:
+    """Each official choice that is not in force."""
+    return tuple(pilihan for pilihan in pilihan_aturan(aturan) if pilihan[2] != aturan)
 
 
 def kepekaan(masukan: KinerjaInput, tahun: int, triwulan: int = 0) -> pd.DataFrame:

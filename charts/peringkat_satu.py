@@ -1,0 +1,64 @@
+"""The rank of one wilayah over the years as a line, the highest value on top."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
+
+
+def peringkat_satu(
+    frame: pd.DataFrame, palet: Palet, *, tahun_pilihan: int, tinggi: int = 260
+) -> go.Figure:
+    """Draw [tahun, peringkat, dari]; a year without a rank is a gap, the chosen one is filled."""
+    ada = frame[frame["peringkat"].notna()].set_index("tahun")
+    tahun = list(range(int(ada.index.min()), int(ada.index.max()) + 1))
+    ke = {int(t): int(p) for t, p in ada["peringkat"].items()}  # pyright: ignore[reportArgumentType]
+    dari = {int(t): int(d) for t, d in ada["dari"].items()}  # pyright: ignore[reportArgumentType]
+    banyak = max(dari.values())
+    return go.Figure(
+        {
+            "data": [_garis(tahun, ke, dari, palet, tahun_pilihan)],
+            "layout": tata_letak(
+                palet,
+                tinggi,
+                xaxis=sumbu_tahun(palet, tahun) | {"range": [tahun[0] - 0.6, tahun[-1] + 0.6]},
+                yaxis=sumbu_nilai(
+                    palet,
+                    range=[banyak + 0.9, -0.4],
+                    tickmode="array",
+                    tickvals=[1, banyak],
+                    ticktext=["1", str(banyak)],
+                ),
+                hovermode="closest",
+                margin={"l": 8, "r": 12, "t": 12, "b": 30},
+            ),
+        }
+    )
+
+
+def _garis(
+    tahun: list[int], ke: dict[int, int], dari: dict[int, int], palet: Palet, pilihan: int
+) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "x": tahun,
+        "y": [ke.get(t) for t in tahun],
+        "connectgaps": False,
+        "line": {"color": palet.utama, "width": 2},
+        "marker": {
+            "size": [26 if t == pilihan else 22 for t in tahun],
+            "color": [palet.utama if t == pilihan else palet.kartu for t in tahun],
+            "line": {"color": palet.utama, "width": 2},
+        },
+        "text": [str(ke.get(t, "")) for t in tahun],
+        "textposition": "middle center",
+        "textfont": {
+            "color": [palet.kartu if t == pilihan else palet.utama for t in tahun],
+            "size": 13,
+        },
+        "customdata": [f"ke-{ke[t]} dari {dari[t]}" if t in ke else "" for t in tahun],
+        "hovertemplate": "%{x}: %{customdata}<extra></extra>",
+    }

@@ -1,0 +1,50 @@
+"""Sentences on the way to a target: verdict, rate still needed, projection and its error.
+
+Composed from figures by rules as in domain.kalimat; nothing is judged here.
+"""
+
+from domain.angka import tulis
+from domain.istilah import Arah
+from domain.jalur import PUTUSAN_TEKS, Jalur, Proyeksi
+from domain.kalimat import SPASI, Sebutan, beda, gerak, nilai, terhadap_target
+from domain.target import Target
+
+
+def putusan(jalur: Jalur) -> str:
+    """Perlu percepatan: laju yang terjadi 0,60 kali yang diperlukan."""
+    teks = PUTUSAN_TEKS[jalur.putusan]
+    isi = teks[:1].upper() + teks[1:]
+    if jalur.pace is None or jalur.pace < 0:
+        return isi
+    return f"{isi}: laju yang terjadi {tulis(jalur.pace)} kali yang diperlukan"
+
+
+def sisa(jalur: Jalur, sebutan: Sebutan, tahun_target: int) -> str:
+    """Sampai 2025 masih perlu turun 0,78 poin per tahun; "" where nothing is left to do."""
+    laju = jalur.laju
+    if laju is None or laju.sisa is None or jalur.sasaran is None:
+        return ""
+    arah = gerak(0, laju.sisa, sebutan.desimal)
+    if arah != {Arah.NAIK: "naik", Arah.TURUN: "turun"}.get(sebutan.arah):
+        return ""  # the target is reached: nothing has to move
+    return f"Sampai {tahun_target} masih perlu {arah} {beda(laju.sisa, sebutan)} per tahun"
+
+
+def proyeksi(depan: Proyeksi, sebutan: Sebutan, sasaran: float | None) -> str:
+    """Bila laju ini berlanjut, 2025 menjadi 11,37 % (80 dari 100: 9,84 sampai 12,91), masih ..."""
+    bawah, atas = (tulis(n, sebutan.desimal) for n in (depan.bawah, depan.atas))
+    isi = (
+        f"Bila laju ini berlanjut, {depan.tahun} menjadi {nilai(depan.nilai, sebutan)} "
+        f"(selang 80{SPASI}%: {bawah} sampai {atas})"
+    )
+    if sasaran is None:
+        return isi
+    return f"{isi}, {terhadap_target(depan.nilai, Target(sasaran, sasaran), sebutan, 'target')}"
+
+
+def galat(salah: float, horizon: int, banyak: int, sebutan: Sebutan) -> str:
+    """Dicoba pada 444 angka yang sudah diketahui, cara ini meleset rata-rata 0,74 poin ..."""
+    return (
+        f"Dicoba pada {tulis(banyak, 0)} angka yang sudah diketahui, cara ini meleset rata-rata "
+        f"{beda(salah, sebutan)} pada jarak {horizon} tahun"
+    )

@@ -1,0 +1,63 @@
+"""Sentences on the way to a target."""
+
+import pytest
+
+from domain.istilah import Arah
+from domain.jalur import Jalur, Proyeksi, Putusan
+from domain.kalimat import Sebutan
+from domain.kalimat_jalur import galat, proyeksi, putusan, sisa
+from domain.laju import Laju
+
+KEMISKINAN = Sebutan("Kemiskinan Contoh", "persen", 2, Arah.TURUN)
+LAJU = Laju(teramati=-0.2933, diperlukan=-0.488, sisa=-0.78)
+
+
+def _polos(teks: str) -> str:
+    return teks.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("jalur", "teks"),
+    [
+        (
+            Jalur(Putusan.PERLU_PERCEPATAN, 10.4, 0.601),
+            "Perlu percepatan: laju yang terjadi 0,60 kali yang diperlukan",
+        ),
+        (Jalur(Putusan.MEMBURUK, 10.4, -0.4), "Memburuk"),
+        (Jalur(Putusan.TANPA_TARGET), "Belum dapat diputuskan: tanpa target akhir"),
+    ],
+)
+def test_a_verdict_tells_its_pace_where_that_says_something(jalur: Jalur, teks: str) -> None:
+    assert putusan(jalur) == teks
+
+
+def test_what_is_still_needed_is_told_per_year() -> None:
+    jalur = Jalur(Putusan.PERLU_PERCEPATAN, 10.4, 0.6, LAJU)
+
+    assert _polos(sisa(jalur, KEMISKINAN, 2025)) == (
+        "Sampai 2025 masih perlu turun 0,78 poin per tahun"
+    )
+
+
+@pytest.mark.parametrize(
+    "laju", [None, Laju(-0.3, -0.5, None), Laju(-0.3, -0.5, 0.2), Laju(-0.3, -0.5, -0.001)]
+)
+def test_nothing_is_needed_once_the_target_or_its_year_is_reached(laju: Laju | None) -> None:
+    assert sisa(Jalur(Putusan.TERCAPAI, 10.4, 1.0, laju), KEMISKINAN, 2025) == ""
+
+
+def test_a_projection_tells_its_interval_and_where_it_leaves_the_target() -> None:
+    depan = Proyeksi(2025, 11.3733, 9.8371, 12.9095)
+
+    assert _polos(proyeksi(depan, KEMISKINAN, 10.4)) == (
+        "Bila laju ini berlanjut, 2025 menjadi 11,37 % (selang 80 %: 9,84 sampai 12,91), "
+        "masih 0,97 poin di atas target"
+    )
+    assert _polos(proyeksi(depan, KEMISKINAN, None)).endswith("12,91)")
+
+
+def test_the_error_says_on_how_many_figures_it_was_tried() -> None:
+    assert _polos(galat(0.7367, 2, 444, KEMISKINAN)) == (
+        "Dicoba pada 444 angka yang sudah diketahui, cara ini meleset rata-rata 0,74 poin "
+        "pada jarak 2 tahun"
+    )
