@@ -84,6 +84,16 @@ def _polos(teks: str) -> str:
     return re.sub(r"\s", "", polos) if _BERSPASI.fullmatch(polos) else polos
 
 
+# Units of counts, of which a region has the sum of what its parts have. Money is none: what a
+# province earns is no sum of what its kabupaten earn.
+TERJUMLAH = frozenset(
+    (
+        "jiwa", "ribu jiwa", "orang", "ribu orang", "desa", "kejadian", "kasus", "peristiwa",
+        "rumah tangga",
+    )
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Satuan:
     """How the figures of an indikator are written: its unit after the number, its decimals."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import fsum
 
-from domain.angka import tulis
+from domain.angka import TERJUMLAH, tulis
 from domain.istilah import JenisWilayah
 from loaders.comparing import Figures
 from loaders.indicators import Indikator
@@ -12,8 +12,7 @@ from loaders.naming_figures import named
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
-# Amounts of which the whole is the sum of its parts, and shares of which it lies between them.
-_SUMMED = ("jiwa", "ribu jiwa", "orang", "ribu orang", "desa", "kejadian", "kasus", "rumah tangga")
+# Units of which the whole lies between its parts.
 _BETWEEN = ("persen", "poin", "tahun")
 _ROUNDING = 0.005  # of the sum, beyond the rounding of each part
 
@@ -64,7 +63,7 @@ def _below(known: Known) -> dict[str, list[str]]:
 def _contradiction(entry: Indikator, whole: Figure, values: list[float]) -> str:
     """What the parts ask of the whole where it does not comply, else ""."""
     nilai, step = whole.nilai or 0.0, 10.0**-entry.desimal
-    if entry.satuan in _SUMMED:
+    if entry.satuan in TERJUMLAH:
         total = fsum(values)
         if abs(total - nilai) > step * len(values) + _ROUNDING * abs(total):
             return f"jumlah {len(values)} kabupaten/kota, {tulis(total, entry.desimal)}"

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from domain.angka import bulat
+from domain.angka import TERJUMLAH, bulat
 from domain.istilah import Agregasi, PeranTarget
 from domain.periode import SETAHUN, sampai_triwulan
 from metrics.baris import baris
@@ -83,6 +83,40 @@ def bagian_keseluruhan(
                 )
             )  # fmt: skip
     return tuple(hasil)
+
+
+def bagian_wilayah(
+    angka: pd.DataFrame, wilayah: pd.DataFrame, milik: str, arti: pd.DataFrame
+) -> tuple[Selisih, ...]:
+    """Check the counts of a wilayah against those right below it, and those above against its own.
+
+    angka is yearly [indikator, wilayah, tahun, nilai, cell], wilayah [kode, induk, contoh], arti
+    [indikator, satuan, desimal]; only an indikator of a unit in TERJUMLAH is a sum of its parts.
+    """
+    terjumlah = arti[arti["satuan"].isin(list(TERJUMLAH))]
+    desimal = {str(b["indikator"]): int(b["desimal"]) for b in baris(terjumlah)}
+    semua: list[Selisih] = []
+    for utuh in _utuh(wilayah, milik):
+        satu = wilayah.loc[wilayah["kode"] == utuh].iloc[0]
+        sama = (wilayah["induk"] == utuh) & (wilayah["contoh"] == satu["contoh"])
+        kode = wilayah.loc[sama, "kode"]
+        bagian = angka[angka["wilayah"].isin(kode)]
+        keseluruhan = angka[(angka["wilayah"] == utuh) & angka["indikator"].isin(list(desimal))]
+        semua.extend(bagian_keseluruhan(bagian, keseluruhan, desimal, len(kode)))
+    return tuple(sorted(semua, key=lambda s: (s.indikator, s.tahun, s.wilayah)))
+
+
+def sekitar(wilayah: pd.DataFrame, milik: str) -> list[str]:
+    """The codes whose figures bagian_wilayah compares: itself, above, beside and below it."""
+    utuh = _utuh(wilayah, milik)
+    bagian = wilayah.loc[wilayah["induk"].isin(utuh), "kode"]
+    return sorted({*utuh, *map(str, bagian)})
+
+
+def _utuh(wilayah: pd.DataFrame, milik: str) -> list[str]:
+    """A wilayah and the one above it, if any."""
+    induk = str(wilayah.loc[wilayah["kode"] == milik, "induk"].iloc[0])
+    return [milik, induk] if induk else [milik]
 
 
 def _triwulan(

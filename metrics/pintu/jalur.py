@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from domain.istilah import Agregasi, Arah
+from domain.istilah import Arah
 from domain.jalur import Metode
 from metrics.baris import baris
 from metrics.jalur import jalur_rencana
 from metrics.keluaran_jalur import isi_jalur, isi_uji, tabel_jalur, tabel_uji
+from metrics.pintu.angka_tahunan import angka_tahunan
 from metrics.pintu.perintah import (
     Hasil,
     Perintah,
@@ -19,12 +20,10 @@ from metrics.pintu.perintah import (
     keadaan,
     terbuka,
 )
-from metrics.tahunan import tahunan
 from metrics.uji_proyeksi import perbandingan, uji_proyeksi
 from store.engine import Connection
 from store.kinerja import kinerja_frames
 from store.reading import kamus_frame, resolve_kode
-from store.reading_figures import realisasi_frame
 
 Uji = Mapping[str, Mapping[int, Mapping[str, Any]]]
 
@@ -35,7 +34,9 @@ def _jalur(pilihan: Pilihan) -> Hasil:
         versi = keadaan(sambungan, pilihan)
         kode = resolve_kode(sambungan, pilihan["wilayah"])
         masukan = kinerja_frames(sambungan, kode, tahun, pilihan.get("rencana"), versi)
-        semua = _angka_setahun(sambungan, sorted(set(masukan.indikator["indikator"])), versi)
+        ukuran = _ukuran(sambungan, versi)
+        milik = ukuran["indikator"].isin(masukan.indikator["indikator"])
+        semua = angka_tahunan(sambungan, ukuran[milik], None, versi)
     uji = _uji(uji_proyeksi(semua))
     hasil = jalur_rencana(masukan, tahun, metode)
     isi = {
@@ -57,22 +58,16 @@ def _jalur(pilihan: Pilihan) -> Hasil:
 def _uji_proyeksi(pilihan: Pilihan) -> Hasil:
     with terbuka() as sambungan:
         versi = keadaan(sambungan, pilihan)
-        semua = _angka_setahun(sambungan, None, versi)
+        semua = angka_tahunan(sambungan, _ukuran(sambungan, versi), None, versi)
     uji = uji_proyeksi(semua)
     ringkasan = perbandingan(uji)
     return {"versi": versi, **isi_uji(uji, ringkasan)}, tabel_uji(uji, ringkasan)
 
 
-def _angka_setahun(sambungan: Connection, kode: list[str] | None, versi: int) -> pd.DataFrame:
-    """The yearly figures of every wilayah; levels of a scale are no figures to project."""
-    kamus = kamus_frame(sambungan, versi).set_index("indikator")
-    ukuran = kamus.index[kamus["arah"] != Arah.ORDINAL]
-    angka = realisasi_frame(sambungan, indikator=kode, as_of=versi)
-    agregasi = angka["indikator"].map(kamus["agregasi"])
-    bagian = [
-        tahunan(angka[(agregasi == a) & angka["indikator"].isin(ukuran)], a) for a in Agregasi
-    ]
-    return pd.concat(bagian, ignore_index=True)
+def _ukuran(sambungan: Connection, versi: int) -> pd.DataFrame:
+    """The kamus without what is a level of a scale: that is no figure to project."""
+    kamus = kamus_frame(sambungan, versi)
+    return kamus[kamus["arah"] != Arah.ORDINAL]
 
 
 def _uji(uji: pd.DataFrame) -> Uji:

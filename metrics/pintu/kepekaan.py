@@ -13,9 +13,10 @@ from metrics.baris import baris
 from metrics.keluaran import tabel
 from metrics.kepekaan import kepekaan
 from metrics.konsistensi import konsistensi
+from metrics.pintu.angka_tahunan import selisih_bagian
 from metrics.pintu.perintah import Hasil, Perintah, Pilihan, angka, keadaan, terbuka, triwulan
 from store.kinerja import KinerjaFrames, kinerja_frames
-from store.reading import resolve_kode
+from store.reading import resolve_kode, wilayah_frame
 
 
 def _masukan(pilihan: Pilihan, tahun: int) -> KinerjaFrames:
@@ -53,16 +54,17 @@ def _kepekaan(pilihan: Pilihan) -> Hasil:
 
 
 def _konsistensi(pilihan: Pilihan) -> Hasil:
-    tahun = angka(pilihan, "tahun")
-    masukan = _masukan(pilihan, tahun)
-    isi: list[dict[str, Any]] = [dict(vars(s)) for s in konsistensi(masukan)]
-    kepala = ("Pasangan", "Indikator", "Tahun", "Ada", "Seharusnya", "Asal")
+    masukan = _masukan(pilihan, angka(pilihan, "tahun"))
+    with terbuka() as sambungan:
+        bagian = selisih_bagian(sambungan, masukan, wilayah_frame(sambungan))
+    isi: list[dict[str, Any]] = [dict(vars(s)) for s in (*konsistensi(masukan), *bagian)]
+    kepala = ("Pasangan", "Indikator", "Wilayah", "Tahun", "Ada", "Seharusnya", "Asal")
     teks = tabel(
         kepala,
-        [(b["pasangan"], b["indikator"], str(b["tahun"]), tulis(b["ada"]), tulis(b["seharusnya"]),
-          b["asal"]) for b in isi],
+        [(b["pasangan"], b["indikator"], b["wilayah"], str(b["tahun"]), tulis(b["ada"]),
+          tulis(b["seharusnya"]), b["asal"]) for b in isi],
     )  # fmt: skip
-    tanpa = "Triwulan, tahun dan kondisi akhir rencana ini saling cocok."
+    tanpa = "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok."
     return {"wilayah": masukan.wilayah, "rencana": masukan.rencana, "selisih": isi}, (
         teks if isi else tanpa
     )
@@ -114,7 +116,9 @@ KONSISTENSI = Perintah(
     "angka rencana dan realisasi yang saling bertentangan",
     """\
 TW I sampai IV menurut agregasinya sama dengan angka tahun, dan kondisi akhir sama dengan target
-tahun terakhir rencana, pada desimal indikatornya. --tahun memilih rencana yang diperiksa.
+tahun terakhir rencana, pada desimal indikatornya. Cacah (jiwa, orang, kasus, desa, ...) suatu
+wilayah sama dengan jumlah wilayah tepat di bawahnya, dan cacah di atasnya dengan jumlah yang
+setingkat, kecuali pembulatan setiap bagian. --tahun memilih rencana yang diperiksa.
 """,
 )
 ATURAN = Perintah(

@@ -1,26 +1,25 @@
 """`python -m metrics temuan`: the findings for leaders, each with its rule and its page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from domain.aturan import teks_aturan
-from domain.istilah import Agregasi
 from metrics.bahan import Bahan, Temuan
 from metrics.bahan_rencana import bahan_rencana, dibandingkan
 from metrics.kelompok import Kelompok, anggota
 from metrics.keluaran import isi_aturan
 from metrics.kinerja import Kinerja, kinerja
+from metrics.pintu.angka_tahunan import angka_tahunan, selisih_bagian
 from metrics.pintu.perintah import Hasil, Perintah, Pilihan, angka, keadaan, terbuka, triwulan
 from metrics.sorotan import Pembanding
-from metrics.tahunan import tahunan
 from metrics.temuan import temuan
 from metrics.temuan_kode import ATURAN_TEMUAN, alamat
 from store.engine import Connection
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import resolve_kode, wilayah_frame
-from store.reading_figures import realisasi_frame
 
 
 def _jalankan(pilihan: Pilihan) -> Hasil:
@@ -36,32 +35,26 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
         )
         nilai = kinerja(masukan, tahun, tw)
         sebelum = None if lalu is None else kinerja(lalu, tahun - 1)
-        bahan = _dibandingkan(sambungan, masukan, bahan_rencana(masukan, nilai, sebelum))
+        wilayah = wilayah_frame(sambungan)
+        bahan = bahan_rencana(masukan, nilai, sebelum)
+        bagian = selisih_bagian(sambungan, masukan, wilayah)
+        bahan = replace(bahan, selisih=(*bahan.selisih, *bagian))
+        bahan = _dibandingkan(sambungan, masukan, bahan, wilayah)
     hasil = temuan(bahan)
     return isi_temuan(nilai, hasil), tabel_temuan(nilai, hasil)
 
 
-def _dibandingkan(sambungan: Connection, masukan: KinerjaFrames, bahan: Bahan) -> Bahan:
+def _dibandingkan(
+    sambungan: Connection, masukan: KinerjaFrames, bahan: Bahan, wilayah: pd.DataFrame
+) -> Bahan:
     """Beside the other wilayah of its level, and the one above; the nation has none."""
-    wilayah = wilayah_frame(sambungan)
     induk = str(wilayah.loc[wilayah["kode"] == masukan.wilayah, "induk"].iloc[0])
     if not induk:
         return bahan
     setingkat = tuple(anggota(wilayah, masukan.wilayah, Kelompok.PROVINSI))
-    arti = masukan.indikator.drop_duplicates("indikator")
-    semua = realisasi_frame(
-        sambungan,
-        indikator=sorted(arti["indikator"]),
-        wilayah=[*setingkat, induk],
-        as_of=masukan.versi_data,
-    )
-    setahun: list[pd.DataFrame] = []
-    for kode, agregasi in zip(map(str, arti["indikator"]), arti["agregasi"], strict=True):
-        setahun.append(tahunan(semua[semua["indikator"] == kode], Agregasi(agregasi)))
+    angka = angka_tahunan(sambungan, masukan.indikator, [*setingkat, induk], masukan.versi_data)
     acuan = str(wilayah.loc[wilayah["kode"] == induk, "nama"].iloc[0])
-    pembanding = Pembanding(induk, setingkat)
-    gabung = pd.concat(setahun, ignore_index=True) if setahun else semua
-    return dibandingkan(bahan, gabung, masukan.wilayah, pembanding, acuan)
+    return dibandingkan(bahan, angka, masukan.wilayah, Pembanding(induk, setingkat), acuan)
 
 
 def isi_temuan(k: Kinerja, hasil: Sequence[Temuan]) -> dict[str, Any]:

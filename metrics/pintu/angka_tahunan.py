@@ -1,0 +1,34 @@
+"""Reads figures as one per year, for what compares wilayah and years; it compares nothing."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from domain.istilah import Agregasi
+from metrics.konsistensi import Selisih, bagian_wilayah, sekitar
+from metrics.tahunan import tahunan
+from store.engine import Connection
+from store.kinerja import KinerjaFrames
+from store.reading_figures import realisasi_frame
+
+
+def angka_tahunan(
+    sambungan: Connection, arti: pd.DataFrame, wilayah: Sequence[str] | None, versi: int
+) -> pd.DataFrame:
+    """Yearly figures of the indikator in `arti` [indikator, agregasi, ...]; None: every wilayah."""
+    agregasi = arti.drop_duplicates("indikator").set_index("indikator")["agregasi"]
+    semua = realisasi_frame(
+        sambungan, indikator=sorted(agregasi.index), wilayah=wilayah, as_of=versi
+    )
+    menurut = semua["indikator"].map(agregasi)
+    return pd.concat([tahunan(semua[menurut == a], a) for a in Agregasi], ignore_index=True)
+
+
+def selisih_bagian(
+    sambungan: Connection, masukan: KinerjaFrames, wilayah: pd.DataFrame
+) -> tuple[Selisih, ...]:
+    """The counts of a plan that contradict the sum of their parts, below it and beside it."""
+    kode = sekitar(wilayah, masukan.wilayah)
+    angka = angka_tahunan(sambungan, masukan.indikator, kode, masukan.versi_data)
+    arti = masukan.indikator.drop_duplicates("indikator")
+    return bagian_wilayah(angka, wilayah, masukan.wilayah, arti)
