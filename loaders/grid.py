@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.cells import Sheet, fold, text_of
 from loaders.labels import Kind, Labels, heading_kind, labels_of
+from loaders.parts import part_columns
 from loaders.values import is_missing, token_of
 from loaders.wording import joined_heading
 from loaders.years import dated, year_of
@@ -202,16 +203,21 @@ def _col_of(headings: dict[int, str], kind: Kind) -> int | None:
 def _labels(sheet: Sheet, headings: dict[int, str], body: int) -> tuple[Labels, list[int]]:
     """The columns left of the years that name the region, and those that nobody knows."""
     names = {c: _holds_names(sheet, c, body) for c in headings}
-    labels = labels_of(headings, names)
+    parts = part_columns(headings, {c: _sample(sheet, c, body) for c in headings})
+    labels = labels_of(headings, names, parts)
     if not labels.columns:
         subject = _col_of(headings, Kind.INDIKATOR)
         free = [c for c, text in headings.items() if heading_kind(text) is None]
         labels = Labels(name=subject if subject is not None else (free or [0])[0])
-    unknown = [c for c, text in headings.items() if heading_kind(text) is None]
+    unknown = [c for c, t in headings.items() if heading_kind(t) is None and c not in parts]
     return labels, [c for c in unknown if c not in labels.columns and not names[c]]
 
 
+def _sample(sheet: Sheet, col: int, body: int) -> list[str]:
+    return [t for r in range(body, min(body + 30, len(sheet.rows))) if (t := sheet.text(r, col))]
+
+
 def _holds_names(sheet: Sheet, col: int, body: int) -> bool:
-    texts = [t for r in range(body, min(body + 30, len(sheet.rows))) if (t := sheet.text(r, col))]
+    texts = _sample(sheet, col, body)
     letters = [t for t in texts if any(ch.isalpha() for ch in t)]
     return bool(texts) and 2 * len(letters) > len(texts)

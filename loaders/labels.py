@@ -1,6 +1,7 @@
 """What the heading of a column says it holds: a region, a code, a year; it reads no body."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from loaders.cells import words
@@ -33,6 +34,7 @@ class Labels:
     parent: int | None = None
     bps_stated: bool = False  # the heading itself says that the codes are those of BPS
     provinces: bool = False  # the heading says that the names are those of provinces
+    parts: dict[int, str] = field(default_factory=dict[int, str])  # columns that tell of a part
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -93,11 +95,16 @@ def _code_kind(rest: frozenset[str]) -> Kind | None:
     return Kind.ASIDE if rest <= _PROVINCE | {"bps"} | _ASIDE else None
 
 
-def labels_of(headings: dict[int, str], holds_names: dict[int, bool]) -> Labels:
+def labels_of(
+    headings: dict[int, str], holds_names: dict[int, bool], parts: Collection[int] = ()
+) -> Labels:
     """The columns that name the region, from their headings and from what they hold.
 
     A column of provinces beside one of kabupaten tells where they lie; alone it is the region.
+    One of `parts` tells of which part a row is and names no region, whatever its heading says.
     """
+    told = {col: headings[col] for col in parts}
+    headings = {col: text for col, text in headings.items() if col not in told}
     kinds = {col: heading_kind(text) for col, text in headings.items()}
     names = [c for c, k in kinds.items() if k is Kind.NAME and holds_names.get(c)]
     parents = [c for c, k in kinds.items() if k is Kind.PARENT and holds_names.get(c)]
@@ -113,7 +120,7 @@ def labels_of(headings: dict[int, str], holds_names: dict[int, bool]) -> Labels:
     heading = headings.get(name, "") if name is not None else ""
     stated = bps is not None and "bps" in words(headings[bps]).split()
     parent = parents[0] if parents else None
-    return Labels(name, bps, kemendagri, _kecamatan(heading), parent, stated, provinces)
+    return Labels(name, bps, kemendagri, _kecamatan(heading), parent, stated, provinces, told)
 
 
 def _kecamatan(heading: str) -> bool:

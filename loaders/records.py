@@ -12,6 +12,7 @@ from loaders.blocks import is_text_heading
 from loaders.cells import Sheet, text_of
 from loaders.grid import first_filled, is_year_row
 from loaders.labels import Kind, Labels, heading_kind, labels_of
+from loaders.parts import part_columns
 from loaders.roster import group_of
 from loaders.standing import only_texts
 from loaders.values import token_of
@@ -84,13 +85,16 @@ def _records(sheet: Sheet, row: int) -> Records | None:
     sample = range(body, min(len(sheet.rows), body + _SAMPLE))
     headings = {c: _heading(sheet, row, body, c) for c in range(sheet.width)}
     kinds = {c: heading_kind(text) for c, text in headings.items()}
+    held = {c: [t for r in sample if (t := sheet.text(r, c))] for c in headings}
+    parts = part_columns(headings, held)
+    kinds |= dict.fromkeys(parts)
     names = {c: _mostly_letters(sheet, sample, c) for c in headings}
-    labels = labels_of({c: t for c, t in headings.items() if t or c == 0}, names)
+    labels = labels_of({c: t for c, t in headings.items() if t or c == 0}, names, parts)
     first = {kind: c for c, kind in reversed(kinds.items()) if kind is not None}
     years = first.get(Kind.YEAR)
     if years is not None and not any(year_of(sheet.value(r, years)) for r in sample):
         return None
-    beside = set(labels.columns) | {c for c, k in kinds.items() if k and k is not Kind.VALUE}
+    beside = {*labels.columns, *parts} | {c for c, k in kinds.items() if k and k is not Kind.VALUE}
     filled = [c for c in headings if c not in beside and any(sheet.text(r, c) for r in sample)]
     figures = [c for c in filled if _has_figures(sheet, sample, c)]
     if not any(headings[c] for c in figures):

@@ -6,6 +6,7 @@ from loaders.known import Known
 from loaders.labels import Kind, heading_kind
 from loaders.naming import indikator_of_sheet, set_aside, unnamed
 from loaders.outcome import Extract, RawFigure
+from loaders.parts import Parts, parts_in
 from loaders.problems import Level, Problem
 from loaders.records import Records, ValueColumn, find_records
 from loaders.region_rows import conclusions, label_problem, labelled_rows, region_rows
@@ -31,14 +32,17 @@ def read_one_year(sheet: Sheet, known: Known) -> Extract:
     records, extract = _found(sheet), Extract()
     columns = _columns(records, known, extract)
     year = one_year(sheet, records.titles, extract)
-    sumber = source_of(sheet)
+    sumber, parts = source_of(sheet), Parts(sheet, records.labels.parts, known)
     for row, kode in region_rows(
         sheet, records.labels, records.rows(), records.data, known, extract
     ):
-        for column, indikator, factor in columns if year else ():
+        for column, whole, factor in columns if year else ():
+            if (indikator := parts.of(row, whole)) is None:
+                continue
             place = (sheet, row, column.col)
             what = (indikator, kode, year or 0, 0, sheet.value(row, column.col), "", sumber)
             extract.figures.append(RawFigure(*what, *place, factor))
+    parts.tell(extract)
     return extract
 
 
@@ -51,7 +55,7 @@ def read_portal(sheet: Sheet, known: Known) -> Extract:
         known.regions, [label for _, label in labelled], bps_stated=records.labels.bps_stated
     )
     extract.problems += conclusions(sheet, records.labels, labelled, roster, known)
-    sumber = source_of(sheet)
+    sumber, parts = source_of(sheet), Parts(sheet, records.labels.parts, known)
     for row, label in labelled:
         resolution = roster.resolutions[label]
         if resolution.finding:
@@ -61,32 +65,39 @@ def read_portal(sheet: Sheet, known: Known) -> Extract:
         if resolution.kode is None or when is None:
             continue
         source = _text(records, row, Kind.SOURCE) or sumber
-        for column, indikator, factor in columns:
+        for column, whole, factor in columns:
+            if (indikator := parts.of(row, whole)) is None:
+                continue
             own = _unit(records, row, indikator, extract) if len(columns) == 1 else 1.0
             what = (indikator, resolution.kode, when[0], when[1], sheet.value(row, column.col))
             place = (sheet, row, column.col)
             extract.figures.append(RawFigure(*what, when[2], source, *place, factor * own))
+    parts.tell(extract)
     return extract
 
 
 def read_years_down(sheet: Sheet, known: Known) -> Extract:
     """Read years down, and to the right indikator of one region or regions of one indikator."""
     records, extract = _found(sheet), Extract()
-    sumber = source_of(sheet)
+    sumber, parts = source_of(sheet), Parts(sheet, records.labels.parts, known)
     columns = _year_columns(records, known, extract)
-    years: dict[int, int] = {}
+    years: dict[tuple[int, tuple[str, ...]], int] = {}
     for row in (r for r in records.rows() if any(sheet.text(r, c) for c in records.data)):
         when = _period(records, row, extract)
         if when is None:
             continue
-        if when[0] in years and not when[1]:
-            extract.problems.append(_repeated_year(records, row, when[0], years[when[0]]))
+        key = when[0], parts_in(sheet, row, records.labels.parts)
+        if key in years and not when[1]:
+            extract.problems.append(_repeated_year(records, row, when[0], years[key]))
             continue
-        years[when[0]] = row
-        for column, indikator, factor, kode in columns:
+        years[key] = row
+        for column, whole, factor, kode in columns:
+            if (indikator := parts.of(row, whole)) is None:
+                continue
             what = (indikator, kode, when[0], when[1], sheet.value(row, column.col))
             place = (sheet, row, column.col)
             extract.figures.append(RawFigure(*what, when[2], sumber, *place, factor))
+    parts.tell(extract)
     return extract
 
 

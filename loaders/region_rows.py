@@ -7,6 +7,7 @@ from loaders.cells import Sheet, fold
 from loaders.known import Known
 from loaders.labels import Labels
 from loaders.outcome import Extract
+from loaders.parts import parts_in
 from loaders.problems import Level, Problem
 from loaders.resolving import Finding, Label, Part
 from loaders.roster import Roster, group_of, roster_of
@@ -30,7 +31,7 @@ def region_rows(
         return []
     extract.problems += conclusions(sheet, labels, labelled, roster, known)
     found: list[tuple[int, str]] = []
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, tuple[str, ...]], int] = {}
     for row, label in labelled:
         resolution = roster.resolutions[label]
         if fold(label.name) in _TOTALS and not label.bps and not label.kemendagri:
@@ -40,11 +41,12 @@ def region_rows(
             extract.problems.append(label_problem(sheet, row, labels, resolution.finding))
         if (kode := resolution.kode) is None:
             continue
-        if kode in seen:
+        key = kode, parts_in(sheet, row, labels.parts) if labels.parts else ()
+        if key in seen:
             name = known.regions.name_of(kode)
-            extract.problems.append(_repeat(sheet, labels, row, name, seen[kode]))
+            extract.problems.append(_repeat(sheet, labels, row, name, seen[key]))
             continue
-        seen[kode] = row
+        seen[key] = row
         found.append((row, kode))
     return found
 

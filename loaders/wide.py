@@ -8,6 +8,7 @@ from loaders.indicators import Indikator, Match
 from loaders.known import Known
 from loaders.naming import indikator_of_sheet, set_aside, unnamed
 from loaders.outcome import Extract, RawFigure
+from loaders.parts import Parts
 from loaders.problems import Level, Problem
 from loaders.region_rows import region_rows
 from loaders.units import Stated, title_unit
@@ -28,6 +29,7 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
     data = [c.col for c in grid.columns]
     placed = [(c.col, c.tahun, c.marker, indikator, factor) for c, indikator, factor in columns]
     width = 1 + max(data)
+    parts, parted = Parts(sheet, grid.labels.parts, known), bool(grid.labels.parts)
     make = RawFigure._make  # twice as fast as by name
     for row, kode in region_rows(sheet, grid.labels, grid.rows(), data, known, extract):
         cells = sheet.rows[row]
@@ -35,8 +37,10 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
             cells = [*cells, *[""] * (width - len(cells))]
         extract.figures += [
             make((what, kode, tahun, 0, cells[at], marker, sumber, sheet, row, at, factor))
-            for at, tahun, marker, what, factor in placed
+            for at, tahun, marker, whole, factor in placed
+            if (what := parts.of(row, whole) if parted else whole)
         ]
+    parts.tell(extract)
     return extract
 
 

@@ -45,13 +45,16 @@ _BANNERS = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(r"^\s*(?:tabel|table|lampiran)?\s*\d{1,2}(?:[.\s]\d{1,2})*[.)]?\s+", re.I)
+_SEMESTER = re.compile(r"\bsemester\s*(?:1|i)\s*\(\s*(maret)\s*\)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z(])|(?<=\))(?=\w)")
 
 
 def plain_wording(text: str) -> str:
     """A title, header or file name as words: CamelCase apart, without its number, its unit in
-    brackets (units.py compares that), its English translation and the mark of a copy."""
+    brackets (units.py compares that), its English translation, the mark of a copy and the half-year
+    of a month."""
     text = _TRANSLATION.sub("", re.sub(r"\(\d\)\s*$", "", text)) or text
+    text = _SEMESTER.sub(r"\1", text)  # the month says it, and which survey was held
     text = _BRACKETED.sub(lambda found: " " if _is_unit(found[1]) else found[0], text)
     return _NUMBERING.sub("", _CAMEL.sub(" ", text))
 

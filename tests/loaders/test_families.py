@@ -136,3 +136,97 @@ def test_a_recap_with_targets_beside_its_figures_gives_the_figures() -> None:
     one = read(rows)
     assert cells(one) == {"D3": ("P0", "1604", 2022, 15.61), "F3": ("P0", "1604", 2023, 15.0)}
     assert any("tidak menyebut rencananya" in p.found for p in one.content.problems)
+
+
+def test_rows_of_a_part_are_not_read_as_the_whole() -> None:
+    rows: Rows = [
+        ["kode_kabupaten_kota", "jenis_kelamin", "Rata-rata Lama Sekolah", "tahun"],
+        ["1604", "LAKI-LAKI", 9.1, 2022],
+        ["1604", "PEREMPUAN", 8.5, 2022],
+        ["1604", "JUMLAH", 8.8, 2022],
+    ]
+    one = read(rows)
+    assert cells(one) == {"C4": ("RLS", "1604", 2022, 8.8)}
+    told = [p for p in one.content.problems if "bukan seluruh RLS" in p.found]
+    assert [(p.cell, p.level) for p in told] == [("B2", "peringatan"), ("B3", "peringatan")]
+    of_women = read([rows[0], rows[2]])
+    assert of_women.refused
+    assert cells(of_women) == {}
+
+
+def test_a_half_year_in_a_column_tells_march_from_september() -> None:
+    rows: Rows = [
+        ["kode_provinsi", "nama_provinsi", "tahun", "semester", "persentase_penduduk_miskin"],
+        ["11", "Aceh", 2022, 1, 14.64],
+        ["11", "Aceh", 2022, 2, 14.75],
+        ["17", "Bengkulu", 2022, 2, 14.34],
+    ]
+    one = read(rows)
+    assert cells(one) == {
+        "E2": ("P0", "11", 2022, 14.64),
+        "E3": ("P0_September", "11", 2022, 14.75),
+        "E4": ("P0_September", "17", 2022, 14.34),
+    }
+
+
+def test_a_column_called_wilayah_that_holds_towns_and_country_names_no_region() -> None:
+    rows: Rows = [
+        ["Provinsi", "Tahun", "Periode", "Wilayah", "Komponen", "Garis Kemiskinan"],
+        ["ACEH", 2015, "Maret", "Perdesaan", "Total", 382117],
+        ["ACEH", 2015, "Maret", "Perkotaan dan Perdesaan", "Makanan", 296406],
+        ["ACEH", 2015, "Maret", "Perkotaan dan Perdesaan", "Total", 390150],
+        ["ACEH", 2015, "September", "Perkotaan dan Perdesaan", "Total", 401772],
+    ]
+    assert cells(read(rows)) == {"F4": ("garis_kemiskinan", "11", 2015, 390150)}
+
+
+def test_a_part_beside_years_to_the_right_is_not_read_as_the_whole() -> None:
+    rows: Rows = [
+        ["Tingkat Pengangguran Terbuka"],
+        ["Kabupaten/Kota", "Jenis Kelamin", 2022, 2023],
+        ["Lahat", "Laki-laki", 3.5, 3.4],
+        ["Lahat", "Laki-laki + Perempuan", 4.5, 4.4],
+        ["Muara Enim", "Laki-laki + Perempuan", 3.0, 2.9],
+    ]
+    one = read(rows)
+    assert {cell: figure[3] for cell, figure in cells(one).items()} == {
+        "C4": 4.5,
+        "D4": 4.4,
+        "C5": 3.0,
+        "D5": 2.9,
+    }
+
+
+def test_the_rows_of_bps_own_interface_are_read() -> None:
+    poor = "Persentase Penduduk Miskin (P0) Menurut Provinsi dan Daerah"
+    deep, march = "Indeks Kedalaman Kemiskinan (P1)", "Semester 1 (Maret)"
+    heading = "nama_variabel nama_variabel_turunan nama_tahun nama_turunan_tahun data_content"
+    rows: Rows = [
+        [*heading.split(), "nama_item_vertical_variabel"],
+        [poor, "Jumlah", "2021", march, "15.33", "ACEH"],
+        [poor, "Perkotaan", "2021", march, "10.46", "ACEH"],
+        [deep, "Jumlah", "2021", march, "2.88", "SUMATERA UTARA"],
+    ]
+    assert cells(read(rows)) == {
+        "E2": ("P0", "11", 2021, 15.33),
+        "E4": ("P1", "12", 2021, 2.88),
+    }
+
+
+def test_the_one_column_of_numbers_of_a_long_table_holds_the_values() -> None:
+    rows: Rows = [
+        ["tahun_data", "kod_wil", "kab_kota", "indikator", "indeks"],
+        ["2024", "1604", "Kabupaten Lahat", "Harapan Lama Sekolah (tahun)", "12,69"],
+        ["2024", "1603", "Kabupaten Muara Enim", "Rata-rata Lama Sekolah (tahun)", "7,4"],
+    ]
+    one = read(rows)
+    assert cells(one) == {
+        "E2": ("HLS", "1604", 2024, 12.69),
+        "E3": ("RLS", "1603", 2024, 7.4),
+    }
+    assert [p.cell for p in one.content.problems if "dibaca sebagai nilainya" in p.found] == ["E1"]
+
+
+def test_no_poverty_line_is_zero() -> None:
+    rows: Rows = [["kode_bps", "tahun", "garis_kemiskinan"], ["3218", 2004, 0]]
+    assert read(rows).refused
