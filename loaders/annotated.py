@@ -17,6 +17,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.own_sheets import PROBLEMS
+from loaders.paper import FACE, HEADING, lines_of, make_room, set_up_page
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.put import put
 from loaders.reading import read_workbook
@@ -24,6 +25,12 @@ from loaders.reading import read_workbook
 _FILL = {Level.GALAT: "FFC9C4", Level.PERINGATAN: "FFE3A3", Level.CATATAN: "D6E6F2"}
 _HEADINGS = {"Tingkat": 12, "Lembar": 20, "Sel": 8, "Ditemukan": 52, "Seharusnya": 46,
              "Tindakan": 46}  # fmt: skip
+_MEANING = {
+    Level.GALAT: "harus diperbaiki; selama masih ada, berkas ini tidak dimuat",
+    Level.PERINGATAN: "perlu diperiksa; berkas dimuat setelah peringatan disetujui",
+    Level.CATATAN: "sekadar pemberitahuan; tidak perlu diperbaiki",
+}
+_COMMENT_LETTERS = 48  # that fit on a line of a comment
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _NOT_FOR_OPENPYXL = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError,
                      AttributeError, IndexError, OSError)  # fmt: skip
@@ -87,7 +94,9 @@ def _mark(sheet: Worksheet, address: str, problems: Sequence[Problem]) -> None:
     cell.fill = PatternFill("solid", start_color=_FILL[gravest.level])
     said = [f"{p.level.value.upper()}: {_told(p)}" for p in problems]
     before = [cell.comment.text] if cell.comment else []
-    cell.comment = Comment("\n\n".join([*before, *said]), "Capaian", height=150, width=340)
+    text = "\n\n".join([*before, *said])
+    height = 17 * lines_of(text, _COMMENT_LETTERS) + 12
+    cell.comment = Comment(text, "Capaian", height=height, width=340)
 
 
 def _told(problem: Problem) -> str:
@@ -102,17 +111,27 @@ def _list(book: Book, problems: Sequence[Problem], names: dict[str, str]) -> Non
         other.sheet_view.tabSelected = False
     for col, (heading, width) in enumerate(_HEADINGS.items(), 1):
         cell = sheet.cell(1, col, heading)
-        cell.font = Font(bold=True)
+        cell.font = HEADING
         sheet.column_dimensions[cell.column_letter].width = width
     sheet.freeze_panes = "A2"
     for row, problem in enumerate(problems, 2):
-        texts = (problem.level.value, problem.sheet, problem.cell, problem.found,
-                 problem.expected, problem.remedy)  # fmt: skip
-        for col, text in enumerate(texts, 1):
-            put(sheet, row, col, text).alignment = Alignment(wrap_text=True, vertical="top")
-        level, place = sheet.cell(row, 1), sheet.cell(row, 3)
-        level.fill = PatternFill("solid", start_color=_FILL[problem.level])
-        if isinstance(place, Cell) and problem.cell and (title := names.get(problem.sheet)):
-            quoted = title.replace("'", "''")
-            place.hyperlink = f"#'{quoted}'!{problem.cell}"
-            place.font = Font(underline="single", color="0F4C5C")
+        _list_one(sheet, row, problem, names.get(problem.sheet, ""))
+    sheet.auto_filter.ref = f"A1:F{len(problems) + 1}"
+    for row, level in enumerate({p.level: None for p in problems}, len(problems) + 3):
+        put(sheet, row, 1, level.value).fill = PatternFill("solid", start_color=_FILL[level])
+        put(sheet, row, 2, _MEANING[level])
+    set_up_page(sheet, 1)
+
+
+def _list_one(sheet: Worksheet, row: int, problem: Problem, title: str) -> None:
+    texts = (problem.level.value, problem.sheet, problem.cell, problem.found,
+             problem.expected, problem.remedy)  # fmt: skip
+    for col, text in enumerate(texts, 1):
+        put(sheet, row, col, text).alignment = Alignment(wrap_text=True, vertical="top")
+    make_room(sheet, row, zip(texts, _HEADINGS.values(), strict=True))
+    level, place = sheet.cell(row, 1), sheet.cell(row, 3)
+    level.fill = PatternFill("solid", start_color=_FILL[problem.level])
+    if isinstance(place, Cell) and problem.cell and title:
+        quoted = title.replace("'", "''")
+        place.hyperlink = f"#'{quoted}'!{problem.cell}"
+        place.font = Font(FACE, underline="single", color="0F4C5C")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import Workbook as Book
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Alignment, Border, PatternFill, Protection, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -16,16 +16,18 @@ from domain.istilah import Agregasi
 from domain.ordinal import SKALA
 from loaders.indicators import Indikator
 from loaders.own_sheets import INSTRUCTIONS
+from loaders.paper import HEADING, TITLE, make_room, set_up_page
 from loaders.put import put
 
 SHEET = "Realisasi"
-_HEADINGS = {"Kode Indikator": 26, "Indikator": 50, "Satuan": 22, "Tahun": 8, "TW I": 12,
-             "TW II": 12, "TW III": 12, "TW IV": 12, "Setahun": 12, "Sumber": 40}  # fmt: skip
+_HEADINGS = {"Kode Indikator": 24, "Indikator": 40, "Satuan": 16, "Tahun": 8, "TW I": 12,
+             "TW II": 12, "TW III": 12, "TW IV": 12, "Setahun": 12, "Sumber": 32}  # fmt: skip
+_WRAPPED = ("Indikator", "Satuan", "Sumber")
 _HEAD = 4  # the row of the headings
 _FIRST_FIGURE, _YEAR = 5, 9  # columns of TW I and Setahun
 _LOCKED = PatternFill("solid", start_color="EFEDE7")
 _OPEN = PatternFill("solid", start_color="FFFFFF")
-_TITLE = Font(bold=True, size=14)
+_STEP_WIDTH = 100
 _SIDE = Side("thin", color="D5D1C6")
 _LINE = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _STEPS = (
@@ -38,8 +40,8 @@ _STEPS = (
     "Angka sementara diberi bintang, misalnya 5,23*. Angka lain ditulis tanpa satuan dan tanpa %.",
     "Indikator bertingkat (opini BPK, predikat SAKIP) dipilih dari daftar.",
     "Angka yang sudah tercetak ialah yang tersimpan sekarang; ubah bila ada revisi.",
-    "Tulis sumber tiap baris di kolom Sumber, lalu muat berkas ini di halaman Data atau dengan "
-    "python -m loaders load.",
+    "Tulis sumber tiap baris di kolom Sumber, simpan (xlsx atau ods), lalu unggah berkas ini di "
+    "halaman Data atau kirim kepada Bappeda.",
 )  # fmt: skip
 
 
@@ -58,19 +60,21 @@ def template(wilayah: str, kode: str, rencana: str, rows: Sequence[TemplateRow])
     book = Book()
     sheet = book.worksheets[0]
     sheet.title = SHEET
-    put(sheet, 1, 1, f"Realisasi kinerja {wilayah} menurut triwulan").font = _TITLE
+    put(sheet, 1, 1, f"Realisasi kinerja {wilayah} menurut triwulan").font = TITLE
     put(sheet, 2, 1, f"Wilayah: {wilayah} ({kode})")
     put(sheet, 3, 1, f"Rencana: {rencana}")
     for col, (heading, width) in enumerate(_HEADINGS.items(), 1):
         cell = sheet.cell(_HEAD, col, heading)
-        cell.font, cell.border, cell.fill = Font(bold=True), _LINE, _LOCKED
+        cell.font, cell.border, cell.fill = HEADING, _LINE, _LOCKED
+        cell.alignment = Alignment(horizontal="center" if _FIRST_FIGURE <= col <= _YEAR else "left")
         sheet.column_dimensions[cell.column_letter].width = width
     for row, one in enumerate(rows, _HEAD + 1):
         _fill(sheet, row, one)
     _validate(sheet, rows)
     sheet.freeze_panes = f"C{_HEAD + 1}"
     sheet.protection.sheet = True
-    sheet.protection.formatColumns = False
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+    set_up_page(sheet, _HEAD)
     _instruct(book, wilayah)
     content = BytesIO()
     book.save(content)
@@ -94,16 +98,21 @@ def _fill(sheet: Worksheet, row: int, one: TemplateRow) -> None:
     for col in range(1, len(_HEADINGS) + 1):
         cell = sheet.cell(row, col)
         cell.border, cell.fill = _LINE, _LOCKED
-    for col, value in enumerate(fixed, 1):
-        put(sheet, row, col, value).alignment = Alignment(vertical="top", wrap_text=col == 2)
+    for col, (heading, value) in enumerate(zip(_HEADINGS, fixed, strict=False), 1):
+        wraps = heading in _WRAPPED
+        look = Alignment(vertical="top", wrap_text=wraps, shrink_to_fit=not wraps)
+        put(sheet, row, col, value).alignment = look
     for quarter in {*open_quarters(entry), *one.known}:
         cell = put(sheet, row, _column(quarter), one.known.get(quarter, ""))
         if isinstance(cell.value, int | float):
             cell.number_format = "#,##0." + "0" * entry.desimal if entry.desimal else "#,##0"
         cell.fill, cell.protection = _OPEN, Protection(locked=False)
-        cell.alignment = Alignment(horizontal="right")
+        cell.alignment = Alignment(horizontal="right", vertical="top")
     source = put(sheet, row, len(_HEADINGS), one.sumber)
     source.fill, source.protection = _OPEN, Protection(locked=False)
+    source.alignment = Alignment(vertical="top", wrap_text=True)
+    wrapped = dict(zip(_WRAPPED, (entry.nama, entry.satuan, one.sumber), strict=True))
+    make_room(sheet, row, ((text, _HEADINGS[heading]) for heading, text in wrapped.items()))
 
 
 def _validate(sheet: Worksheet, rows: Iterable[TemplateRow]) -> None:
@@ -138,12 +147,15 @@ def _rule(entry: Indikator) -> DataValidation:
 
 def _instruct(book: Book, wilayah: str) -> None:
     sheet = book.create_sheet(INSTRUCTIONS, 0)
-    put(sheet, 1, 1, f"Cara mengisi realisasi {wilayah}").font = _TITLE
+    put(sheet, 1, 1, f"Cara mengisi realisasi {wilayah}").font = TITLE
     sheet.column_dimensions["A"].width = 4
-    sheet.column_dimensions["B"].width = 110
+    sheet.column_dimensions["B"].width = _STEP_WIDTH
     for number, step in enumerate(_STEPS, 1):
-        sheet.cell(number + 2, 1, number).alignment = Alignment(vertical="top")
+        at = Alignment(horizontal="left", vertical="top")
+        sheet.cell(number + 2, 1, number).alignment = at
         sheet.cell(number + 2, 2, step).alignment = Alignment(wrap_text=True, vertical="top")
+        make_room(sheet, number + 2, [(step, _STEP_WIDTH)])
+    set_up_page(sheet)
     sheet.protection.sheet = True
     book.active = 1
     sheet.sheet_view.tabSelected = False

@@ -1,8 +1,10 @@
 """The sender gets the same workbook back, with every problem in its cell; it can be sent again."""
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -79,6 +81,24 @@ def test_the_first_sheet_lists_all_problems_and_leads_to_their_cells(sent: Path)
     link = book[PROBLEMS]["C2"].hyperlink
     assert link is not None
     assert (link.location or link.target) in ("'Tabel'!B2", "#'Tabel'!B2")
+
+
+def test_the_list_can_be_read_on_paper_and_says_what_its_colours_mean(sent: Path) -> None:
+    long = Problem(Level.GALAT, "a", "Tabel", "B2", "kata " * 40, "", "-")
+    sheet = marked(sent, long, problem("A2", Level.PERINGATAN))[PROBLEMS]
+    assert sheet.row_dimensions[2].height == 4 * (sheet.row_dimensions[3].height or 0)
+    assert [(sheet.cell(r, 1).value, str(sheet.cell(r, 2).value)[:16]) for r in (5, 6)] == [
+        ("galat", "harus diperbaiki"),
+        ("peringatan", "perlu diperiksa;"),
+    ]
+    assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+
+
+def test_a_comment_is_as_high_as_its_text(sent: Path) -> None:
+    three = [problem("A2"), problem("A2"), problem("A2")]
+    with ZipFile(BytesIO(annotated(sent, [problem("B2"), *three]))) as parts:
+        drawing = next(parts.read(name) for name in parts.namelist() if name.endswith(".vml"))
+    assert sorted(map(int, re.findall(rb"height:(\d+)px", drawing))) == [3 * 17 + 12, 13 * 17 + 12]
 
 
 def test_text_that_looks_like_a_formula_stays_text(sent: Path) -> None:

@@ -111,6 +111,15 @@ def test_a_wilayah_without_a_plan_and_an_unknown_one_are_told(store: Engine) -> 
         template_for(store, known, "1234")
 
 
+def test_rows_are_high_enough_for_what_is_wrapped_in_them() -> None:
+    entry = known().kamus.entries["P0"]
+    rows = [TemplateRow(entry, 2024, {}, text) for text in ("BPS", "BPS, Susenas Maret " * 4)]
+    sheet: Any = load_workbook(BytesIO(template("Kabupaten Contoh", "9901", "x", rows)))[SHEET]
+    assert sheet.row_dimensions[6].height == 3 * sheet.row_dimensions[5].height
+    assert sheet["J6"].alignment.wrap_text
+    assert sheet.print_title_rows == "$4:$4"
+
+
 def test_the_instructions_come_first_and_the_table_is_open(store: Engine) -> None:
     _, content = template_for(store, known_from_store(store), "9901")
     book = load_workbook(BytesIO(content))
