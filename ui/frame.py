@@ -16,6 +16,7 @@ from domain.aturan import Aturan, AturanSalah, teks_aturan
 from domain.jumlah import BobotSalah
 from domain.waktu import tulis_saat
 from ui import cache, pilihan
+from ui.bagikan import bagikan
 from ui.cache import Versi
 from ui.komponen import contoh, kabar, kaki_halaman
 from ui.pilihan import KEADAAN, Pilihan
@@ -121,12 +122,14 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
         menu = st.container(key="menu", horizontal=True)
         with st.container(key="pilihan", horizontal=True, vertical_alignment="center"):
             pilih = pilihan.baca(versi, terbaru)
+            bagikan(pilih, "bagikan")
     _menu_lebar(menu, nama, pilih)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
         for kelompok, isi in KELOMPOK.items():
             st.html(f'<div class="kelompok">{escape(kelompok)}</div>')
             _tautan_tautan(isi, pilih)
+        bagikan(pilih, "bagikan_hp")
     return pilih
 
 

@@ -8,8 +8,9 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.e2e.browsing import open_page
 from tests.running_app import ROOT
+from ui.frame import HALAMAN
 
-PAGES = ("ringkasan", "sasaran", "tren", "peringkat", "data")
+PAGES = tuple(HALAMAN)
 LAHAT_2023 = "wilayah=1604&tahun=2023"
 PICTURES = ROOT / "build" / "layar"
 WEIGHTY = ("serious", "critical")

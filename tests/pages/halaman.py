@@ -10,8 +10,9 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from tests.running_app import ROOT
+from ui import frame
 
-HALAMAN = ("ringkasan", "sasaran", "tren", "peringkat", "data", "tentang")
+HALAMAN = tuple(frame.HALAMAN)
 SABAR_DETIK = 60
 # What a program says where it should have said that something is not known.
 BAHASA_MESIN = re.compile(r"\b(nan|NaN|NaT|None|undefined|Infinity)\b|<NA>")
