@@ -8,12 +8,13 @@ from domain.aturan import Aturan, teks_aturan
 from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.ordinal import label
 from domain.predikat import KELAS_MENURUT_KODE
-from metrics.beda import INDIKATOR, BagianBeda, Beda, Nilai, Potret
+from metrics.beda import INDIKATOR, OPD, PRIORITAS, BagianBeda, Beda, Nilai, Potret
 from metrics.kaskade import DARI_BAWAH, KESELURUHAN
 from metrics.keluaran import isi_aturan, tabel
 from metrics.peralihan import SEBAB_TEKS, Sebab
 
 KELUAR = "tidak ada dalam rencana"
+_SIMPUL = {INDIKATOR: "simpul", PRIORITAS: "tahun"}
 
 
 def isi_beda(dari: Potret, ke: Potret, hasil: Sequence[Beda]) -> dict[str, Any]:
@@ -30,6 +31,8 @@ def isi_beda(dari: Potret, ke: Potret, hasil: Sequence[Beda]) -> dict[str, Any]:
         "indikator": _daftar(INDIKATOR, dari, ke, hasil),
         **kelompok,
         "keseluruhan": semua[0] if semua else None,
+        OPD: _daftar(OPD, dari, ke, hasil),
+        PRIORITAS: _daftar(PRIORITAS, dari, ke, hasil),
     }
 
 
@@ -51,11 +54,11 @@ def _daftar(jenis: str, dari: Potret, ke: Potret, hasil: Sequence[Beda]) -> list
     return [
         {
             "kode": b.kode,
-            **({"simpul": b.simpul} if b.simpul else {}),
+            **({_SIMPUL[b.jenis]: b.simpul} if b.simpul else {}),
             "nama": b.nama,
             "dari": _nilai(b, b.dari, lama),
             "ke": _nilai(b, b.ke, baru),
-            "selisih": b.selisih,
+            **_selisih(b),
             "bagian": [_bagian(b, g, lama, baru) for g in b.bagian],
         }
         for b in milik
@@ -67,12 +70,21 @@ def _bagian(b: Beda, g: BagianBeda, lama: Aturan, baru: Aturan) -> dict[str, Any
         "sebab": g.sebab.value,
         "dari": _nilai(b, g.dari, lama),
         "ke": _nilai(b, g.ke, baru if g.sebab is Sebab.ATURAN else lama),
-        "selisih": g.selisih,
+        **_selisih(g),
     }
 
 
+def _selisih(b: Beda | BagianBeda) -> dict[str, Any]:
+    """What changed; of a roll-up its cakupan, too, in points."""
+    gulungan = b.dari.cakupan is not None or b.ke.cakupan is not None
+    cakupan = {"selisih_cakupan": b.selisih_cakupan} if gulungan else {}
+    return {"selisih": b.selisih, **cakupan}
+
+
 def _nilai(b: Beda, n: Nilai, aturan: Aturan) -> dict[str, Any]:
-    sendiri = {"realisasi": n.realisasi, "target": n.target} if b.jenis == INDIKATOR else {}
+    sendiri: dict[str, Any] = {"cakupan": n.cakupan}
+    if b.jenis == INDIKATOR:
+        sendiri = {"realisasi": n.realisasi, "target": n.target}
     kelas = n.predikat and KELAS_MENURUT_KODE[n.predikat].label[aturan.label]
     return {**sendiri, "capaian": n.capaian, "predikat": kelas, "keadaan": n.keadaan or None}
 
@@ -106,7 +118,8 @@ def tabel_beda(dari: Potret, ke: Potret, hasil: Sequence[Beda]) -> str:
 
 def _sebab(g: BagianBeda) -> str:
     besar = "" if g.selisih is None else f" {tulis(g.selisih, tanda=True)}"
-    return f"{SEBAB_TEKS[g.sebab]}{besar}"
+    cakupan = f" (cakupan {tulis(g.selisih_cakupan, tanda=True)})" if g.selisih_cakupan else ""
+    return f"{SEBAB_TEKS[g.sebab]}{besar}{cakupan}"
 
 
 def _sel(b: Beda, n: Nilai, aturan: Aturan) -> str:
@@ -118,6 +131,6 @@ def _sel(b: Beda, n: Nilai, aturan: Aturan) -> str:
         kata = KELAS_MENURUT_KODE[n.predikat].label[aturan.label]
     angka = kata if n.capaian is None else f"{tulis(n.capaian)} {kata}"
     if b.jenis != INDIKATOR:
-        return angka
+        return f"{angka} · cakupan {tulis(n.cakupan, 0)}%"
     tingkat = b.skala and n.realisasi is not None and label(b.skala, int(n.realisasi))
     return f"{tingkat or tulis(n.realisasi, b.desimal)} terhadap {n.target or '–'}: {angka}"

@@ -1,5 +1,9 @@
 """`python -m metrics beda`: what changed between two states or meetings, split by cause."""
 
+from dataclasses import replace
+
+import pandas as pd
+
 from metrics.beda import Potret, beda
 from metrics.keluaran_beda import isi_beda, tabel_beda
 from metrics.pintu.perintah import (
@@ -16,16 +20,18 @@ from store.engine import Connection
 from store.kinerja import kinerja_frames
 from store.rapat import ada_rapat, rapat_bernama, rapat_frames
 from store.reading import resolve_kode
+from store.reading_plan import opd_frame, prioritas_frame
 
 
 def _jalankan(pilihan: Pilihan) -> Hasil:
     with terbuka() as sambungan:
         dari, ke = (_potret(sambungan, pilihan, nama) for nama in ("dari", "ke"))
-    if dari.masukan.versi_data > ke.masukan.versi_data:
-        raise PilihanSalah(
-            f"--dari {pilihan['dari']} (muatan {dari.masukan.versi_data}) lebih baru daripada "
-            f"--ke {pilihan.get('ke', '')} (muatan {ke.masukan.versi_data}); tukar keduanya."
-        )
+        if dari.masukan.versi_data > ke.masukan.versi_data:
+            raise PilihanSalah(
+                f"--dari {pilihan['dari']} (muatan {dari.masukan.versi_data}) lebih baru daripada "
+                f"--ke {pilihan.get('ke', '')} (muatan {ke.masukan.versi_data}); tukar keduanya."
+            )
+        dari, ke = (_bergulung(sambungan, p, (dari.tahun, ke.tahun)) for p in (dari, ke))
     hasil = beda(dari, ke)
     return isi_beda(dari, ke, hasil), tabel_beda(dari, ke, hasil)
 
@@ -47,6 +53,18 @@ def _potret(sambungan: Connection, pilihan: Pilihan, nama: str) -> Potret:
     return Potret(masukan, tahun, tw)
 
 
+def _bergulung(sambungan: Connection, potret: Potret, tahun: tuple[int, int]) -> Potret:
+    """The same with the OPD and the priorities of its plan in both years."""
+    m = potret.masukan
+    rencana = (m.rencana, m.versi_rencana)
+    prioritas = [prioritas_frame(sambungan, *rencana, t, m.versi_data) for t in tahun]
+    return replace(
+        potret,
+        opd=opd_frame(sambungan, *rencana, m.versi_data),
+        prioritas=pd.concat(prioritas).drop_duplicates(["tahun", "kode", "sasaran"]),
+    )
+
+
 BEDA = Perintah(
     "beda",
     _jalankan,
@@ -57,7 +75,8 @@ BEDA = Perintah(
 Setiap perubahan nilai dan predikat dibagi menurut sebab: sebab dimasukkan satu per satu dengan
 urutan tetap (periode, angka baru, angka direvisi, target direvisi, versi rencana, kamus, aturan),
 dan bagian sebuah sebab adalah perubahan yang terjadi saat ia dimasukkan. Karena itu jumlah semua
-bagian sama dengan perubahan seluruhnya, juga untuk gulungan. Yang baru diketahui atau menjadi
+bagian sama dengan perubahan seluruhnya, juga untuk gulungan (sasaran sampai kabupaten, OPD,
+prioritas) dan untuk cakupannya, dalam poin. Yang baru diketahui atau menjadi
 tidak diketahui tidak mempunyai selisih. --dari dan --ke boleh nomor muatan, saat, atau nama rapat;
 sebuah rapat membawa periode dan aturannya sendiri. Tanpa --ke: keadaan terakhir.
 """,

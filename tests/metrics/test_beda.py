@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ def test_a_revised_figure_moves_its_indikator_and_all_above_it():
     hasil = berubah(rencana(UKUR, TARGET, [ANGKA[0], angka("P0", 2023, 13), ANGKA[2]]))
     assert list(hasil) == [
         ("indikator", "P0"), ("sasaran", "4.2"), ("tujuan", "4.1"), ("misi", "4"),
-        ("keseluruhan", ""),
+        ("keseluruhan", ""), ("opd", ""),
     ]  # fmt: skip
     assert sebab(hasil["indikator", "P0"]) == [("angka_direvisi", -10.0)]
     assert (hasil["indikator", "P0"].dari.realisasi, hasil["indikator", "P0"].ke.realisasi) == (
@@ -106,6 +107,49 @@ def test_a_quarter_later_is_a_cause_of_its_own():
     assert sebab(hasil[0]) == [("periode", 10.0)]
 
 
+def prioritas(*baris: tuple[int, str, str]) -> pd.DataFrame:
+    semua = [(tahun, kode, f"Prioritas {kode}", sasaran, 1.0) for tahun, kode, sasaran in baris]
+    return pd.DataFrame(semua, columns=["tahun", "kode", "nama", "sasaran", "bobot"])
+
+
+def beropd(masukan: Masukan, *opd: str) -> Masukan:
+    return replace(masukan, indikator=masukan.indikator.assign(opd=list(opd)))
+
+
+OPD = pd.DataFrame({"kode": ["A", "B"], "nama": ["Dinas A", "Dinas B"]})
+
+
+def test_the_roll_ups_of_opd_and_priorities_change_by_the_same_causes():
+    dari = Potret(beropd(AWAL, "A", "B", "A"), 2023, 0, OPD, prioritas((0, "1", "4.2")))
+    ke = Potret(
+        beropd(rencana(UKUR, TARGET, [ANGKA[0], angka("P0", 2023, 13), ANGKA[2]]), "A", "B", "B"),
+        2023, 0, OPD, prioritas((0, "1", "4.2"), (0, "1", "4.1")),
+    )  # fmt: skip
+    hasil = {(b.jenis, b.kode): b for b in beda(dari, ke)}
+    assert sebab(hasil["opd", "B"]) == [("angka_direvisi", -10.0), ("versi_rencana", 15.0)]
+    assert sebab(hasil["opd", "A"]) == [("versi_rencana", -5.0)]
+    assert sebab(hasil["prioritas", "1"]) == [("angka_direvisi", -10.0), ("versi_rencana", 10.0)]
+    assert hasil["opd", "B"].nama == "Dinas B"
+
+
+def test_a_priority_of_another_year_comes_with_the_period():
+    lama = Potret(AWAL, 2022, 0, OPD, prioritas((2022, "1", "4.1"), (2023, "1", "4.2")))
+    hasil = [b for b in beda(lama, replace(lama, tahun=2023)) if b.jenis == "prioritas"]
+    assert [(b.simpul, b.dari.keadaan != "", b.ke.keadaan != "") for b in hasil] == [
+        ("2023", False, True), ("2022", True, False),
+    ]  # fmt: skip
+    assert {s for b in hasil for s, _ in sebab(b)} == {"periode"}
+
+
+def test_a_figure_that_leaves_lowers_the_cakupan_by_its_share():
+    hasil = berubah(rencana(UKUR, TARGET, ANGKA[:2]))
+    for kunci in (("tujuan", "4.1"), ("misi", "4"), ("keseluruhan", "")):
+        b = hasil[kunci]
+        assert (b.dari.cakupan, b.ke.cakupan, b.selisih_cakupan) == (100, 66.67, -33.33)
+        assert [g.selisih_cakupan for g in b.bagian] == [-33.33]
+    assert hasil["indikator", "TPT"].selisih_cakupan is None
+
+
 def test_the_last_state_scores_as_the_one_asked_for():
     ke = replace(rencana(UKUR[:2], TARGET[:1], ANGKA[1:]), aturan=Aturan(maks=None))
     *_, (_, akhir) = peralihan(AWAL, ke)
@@ -130,6 +174,9 @@ KEADAAN = st.fixed_dictionaries(
         "bobot": st.integers(1, 3),
         "versi": st.integers(1, 2),
         "aturan": ATURAN,
+        "opd": st.tuples(*[st.sampled_from(["", "A", "B"])] * 4),
+        "prioritas": st.sets(st.tuples(st.sampled_from([0, 2023]), st.sampled_from("12"),
+                                       st.sampled_from(["4.1", "4.2", "4.3"]))),
     }
 )  # fmt: skip
 
@@ -151,16 +198,25 @@ def masukan(isi: dict[str, Any]) -> Masukan:
     )  # fmt: skip
 
 
+def potret(isi: dict[str, Any]) -> Potret:
+    """The same as a state to compare, with its OPD and priorities."""
+    m, opd = masukan(isi), dict(zip(KODE, isi["opd"], strict=True))
+    milik = beropd(m, *(opd[k] for k in m.indikator["indikator"]))
+    return Potret(milik, 2023, 0, OPD, prioritas(*sorted(isi["prioritas"])))
+
+
 @settings(max_examples=40)
 @given(KEADAAN, KEADAAN)
 def test_the_parts_sum_to_the_whole_for_indikator_and_roll_ups(
     dari: dict[str, Any], ke: dict[str, Any]
 ):
-    awal, akhir = masukan(dari), masukan(ke)
-    for b in beda(Potret(awal, 2023), Potret(akhir, 2023)):
+    for b in beda(potret(dari), potret(ke)):
         assert (b.bagian[0].dari, b.bagian[-1].ke) == (b.dari, b.ke)
         assert all(x.ke == y.dari for x, y in zip(b.bagian, b.bagian[1:], strict=False))
         urut = [list(Sebab).index(g.sebab) for g in b.bagian]
         assert urut == sorted(urut)
         if b.selisih is not None:
             assert sum(g.selisih or 0 for g in b.bagian) == pytest.approx(b.selisih, abs=1e-6)
+        if b.selisih_cakupan is not None:
+            cakupan = sum(g.selisih_cakupan or 0 for g in b.bagian)
+            assert cakupan == pytest.approx(b.selisih_cakupan, abs=1e-6)

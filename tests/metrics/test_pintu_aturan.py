@@ -35,7 +35,10 @@ def test_lahat_s_poverty_hangs_on_the_formula(jalankan: Any):
 def test_a_plan_that_agrees_with_itself_says_so(jalankan: Any):
     kata = ("konsistensi", "--wilayah", "7312", "--tahun", "2024")
     assert json.loads(jalankan(*kata, "--json"))["selisih"] == []
-    assert jalankan(*kata) == "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok.\n"
+    assert (
+        jalankan(*kata)
+        == "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok.\n"
+    )
 
 
 def test_the_registry_is_printed_without_a_store(

@@ -99,7 +99,9 @@ def test_what_changed_since_a_meeting_is_split_by_cause_and_sums(
     )
     assert [g["sebab"] for g in p0["bagian"]] == ["angka_direvisi", "target_direvisi",
                                                   "versi_rencana", "aturan"]  # fmt: skip
-    for b in (p0, *isi["sasaran"], *isi["misi"], isi["keseluruhan"]):
+    assert [o["kode"] for o in isi["opd"]] == ["DINSOS"]
+    assert isi["keseluruhan"]["selisih_cakupan"] == -100  # its year is no longer the plan's last
+    for b in (p0, *isi["sasaran"], *isi["misi"], isi["keseluruhan"], *isi["opd"]):
         bagian = [g["selisih"] for g in b["bagian"] if g["selisih"] is not None]
         if b["selisih"] is not None:
             assert sum(bagian) == pytest.approx(b["selisih"], abs=1e-6)
