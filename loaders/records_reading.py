@@ -9,7 +9,13 @@ from loaders.outcome import Extract, RawFigure
 from loaders.parts import Parts, parts_in
 from loaders.problems import Level, Problem
 from loaders.records import Records, ValueColumn, find_records
-from loaders.region_rows import conclusions, label_problem, labelled_rows, region_rows
+from loaders.region_rows import (
+    conclusions,
+    holds_figure,
+    label_problem,
+    labelled_rows,
+    region_rows,
+)
 from loaders.resolving import Label, resolve
 from loaders.roster import roster_of
 from loaders.standing import one_region, one_year
@@ -83,6 +89,8 @@ def read_years_down(sheet: Sheet, known: Known) -> Extract:
     columns = _year_columns(records, known, extract)
     years: dict[tuple[int, tuple[str, ...]], int] = {}
     for row in (r for r in records.rows() if any(sheet.text(r, c) for c in records.data)):
+        if not _text(records, row, Kind.YEAR) and not holds_figure(sheet, row, records.data):
+            continue
         when = _period(records, row, extract)
         if when is None:
             continue

@@ -11,6 +11,7 @@ from loaders.parts import parts_in
 from loaders.problems import Level, Problem
 from loaders.resolving import Finding, Label, Part
 from loaders.roster import Roster, group_of, roster_of
+from loaders.values import token_of
 
 _TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "ratarata", "jumlahtotalrata"})
 
@@ -54,17 +55,27 @@ def region_rows(
 def labelled_rows(
     sheet: Sheet, labels: Labels, rows: Iterable[int], data: Sequence[int]
 ) -> list[tuple[int, Label]]:
-    """The rows with figures and what they say of their region; a row of a group heads the next."""
+    """The rows with figures and what they say of their region; a row of a group heads the next.
+
+    A row without a region or a figure is a note, wherever it stands.
+    """
     found: list[tuple[int, Label]] = []
     group = JenisWilayah.PROVINSI if labels.provinces else None
     for row in rows:
         cells = sheet.rows[row]
         width = len(cells)
         if any(c < width and cells[c] != "" and sheet.text(row, c) for c in data):
-            found.append((row, _label(sheet, labels, row, group)))
+            label = _label(sheet, labels, row, group)
+            if label.name or label.bps or label.kemendagri or holds_figure(sheet, row, data):
+                found.append((row, label))
         elif labels.name is not None and (text := sheet.text(row, labels.name)):
             group = group_of(text) or group
     return found
+
+
+def holds_figure(sheet: Sheet, row: int, data: Iterable[int]) -> bool:
+    """Whether a row has a figure or a mark in one of the columns, rather than a note."""
+    return any(token_of(text) for col in data if (text := sheet.text(row, col)))
 
 
 def _label(sheet: Sheet, labels: Labels, row: int, group: JenisWilayah | None) -> Label:

@@ -230,3 +230,13 @@ def test_the_one_column_of_numbers_of_a_long_table_holds_the_values() -> None:
 def test_no_poverty_line_is_zero() -> None:
     rows: Rows = [["kode_bps", "tahun", "garis_kemiskinan"], ["3218", 2004, 0]]
     assert read(rows).refused
+
+
+def test_a_note_under_a_column_of_figures_is_no_row() -> None:
+    note: Rows = [["", "", ""], ["", "", "Diolah oleh Bidang Litbang, 12 Maret 2025"]]
+    wide: Rows = [["Persentase Penduduk Miskin"], ["Kabupaten/Kota", 2022, 2023]]
+    assert not read([*wide, ["Lahat", 15.6, 15.0], ["Muara Enim", 11.0, 10.7], *note]).refused
+    down: Rows = [["Kabupaten Lahat"], ["Tahun", "TPT", "Gini Ratio"], [2022, 3.5, 0.33]]
+    assert not read([*down, [2023, 3.4, 0.32], *note]).refused
+    figure = read([*wide, ["Lahat", 15.6, 15.0], ["Muara Enim", 11.0, 10.7], ["", "", 9.5]])
+    assert [p.found for p in figure.content.problems] == ["nama dan kode wilayah kosong"]
