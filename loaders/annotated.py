@@ -3,6 +3,7 @@
 An xlsx keeps its formats and formulas; of other kinds of file a copy as xlsx is made.
 """
 
+import warnings
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -67,7 +68,9 @@ def _opened(path: Path) -> tuple[Book, dict[str, str]]:
         return book, {}
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         try:
-            book = load_workbook(path)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what openpyxl does not keep
+                book = load_workbook(path)
             return book, {sheet.title: sheet.title for sheet in book.worksheets}
         except _NOT_FOR_OPENPYXL:
             pass  # a copy will do

@@ -12,6 +12,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 AGAIN = "Unduh atau simpan ulang berkas itu"
 BROKEN = ("berkas rusak atau terpotong", AGAIN)
 LOCKED = ("berkas dikunci kata sandi", "Buka kuncinya di Excel lalu simpan")
+TABLE = "Unduh tabelnya, bukan halaman masuk atau galatnya"
 SPLIT = "Simpan hanya tabel yang diperlukan ke buku kerja baru"
 ENTITIES = (
     "berkas memuat definisi entitas XML, yang tidak pernah ditulis Excel",
@@ -22,10 +23,12 @@ _MAGIC = {".xlsx": ZIP, ".xlsm": ZIP, ".xlsb": ZIP, ".ods": ZIP, ".xls": OLE}
 
 
 def refuse_disguise(content: bytes, path: Path) -> None:
-    """Refuse a workbook that calls itself a text file."""
+    """Refuse a workbook or a web page that calls itself a text file."""
     if content.startswith((ZIP, OLE)):
         found = f"isinya buku kerja Excel, bukan {path.suffix}"
         raise UnreadableFile(path.name, found, "Beri nama .xlsx atau .xls")
+    if is_html(content):
+        raise UnreadableFile(path.name, f"isinya halaman web, bukan {path.suffix}", TABLE)
 
 
 def is_html(content: bytes) -> bool:
@@ -44,7 +47,7 @@ def check_magic(content: bytes, suffix: str, path: Path) -> None:
     if content.startswith(OLE):
         kind = f"Excel lama (.xls), bukan {suffix}"
     elif content.lstrip()[:1] == b"<":
-        kind = f"halaman HTML, bukan {suffix}"
+        kind = f"{'halaman HTML' if is_html(content) else 'XML'}, bukan {suffix}"
     elif content.startswith(ZIP):
         kind = f"Excel baru (.xlsx), bukan {suffix}"
     raise UnreadableFile(path.name, f"isinya {kind}", "Buka di Excel lalu simpan sebagai .xlsx")

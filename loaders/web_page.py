@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from loaders.cells import Sheet, Value
+from loaders.container import TABLE
 from loaders.delimited import decoded
 from loaders.look import TooManyCells
 from loaders.panels import MOST_SPANNED, Block, Cell, laid_out, single, stacked
@@ -37,9 +38,7 @@ def read_web_page(content: bytes, name: str, file: str) -> Sheet:
                 f"hanya bingkai halaman web tanpa data; tabelnya di {where}, yang tidak ikut",
                 "Unduh lagi sebagai .xlsx, atau buka halaman aslinya dan simpan sebagai .xlsx",
             )
-        raise UnreadableFile(
-            file, "halaman web tanpa tabel", "Unduh tabelnya, bukan halaman masuk atau galatnya"
-        )
+        raise UnreadableFile(file, "halaman web tanpa tabel", TABLE)
     return Sheet(name, "", whole.rows, tuple(whole.merged))
 
 

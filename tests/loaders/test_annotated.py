@@ -14,7 +14,9 @@ from loaders.annotated import annotated
 from loaders.examine import examine
 from loaders.own_sheets import PROBLEMS
 from loaders.problems import Level, Problem
+from loaders.reading import read_workbook
 from tests.loaders.golden import GOLDEN, known
+from tests.loaders.raw_xlsx import xlsx_parts
 
 
 def problem(cell: str, level: Level = Level.GALAT, sheet: str = "Tabel") -> Problem:
@@ -120,6 +122,20 @@ def test_of_a_csv_a_workbook_is_made(tmp_path: Path) -> None:
     sheet = book.worksheets[1]
     assert sheet["G2"].value == "12,05"
     assert sheet["G2"].comment is not None
+
+
+def test_macros_are_neither_run_nor_handed_on(tmp_path: Path) -> None:
+    macro = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    parts = xlsx_parts('<row r="1"><c r="A1"><v>5</v></c></row>')
+    types = parts["[Content_Types].xml"].replace(plain, macro)
+    with ZipFile(tmp_path / "a.xlsm", "w") as file:
+        for name, part in {**parts, "[Content_Types].xml": types, "xl/vbaProject.bin": "x"}.items():
+            file.writestr(name, part)
+    assert read_workbook(tmp_path / "a.xlsm", "a.xlsm").sheets[0].rows == [[5.0]]
+    with ZipFile(BytesIO(annotated(tmp_path / "a.xlsm", [problem("A1", sheet="Data")]))) as copy:
+        assert not any("vba" in name for name in copy.namelist())
+        assert plain.encode() in copy.read("[Content_Types].xml")
 
 
 def test_of_a_file_that_cannot_be_read_only_the_list_is_given(tmp_path: Path) -> None:

@@ -41,6 +41,14 @@ SAVE = "Buka di Excel lalu simpan sebagai .xlsx."
             "a.xlsx: berkas dikunci kata sandi. Buka kuncinya di Excel lalu simpan.",
         ),
         ("a.xlsx", b"<html><body>", f"a.xlsx: isinya halaman HTML, bukan .xlsx. {SAVE}"),
+        ("a.xls", b"<?xml version='1.0'?><Workbook/>", f"a.xls: isinya XML, bukan .xls. {SAVE}"),
+        ("a.xls", b"Wilayah\t2023\r\n", f"a.xls: isinya bukan .xls. {SAVE}"),
+        (
+            "a.csv",
+            b"<!DOCTYPE html><html><body>Silakan masuk</body></html>",
+            "a.csv: isinya halaman web, bukan .csv. "
+            "Unduh tabelnya, bukan halaman masuk atau galatnya.",
+        ),
         ("a.xlsx", b"%PDF-1.7", f"a.xlsx: isinya bukan .xlsx. {SAVE}"),
         ("a.xls", OLE + b"\0" * 600, f"a.xls: berkas rusak atau terpotong. {AGAIN}"),
         ("a.csv", XLSX, "a.csv: isinya buku kerja Excel, bukan .csv. Beri nama .xlsx atau .xls."),
