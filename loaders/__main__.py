@@ -9,6 +9,7 @@ from loaders.commands import Said
 from loaders.data_folder import DATA
 from loaders.paths import files_of
 from loaders.problems import UnreadableFile
+from loaders.shell import Told
 from store.engine import StoreError
 from store.terminal import run
 
@@ -33,7 +34,9 @@ Pilihan:
   --tarik                load: tarik angka versi lama berkas ini yang tidak ada lagi di dalamnya
   --annotated TUJUAN     check, load: salinan berkas dengan sel bermasalah diwarnai dan diberi
                          komentar; TUJUAN berkas .xlsx, atau folder bila BERKAS lebih dari satu
-  --rencana KODE         template: rencana tertentu, bukan yang terakhir
+  --wilayah KODE         check, load: wilayah berkas yang tidak menyebutnya sendiri
+  --rencana KODE         check, load: rencana tabel target yang tidak menyebutnya sendiri, atau kode
+                         rencana baru (1604-RPJMD-2025); template: bukan rencana yang terakhir
   --tahun TAHUN          template: satu tahun saja, bukan semua tahun rencana
   --keluar TUJUAN        template: nama berkas atau folder tujuan
   --json                 hasil sebagai JSON
@@ -41,11 +44,11 @@ Pilihan:
 
 Status keluar: 0 berhasil, 1 ada galat atau tidak dapat dikerjakan, 2 perintah tidak dikenal.
 """
-_VALUED = frozenset({"--annotated", "--rencana", "--tahun", "--keluar", "--data"})
+_VALUED = frozenset({"--annotated", "--wilayah", "--rencana", "--tahun", "--keluar", "--data"})
 _FLAGS = frozenset({"--ya", "--tarik", "--json"})
 _ALLOWED = {
-    "check": {"--annotated"},
-    "load": {"--annotated", "--ya", "--tarik"},
+    "check": {"--annotated", "--wilayah", "--rencana"},
+    "load": {"--annotated", "--wilayah", "--rencana", "--ya", "--tarik"},
     "undo": set[str](),
     "confirm": set[str](),
     "layouts": set[str](),
@@ -79,12 +82,13 @@ def _run(arguments: list[str]) -> Said | None:
     if not words or not set(options) - {"--json"} <= _ALLOWED.get(words[0], set()):
         return None
     into = Path(options["--annotated"]) if "--annotated" in options else None
+    told = Told(options.get("--wilayah", ""), options.get("--rencana", ""))
     match words:
         case ["check", *names] if names:
-            return commands.check(files_of(names), into)
+            return commands.check(files_of(names), into, told)
         case ["load", *names] if names:
             yes, whole_file = "--ya" in options, "--tarik" in options
-            return commands.load(files_of(names), into, yes=yes, whole_file=whole_file)
+            return commands.load(files_of(names), into, told, yes=yes, whole_file=whole_file)
         case ["undo"]:
             return commands.undoable()
         case ["undo", number] if number.isdecimal():

@@ -14,7 +14,7 @@ from loaders.known import known_from_store
 from loaders.layouts import LAYOUTS
 from loaders.problems import Level, Proposal
 from loaders.report import as_json, as_lines, build_lines
-from loaders.shell import ACTOR, Loaded, check_files, may_be_written, undo, write_checked
+from loaders.shell import ACTOR, Loaded, Told, check_files, may_be_written, undo, write_checked
 from loaders.template_rows import template_for
 from store.engine import Engine, StoreError, check_schema, opened
 from store.reading import loads_frame, tata_letak_frame
@@ -37,20 +37,22 @@ class Said:
     status: int = 0
 
 
-def check(paths: Sequence[Path], into: Path | None) -> Said:
+def check(paths: Sequence[Path], into: Path | None, told: Told) -> Said:
     """Examine files and judge them against the store."""
     with opened() as engine:
-        checked = check_files(engine, paths, progress)
+        checked = check_files(engine, paths, progress, told)
     lines = [line for one in checked for line in as_lines(one)]
     lines += _annotate(checked, paths, into)
     refused = any(one.examined.refused for one in checked)
     return Said(lines, {"berkas": [as_json(one) for one in checked]}, int(refused))
 
 
-def load(paths: Sequence[Path], into: Path | None, *, yes: bool, whole_file: bool) -> Said:
+def load(
+    paths: Sequence[Path], into: Path | None, told: Told, *, yes: bool, whole_file: bool
+) -> Said:
     """Examine files and write them all, or none where one has a problem that stops it."""
     with opened() as engine:
-        loaded = check_files(engine, paths, progress)
+        loaded = check_files(engine, paths, progress, told)
         written = may_be_written(loaded, yes=yes)
         if written:
             loaded = write_checked(engine, loaded, whole_file=whole_file)

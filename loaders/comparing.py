@@ -1,7 +1,9 @@
 """What a file would change in the store: new, changed, same and gone; it writes none of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from domain.istilah import JenisWilayah
@@ -14,6 +16,7 @@ from store.reading import recorded_files
 from store.tables import VERSIONED
 from store.writing import Batch
 
+PLAN_TABLES = ("rencana_versi", "simpul", "tautan", "opd", "indikator_kinerja", "target")
 SCHOOLING = ("RLS", "HLS")
 _NEGARA, _PROVINSI = JenisWilayah.NEGARA, JenisWilayah.PROVINSI
 
@@ -25,12 +28,23 @@ class Change(NamedTuple):
     held: Held
 
 
+class RowChange(NamedTuple):
+    """A row of another table that differs from the one the store holds."""
+
+    table: str
+    key: Key
+    old: Key  # contents
+    new: Key
+    origin: tuple[str, str, str]  # sheet, cell and text
+
+
 @dataclass(frozen=True)
 class Difference:
     """How the rows of a file stand to the store.
 
     `new`, `changes` and `gone` list figures (gone: the keys of those that an earlier version of
-    the file brought and this one lacks); the counts are of the rows of every table.
+    the file brought and this one lacks), `rows` changed rows of plans, `gone_targets` keys of
+    targets; the counts are of the rows of every table.
     """
 
     new: tuple[Figure, ...] = ()
@@ -40,8 +54,10 @@ class Difference:
     berubah: int = 0
     sama: int = 0
     hilang: int = 0
+    rows: tuple[RowChange, ...] = ()
+    gone_targets: tuple[Key, ...] = ()
 
-    @property
+    @cached_property
     def touched(self) -> tuple[Figure, ...]:
         """The figures that would be written."""
         return (*self.new, *(change.figure for change in self.changes))
@@ -53,7 +69,7 @@ Figures = dict[Key, Held]
 def compare(engine: Engine, examined: Examined, known: Known) -> tuple[Difference, Figures]:
     """The difference, and the current figures of the file's wilayah and of their neighbours."""
     with engine.connect() as connection:
-        regions = _with_neighbours({f.wilayah for f in examined.figures}, known)
+        regions = _with_neighbours(set(map(itemgetter(1), examined.figures)), known)
         held = held_figures(connection, _with_partners(examined.figures), regions)
         others = [b for b in examined.content.batches if b.table != "realisasi"]
         rows = [(b, held_rows(connection, b.table, b.rows)) for b in others]
@@ -73,6 +89,8 @@ def compare(engine: Engine, examined: Examined, known: Known) -> tuple[Differenc
         len(changes) + sum(c for _, c, _ in counted),
         same + sum(s for _, _, s in counted),
         sum(map(len, gone.values())),
+        tuple(c for b, there in rows if b.table in PLAN_TABLES for c in _changed(b, there)),
+        tuple(sorted(gone.get("target", ()))),
     ), held
 
 
@@ -87,7 +105,7 @@ def _with_neighbours(regions: set[str], known: Known) -> set[str]:
 
 def _with_partners(figures: Sequence[Figure]) -> set[str]:
     """The indikator of the figures, and those that are judged together with them."""
-    own = {figure.indikator for figure in figures}
+    own = set(map(itemgetter(0), figures))
     return own | (set(SCHOOLING) if own & set(SCHOOLING) else set[str]())
 
 
@@ -99,6 +117,8 @@ def _keys(batch: Batch) -> set[Key]:
 def _figures(
     figures: Sequence[Figure], held: Figures
 ) -> tuple[tuple[Figure, ...], tuple[Change, ...]]:
+    if not held:
+        return tuple(figures), ()
     new: list[Figure] = []
     changes: list[Change] = []
     for figure in figures:
@@ -108,6 +128,17 @@ def _figures(
         elif there[:2] != figure[4:6]:
             changes.append(Change(figure, there))
     return tuple(new), tuple(changes)
+
+
+def _changed(batch: Batch, held: dict[Key, Key]) -> Iterator[RowChange]:
+    """The rows whose content is not the stored one."""
+    versioned = VERSIONED[batch.table]
+    width, end = len(versioned.key), len(versioned.key) + len(versioned.content)
+    for row in batch.rows:
+        old = held.get(tuple(row[:width]))
+        if old is not None and old != tuple(row[width:end]):
+            yield RowChange(batch.table, tuple(row[:width]), old, tuple(row[width:end]),
+                            (row[end], row[end + 1], row[end + 2]))  # fmt: skip
 
 
 def _counted(batch: Batch, held: dict[Key, Key]) -> tuple[int, int, int]:

@@ -14,15 +14,16 @@ from loaders.known import Known
 from loaders.layouts import ENOUGH, recognise
 from loaders.mapped import read_mapped
 from loaders.mapping import layout_of
-from loaders.outcome import Content, Extract, Figure
+from loaders.outcome import Content, Extract, Figure, RawFigure
 from loaders.own_sheets import without_own_sheets
 from loaders.plan import SHEETS, read_plan
+from loaders.plan_joined import joined
 from loaders.problems import Level, Problem, UnreadableFile, gravest_first, has_galat
 from loaders.reading import file_bytes, read_workbook, sha256_of
 from loaders.reference import KAMUS, WILAYAH, read_kamus, read_wilayah
 from loaders.remarks import remarks_on
 from loaders.settings import read_settings
-from store.writing import Batch
+from store.writing import Batch, Identities
 
 UNKNOWN = "tidak dikenal"
 _WHOLE = ("rencana", "kamus", "wilayah")  # layouts of which every cell is read
@@ -107,18 +108,19 @@ def _reference(book: Workbook, kode: str, read: Callable[[], Content]) -> Examin
 def _figures(book: Workbook, known: Known) -> Examined:
     read, layouts, reasons, unrecognised = _tables(book, known)
     figures, unread, decision = read_figures(read.figures)
-    if any(isinstance(raw.value, str) for raw in read.figures):
+    if any(isinstance(raw, RawFigure) and isinstance(raw.value, str) for raw in read.figures):
         reasons.append(
             f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
         )
     judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
-    problems = [*read.problems, *unrecognised, *unread, *judged]
+    rows, clashes = joined(book.file, (*read.batches, Batch("target", read.targets)))
+    problems = [*read.problems, *unrecognised, *unread, *judged, *clashes]
     if not figures and not read.targets and not has_galat(problems):
         problems.append(_nothing(book))
     layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
-    targets = (Batch("target", read.targets),) if read.targets else ()
-    batches = (Batch("realisasi", figures), *targets)
-    content = Content(batches, problems=gravest_first(problems))
+    batches = (Batch("realisasi", figures), *rows)
+    plans = Identities(rencana=list(dict.fromkeys(read.rencana)))
+    content = Content(batches, plans, gravest_first(problems), tuple(read.shown))
     return Examined(book.file, book.sha256, layout, tuple(reasons), tuple(figures), content)
 
 
@@ -139,9 +141,7 @@ def _tables(book: Workbook, known: Known) -> tuple[Extract, list[str], list[str]
         kode, reason, extract = found
         layouts.append(kode)
         reasons.append(reason)
-        read.figures += extract.figures
-        read.problems += extract.problems
-        read.targets += extract.targets
+        read.add(extract)
     level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
     return read, layouts, reasons, [_unrecognised(level, sheet, said) for sheet, said in strange]
 

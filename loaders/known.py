@@ -11,9 +11,9 @@ from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.cells import words
 from loaders.indicators import Dictionary, Indikator, Match, dictionary_of
 from loaders.mapping import NamedLayout, from_text
-from loaders.plan_found import Plan
 from loaders.regions import Regions, Wilayah, regions_of
 from loaders.wording import is_bare, plain_wording, says_nothing_else
+from store.comparing import Key, plan_files
 from store.engine import Engine
 from store.reading import (
     kamus_frame,
@@ -26,16 +26,42 @@ from store.reading_plan import rencana_frame
 
 
 @dataclass(frozen=True)
+class Plan:
+    """A version of a plan that the store holds, or that a file brings."""
+
+    kode: str
+    versi: int
+    wilayah: str
+    tahun_awal: int
+    tahun_akhir: int
+    file: str = ""  # that it was read from
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What every row of the plan begins with."""
+        return self.kode, self.versi
+
+
+@dataclass(frozen=True)
 class Known:
     """The kamus and the regions to recognise a file by, and the layouts that people named.
 
-    `plans` are those whose targets a table may bring.
+    `plans` are those whose targets a table may bring. `wilayah` and `rencana` are what a person
+    said of the files at hand, for those that do not tell themselves.
     """
 
     kamus: Dictionary
     regions: Regions
     layouts: tuple[NamedLayout, ...] = ()
     plans: tuple[Plan, ...] = ()
+    wilayah: str = ""
+    rencana: str = ""
+
+    @property
+    def said_wilayah(self) -> str:
+        """The wilayah that a person said, or that of the plan; "" where they said none."""
+        kode = self.wilayah or self.rencana.partition("-")[0]
+        return kode if kode in self.regions.entries else ""
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -71,6 +97,7 @@ def known_from_store(engine: Engine) -> Known:
         said = konfirmasi_frame(connection)
         layouts = tata_letak_frame(connection)
         plans = rencana_frame(connection)
+        files = plan_files(connection)
     texts: dict[str, list[str]] = {}
     for teks, kode in zip(sinonim["teks"], sinonim["wilayah"], strict=True):
         texts.setdefault(str(kode), []).append(str(teks))
@@ -82,13 +109,14 @@ def known_from_store(engine: Engine) -> Known:
         dictionary_of([_indikator(row) for row in _records(kamus)], confirmed["indikator"]),
         regions_of(entries, confirmed["wilayah"]),
         tuple(from_text(row["nama"], row["isi"]) for row in _records(layouts)),
-        tuple(_plan(row) for row in _records(plans)),
+        tuple(_plan(row, files) for row in _records(plans)),
     )
 
 
-def _plan(row: dict[str, Any]) -> Plan:
+def _plan(row: dict[str, Any], files: dict[Key, str]) -> Plan:
+    key = (row["rencana"], int(row["versi"]))
     years = (int(row["tahun_awal"]), int(row["tahun_akhir"]))
-    return Plan(row["rencana"], int(row["versi"]), row["wilayah"], *years)
+    return Plan(*key, row["wilayah"], *years, files[key])
 
 
 def _records(frame: Any) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Finds tables of kinerja with indikator down and targets or quarters to the right; reads none.
 
-RPJMD matrices, rencana aksi and the evaluation forms E.79 and E.81 differ in their columns only:
+RPJMD matrices, rencana aksi and the evaluation forms E.78 to E.81 differ in their columns only:
 what a column holds is told by the words over it.
 """
 
@@ -19,14 +19,21 @@ from loaders.values import token_of
 _LOOK_AT = 40
 _DEPTH = 5
 _QUARTER = re.compile(r"\b(?:tw|triwulan|trw)\s*(iv|iii|ii|i|[1-4])\b")
-_NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5} | {str(n): n for n in range(1, 7)}
+_ORDINAL = re.compile(r"\b(?:tahun|thn|th)(?: ke)? ([1-6]|iv|v|iii|ii|i)\b")
 _START = re.compile(
-    r"\b(?:kondisi|data|kinerja|capaian) (?:kinerja )?(?:pada )?awal\b|\bbaseline\b"
+    r"\b(?:kondisi|data|kinerja|capaian)(?: kinerja| capaian| pada)* awal\b|\bbaseline\b"
 )
-_END = re.compile(r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget akhir\b|\bakhir periode\b")
+_END = re.compile(
+    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget(?: \w+){0,4} akhir\b|\bakhir periode\b"
+)
 _ASIDE = re.compile(
     r"\bs d\b|\bsampai dengan\b|\btingkat capaian\b|\brasio\b|\bpersen\b|\bpredikat\b"
+    r"|^(?:capaian|realisasi)\b.*\bakhir\b"
 )
+_LEVELS = ("visi", "misi", "tujuan", "sasaran")
+_AGENCY = re.compile(r"\bperangkat daerah\b|\bopd\b|\bskpd\b|\bpenanggung jawab\b|\bunit kerja\b")
+_FIGURES = frozenset({"target", "realisasi", "capaian", "rasio", "indikator", "kondisi", "data"})
 _MONEY = frozenset({"rp", "anggaran", "pagu", "rupiah"})
 
 
@@ -41,18 +48,26 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True)
 class MatrixColumn:
-    """A column: what it holds, its year where its heading tells one, its quarter (0: the year)."""
+    """A column: what it holds, its year where its heading tells one, its quarter (0: the year).
+
+    `ke` is the year of the plan (1: its first) where the heading counts years.
+    """
 
     col: int
     holds: Holds
     tahun: int | None
     triwulan: int
     heading: str
+    ke: int = 0
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Such a table: where its indikator and units stand, its columns and its body."""
+    """Such a table: where its indikator and units stand, its columns and its body.
+
+    `sides` are the columns of visi, misi, tujuan, sasaran, of several of them (campuran) and of
+    the agency (opd); `headed` is the row below its headings, before banners and column numbers.
+    """
 
     sheet: Sheet
     titles: tuple[tuple[int, str], ...]
@@ -61,7 +76,9 @@ class Matrix:
     columns: tuple[MatrixColumn, ...]
     left_out: tuple[str, ...]  # headings of columns that are not read
     heading: int
+    headed: int
     body: int
+    sides: dict[str, int]
 
     def rows(self) -> Iterator[int]:
         """The rows with an indikator and anything under the columns."""
@@ -94,15 +111,18 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
     body = _body(sheet, row, indikator)
     if body is None:
         return None
-    over = [_spread(sheet, r) for r in range(row, body) if not _numbers(sheet, r)]
+    headed = next((r for r in range(row, body) if _ends_heading(sheet, r, indikator)), body)
+    over = [_spread(sheet, r, r + 1 < headed) for r in range(row, headed)]
     columns: list[MatrixColumn] = []
     left_out: list[str] = []
     unit: int | None = None
+    sides: dict[str, int] = {}
     for col in range(sheet.width):
-        texts = list(dict.fromkeys(t for line in over if (t := line.get(col, ""))))
-        heading = " ".join(texts)
+        heading = " ".join(dict.fromkeys(t for line in over if (t := line.get(col, ""))))
         if heading_kind(heading) is Kind.UNIT:
             unit = col
+        elif side := _side(heading):
+            sides.setdefault(side, col)
         elif col > indikator and heading:
             if column := _column(col, heading):
                 columns.append(column)
@@ -110,14 +130,30 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
                 left_out.append(heading)
     if not columns:
         return None
-    titles = only_texts(sheet, range(row))
-    return Matrix(sheet, titles, indikator, unit, tuple(columns), tuple(left_out), row, body)
+    rest = (tuple(left_out), row, headed, body, sides)
+    return Matrix(sheet, only_texts(sheet, range(row)), indikator, unit, tuple(columns), *rest)
+
+
+def _ends_heading(sheet: Sheet, row: int, indikator: int) -> bool:
+    """Whether a row numbers the columns or is a banner of one text, which no heading is."""
+    texts = {text for value in sheet.rows[row] if (text := text_of(value))}
+    alone = len(texts) == 1 and words(texts.pop()).split()[:1] in ([level] for level in _LEVELS)
+    return alone or numbers_columns(sheet, row, indikator)
+
+
+def _side(heading: str) -> str:
+    """What a column beside the figures is of; "" where it is none of the plan's own."""
+    said = words(heading)
+    named = [level for level in _LEVELS if level in said.split()]
+    if named and said.split()[0] in _LEVELS:
+        return named[0] if len(named) == 1 else "campuran"
+    return "opd" if _AGENCY.search(said) and not _FIGURES & set(said.split()) else ""
 
 
 def _body(sheet: Sheet, heading: int, indikator: int) -> int | None:
     """The first row below the heading that is neither heading, nor banner, nor column numbers."""
     for row in range(heading + 1, min(len(sheet.rows), heading + _DEPTH + 12)):
-        if _numbers(sheet, row) or not sheet.text(row, indikator):
+        if numbers_columns(sheet, row, indikator) or not sheet.text(row, indikator):
             continue
         if any(_is_entry(sheet.text(row, c)) for c in range(indikator + 1, len(sheet.rows[row]))):
             return row
@@ -131,21 +167,32 @@ def _is_entry(text: str) -> bool:
     return any(tingkat(skala, text) is not None for skala in SKALA) if text else False
 
 
-def _numbers(sheet: Sheet, row: int) -> bool:
-    """Whether a row numbers the columns, (1) (2) (3) or 1 2 3 4=3+2."""
-    texts = [t.strip("()[] ") for v in sheet.rows[row] if (t := text_of(v))]
-    numbers = [t for t in texts if t.isdecimal()]
-    counted = [int(t) for t in numbers] == sorted({int(t) for t in numbers})
-    return len(numbers) > 3 and counted and numbers[0] == "1" and len(numbers) > 0.6 * len(texts)
+def numbers_columns(sheet: Sheet, row: int, indikator: int) -> bool:
+    """Whether a row numbers the columns, (1) (2) (3) or 1 2 3 4=3+2, from the left of indikator.
+
+    A row 1 2 3 4 5 that begins further right counts the years of a plan.
+    """
+    filled = [(c, t) for c, v in enumerate(sheet.rows[row]) if (t := text_of(v).strip("()[] "))]
+    numbers = [(c, t) for c, t in filled if t.isdecimal()]
+    counted = [int(t) for _, t in numbers]
+    if len(numbers) <= 3 or counted != sorted(set(counted)) or counted[0] != 1:
+        return False
+    return numbers[0][0] <= indikator and len(numbers) > 0.6 * len(filled)
 
 
-def _spread(sheet: Sheet, row: int) -> dict[int, str]:
-    """The heading text over each column, merged ranges and blanks to the right filled."""
+def _spread(sheet: Sheet, row: int, above: bool) -> dict[int, str]:
+    """The heading text over each column: merged ranges filled, and in a row without any that
+    stands above another, blanks to the right that have a text below."""
     found: dict[int, str] = {}
-    for col in range(len(sheet.rows[row])):
+    merged = any(m.top <= row <= m.bottom and m.right > m.left for m in sheet.merged)
+    last = ""
+    for col in range(sheet.width):
         if text := sheet.text(row, col):
+            last = text
             for over in range(col, max(sheet.span(row, col), col) + 1):
                 found[over] = text
+        elif above and not merged and last and sheet.text(row + 1, col):
+            found[col] = last
     return found
 
 
@@ -161,7 +208,9 @@ def _column(col: int, heading: str) -> MatrixColumn | None:
     if len(years) > 1:
         return None
     holds = _holds(said)
-    return MatrixColumn(col, holds, tahun, triwulan, heading) if holds else None
+    ordinal = None if tahun or triwulan or holds is Holds.AWAL else _ORDINAL.search(said)
+    ke = _NUMBER[ordinal[1]] if ordinal else 0
+    return MatrixColumn(col, holds, tahun, triwulan, heading, ke) if holds else None
 
 
 def _holds(said: str) -> Holds | None:
@@ -169,5 +218,7 @@ def _holds(said: str) -> Holds | None:
         return Holds.AWAL
     if _END.search(said):
         return Holds.AKHIR
+    if said.split()[0] in ("capaian", "realisasi"):  # "Capaian target RPJMD ... tahun ke-1"
+        return Holds.REALISASI
     named = [h for h in (Holds.TARGET, Holds.REALISASI) if h.value in said.split()]
     return named[0] if len(named) == 1 else None

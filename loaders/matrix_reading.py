@@ -3,19 +3,30 @@
 from dataclasses import replace
 
 from domain.istilah import PeranTarget
+from domain.target import tulis_target
+from loaders.cascade import Cascade, cascade_of
 from loaders.cells import Sheet, Workbook
 from loaders.heading import Row
-from loaders.indicators import Indikator
-from loaders.known import Known
+from loaders.known import Known, Plan
 from loaders.matrix import Holds, Matrix, MatrixColumn, find_matrix
-from loaders.naming import set_aside, unnamed
+from loaders.matrix_rows import Listed, first_of_each, listed_rows
+from loaders.matrix_years import dated_columns
 from loaders.outcome import Extract, RawFigure
-from loaders.plan_cells import Promise, TargetCell, decide_cells, read_target, target_row
-from loaders.plan_found import Plan, plan_of
+from loaders.plan_cells import (
+    Promise,
+    TargetCell,
+    decide_cells,
+    near,
+    read_target,
+    target_row,
+    warn_cell,
+)
+from loaders.plan_found import fitting_plans, named_plan, plan_of
+from loaders.plan_new import bring, new_plan
+from loaders.plan_shown import shown_of
 from loaders.problems import Level, Problem
 from loaders.sheets import Desk
 from loaders.standing import one_region, one_year
-from loaders.units import stated_unit
 from loaders.wide import source_of
 
 _PERAN = {
@@ -23,8 +34,7 @@ _PERAN = {
     Holds.TARGET: PeranTarget.TAHUNAN,
     Holds.AKHIR: PeranTarget.AKHIR,
 }
-_MANY = 5  # unknown indikator that are told one by one
-Listed = list[tuple[int, Indikator]]
+Columns = list[MatrixColumn]
 
 
 def read_matrix(sheet: Sheet, known: Known) -> Extract:
@@ -33,106 +43,107 @@ def read_matrix(sheet: Sheet, known: Known) -> Extract:
     if matrix is None:
         raise AssertionError("read_matrix is for sheets that were recognised as a matrix")
     wilayah = one_region(sheet, matrix.titles, matrix.heading, known, extract)
-    year = None
-    if any(c.tahun is None and c.holds in (Holds.TARGET, Holds.REALISASI) for c in matrix.columns):
-        year = one_year(sheet, matrix.titles, extract)
-    dated = [replace(c, tahun=c.tahun or year) for c in matrix.columns]
-    listed = _listed(matrix, known, extract)
-    _realisasi(matrix, [c for c in dated if c.holds is Holds.REALISASI], listed, wilayah, extract)
-    promised = [c for c in dated if c.holds is not Holds.REALISASI]
-    if promised and listed and wilayah:
-        _targets(matrix, promised, listed, wilayah, known, extract)
+    cascade = cascade_of(matrix)
+    listed = listed_rows(matrix, cascade, known, extract)
+    columns = _with_year(matrix, extract)
+    if wilayah and listed:
+        problems: list[Problem] = []
+        plan = _plan(matrix, columns, cascade, listed, wilayah, known, extract, problems)
+        dated = dated_columns(matrix, columns, plan, problems)
+        _realisasi(matrix, dated, listed, wilayah, extract)
+        if plan:
+            _targets(matrix, dated, listed, plan, known, extract)
+        # without its plan, its realisasi may be read all the same
+        level = Level.PERINGATAN if extract.figures and plan is None else Level.GALAT
+        extract.problems += [replace(problem, level=level) for problem in problems]
     extract.problems += _left_out(matrix)
     return extract
 
 
-def _listed(matrix: Matrix, known: Known, extract: Extract) -> Listed:
-    found: dict[str, tuple[int, Indikator]] = {}
-    unknown: list[Problem] = []
-    for row in matrix.rows():
-        at = (row, matrix.indikator)
-        text = matrix.sheet.text(*at)
-        match = known.named(text)
-        if match.indikator is None:
-            unknown.append(unnamed(matrix.sheet, *at, text, match))
-        elif match.indikator.kode in found:
-            extract.problems.append(_repeated(matrix, row, match.indikator, found))
-        else:
-            found[match.indikator.kode] = (row, match.indikator)
-            extract.problems += _unit(matrix, row, match.indikator)
-    if len(unknown) > _MANY:
-        more = f"; begitu juga {len(unknown) - 1} indikator lain"
-        unknown = [replace(unknown[0], found=unknown[0].found + more)]
-    extract.problems += [_row_aside(p) if found else p for p in unknown]
-    return list(found.values())
+def _with_year(matrix: Matrix, extract: Extract) -> Columns:
+    """The columns, those without a year of their own under the one year of the table."""
+    undated = [c for c in matrix.columns if c.tahun is None and c.ke == 0]
+    if not any(c.holds in (Holds.TARGET, Holds.REALISASI) for c in undated):
+        return list(matrix.columns)
+    year = one_year(matrix.sheet, matrix.titles, extract)
+    return [replace(c, tahun=c.tahun or (None if c.ke else year)) for c in matrix.columns]
 
 
-def _row_aside(problem: Problem) -> Problem:
-    aside = set_aside(problem)
-    return replace(aside, found=aside.found.replace("kolom ini tidak", "barisnya tidak"))
-
-
-def _unit(matrix: Matrix, row: int, indikator: Indikator) -> list[Problem]:
-    if matrix.unit is None:
-        return []
-    text = matrix.sheet.text(row, matrix.unit)
-    stated = stated_unit(matrix.sheet, row, matrix.unit, text, indikator)
-    if stated.problem is None:
-        return []
-    return [replace(stated.problem, level=Level.GALAT) if stated.factor != 1 else stated.problem]
-
-
-def _realisasi(
+def _plan(
     matrix: Matrix,
-    columns: list[MatrixColumn],
-    listed: Listed,
-    wilayah: str | None,
-    extract: Extract,
-) -> None:
-    sumber = source_of(matrix.sheet)
-    for row, indikator in listed if wilayah else ():
-        for column in (c for c in columns if c.tahun):
-            value = matrix.sheet.value(row, column.col)
-            what = (indikator, wilayah or "", column.tahun or 0, column.triwulan, value, "")
-            extract.figures.append(RawFigure(*what, sumber, matrix.sheet, row, column.col))
-
-
-def _targets(
-    matrix: Matrix,
-    columns: list[MatrixColumn],
+    columns: Columns,
+    cascade: Cascade,
     listed: Listed,
     wilayah: str,
     known: Known,
     extract: Extract,
-) -> None:
+    problems: list[Problem],
+) -> Plan | None:
+    """The stored plan that the targets are of, or the one that the matrix brings whole."""
+    if all(c.holds is Holds.REALISASI and not c.ke for c in columns):
+        return None
     years = {c.tahun for c in columns if c.tahun and c.holds is Holds.TARGET}
-    problems: list[Problem] = []
-    plan = plan_of(matrix.sheet, matrix.heading, known.plans, wilayah, years, problems)
-    if plan is None:  # its realisasi may be read all the same
-        level = Level.PERINGATAN if extract.figures else Level.GALAT
-        extract.problems += [replace(problem, level=level) for problem in problems]
-        return
+    named = named_plan(matrix.sheet, matrix.heading, known.rencana)
+    fitting = fitting_plans(known, named, wilayah, years)
+    own = {p.kode for p in fitting} and all(p.file == matrix.sheet.file for p in fitting)
+    if cascade.at and (own or not fitting):
+        plan = new_plan(matrix, known, wilayah, years, problems)
+        return plan if plan and bring(matrix, cascade, plan, listed, known, extract) else None
+    plan = plan_of(matrix.sheet, matrix.heading, known, wilayah, years, problems)
+    if plan:
+        extract.shown += shown_of(matrix, cascade, plan, listed)
+    return plan
+
+
+def _realisasi(
+    matrix: Matrix, columns: Columns, listed: Listed, wilayah: str, extract: Extract
+) -> None:
+    sumber = source_of(matrix.sheet)
+    for row, indikator in first_of_each(listed):
+        for column in (c for c in columns if c.tahun and c.holds is Holds.REALISASI):
+            value = matrix.sheet.value(row, column.col)
+            what = (indikator, wilayah, column.tahun or 0, column.triwulan, value, "")
+            extract.figures.append(RawFigure(*what, sumber, matrix.sheet, row, column.col))
+
+
+def _targets(
+    matrix: Matrix, columns: Columns, listed: Listed, plan: Plan, known: Known, extract: Extract
+) -> None:
     desk = Desk(Workbook(matrix.sheet.file, "", (matrix.sheet,)), known, extract.problems)
     cells = [
         (column, TargetCell(Row(matrix.sheet, row, {}), column.col, indikator))
-        for row, indikator in listed
+        for row, indikator in first_of_each(listed)
         for column in columns
+        if column.holds is not Holds.REALISASI
     ]
     decision = decide_cells(cell for _, cell in cells)
+    promises: list[Promise] = []
     for column, cell in cells:
-        year = _year(column, plan)
+        year = plan.tahun_akhir if column.holds is Holds.AKHIR else column.tahun
         target = read_target(desk, cell, decision)
         if target is None:
             continue
         if year is None:
             extract.problems.append(_undated(matrix, column, cell))
             continue
-        promise = Promise(cell, _PERAN[column.holds], year, target, column.triwulan)
-        extract.targets.append(target_row(plan.key, promise))
+        promises.append(Promise(cell, _PERAN[column.holds], year, target, column.triwulan))
+    _check_ends(desk, promises)
+    extract.targets += [target_row(plan.key, promise) for promise in promises]
 
 
-def _year(column: MatrixColumn, plan: Plan) -> int | None:
-    return plan.tahun_akhir if column.holds is Holds.AKHIR else column.tahun
+def _check_ends(desk: Desk, promises: list[Promise]) -> None:
+    """The end of the plan should be the target of its last year (domain rule 6)."""
+    yearly = {
+        (p.cell.entry.kode, p.tahun): p
+        for p in promises
+        if p.peran is PeranTarget.TAHUNAN and not p.triwulan
+    }
+    for end in (p for p in promises if p.peran is PeranTarget.AKHIR):
+        entry, last = end.cell.entry, yearly.get((end.cell.entry.kode, end.tahun))
+        if last and not near(end.target, last.target):
+            shown = tulis_target(last.target, entry.desimal, entry.skala)
+            expected = f"target {end.tahun}, yaitu {shown}"
+            warn_cell(desk, end.cell, f"kondisi akhir {end.cell.text}", expected)
 
 
 def _undated(matrix: Matrix, column: MatrixColumn, cell: TargetCell) -> Problem:
@@ -148,12 +159,3 @@ def _left_out(matrix: Matrix) -> list[Problem]:
     found = f"kolom yang tidak dimuat: {', '.join(f'“{text}”' for text in matrix.left_out)}"
     expected = "kolom target dan realisasi kinerja; rupiah dan persentase dihitung program ini"
     return [matrix.sheet.problem_here(Level.CATATAN, found, expected, "Tidak perlu apa-apa")]
-
-
-def _repeated(
-    matrix: Matrix, row: int, indikator: Indikator, found: dict[str, tuple[int, Indikator]]
-) -> Problem:
-    told = f"{indikator.kode} sudah ada di baris {found[indikator.kode][0] + 1}"
-    remedy = "Hapus baris yang berulang atau perbaiki namanya"
-    at = (row, matrix.indikator)
-    return matrix.sheet.problem(Level.GALAT, *at, told, "setiap indikator satu baris", remedy)

@@ -44,11 +44,23 @@ class Figure(NamedTuple):
     raw_text: str
 
 
+class Shown(NamedTuple):
+    """A node of a plan's cascade as a matrix shows it, or an indikator with the node over it."""
+
+    plan: tuple[str, int]
+    jenis: str
+    uraian: str
+    indikator: str  # "" for the node itself
+    opd: str
+    sheet: str
+    cell: str
+
+
 def _problems() -> list[Problem]:
     return []
 
 
-def _raw() -> list[RawFigure]:
+def _raw() -> list[Figure | RawFigure]:
     return []
 
 
@@ -56,13 +68,33 @@ def _rows() -> list[tuple[Any, ...]]:
     return []
 
 
+def _batches() -> list[Batch]:
+    return []
+
+
 @dataclass
 class Extract:
-    """What one sheet gave: raw figures, rows of table target and the problems on the way."""
+    """What one sheet gave: figures, read or raw, rows of table target and the problems on the way.
 
-    figures: list[RawFigure] = field(default_factory=_raw)
+    A matrix that brings a new plan gives its identity and the rows of its cascade, one of a stored
+    plan what it shows of the cascade, to be compared with it.
+    """
+
+    figures: list[Figure | RawFigure] = field(default_factory=_raw)
     problems: list[Problem] = field(default_factory=_problems)
     targets: list[tuple[Any, ...]] = field(default_factory=_rows)
+    rencana: list[tuple[Any, ...]] = field(default_factory=_rows)
+    batches: list[Batch] = field(default_factory=_batches)
+    shown: list[Shown] = field(default_factory=list[Shown])
+
+    def add(self, other: "Extract") -> None:
+        """Take over what another sheet gave."""
+        self.figures += other.figures
+        self.problems += other.problems
+        self.targets += other.targets
+        self.rencana += other.rencana
+        self.batches += other.batches
+        self.shown += other.shown
 
 
 @dataclass(frozen=True)
@@ -72,3 +104,4 @@ class Content:
     batches: tuple[Batch, ...] = ()
     identities: Identities = field(default_factory=Identities)
     problems: tuple[Problem, ...] = ()
+    shown: tuple[Shown, ...] = ()

@@ -32,6 +32,13 @@ class Proposal:
     kode: tuple[str, ...]
 
 
+class Asking(StrEnum):
+    """What a file does not tell of itself and a person may: option and field of the same name."""
+
+    WILAYAH = "wilayah"
+    RENCANA = "rencana"
+
+
 @dataclass(frozen=True)
 class Problem:
     """One problem: where it is, what stands there, what was expected and what to do."""
@@ -44,6 +51,7 @@ class Problem:
     expected: str
     remedy: str
     proposal: Proposal | None = None
+    asking: Asking | None = None
 
     def proposing(self, proposal: Proposal) -> "Problem":
         """The same problem with codes that a person may confirm."""

@@ -9,13 +9,30 @@ from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
 from loaders.judging_store import judge_store
 from loaders.known import Known, known_from_store
-from loaders.problems import gravest_first, needs_yes
+from loaders.plan_changes import plan_changes
+from loaders.plan_shown import cascade_problems
+from loaders.plan_stored import stored_cascade
+from loaders.problems import Problem, gravest_first, needs_yes
 from loaders.uncollected import uncollected
-from store.engine import Engine, check_schema
+from store.engine import Engine, StoreError, check_schema
 from store.writing import LoadFile, LoadResult, undo_load, write_load
 
 ACTOR = "terminal"
 Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a person says of files that do not tell it themselves; "" for nothing.
+
+    `wilayah` is a code of either system, `rencana` the code of a plan, stored or new.
+    """
+
+    wilayah: str = ""
+    rencana: str = ""
+
+
+NOTHING_TOLD = Told()
 
 
 @dataclass(frozen=True)
@@ -51,15 +68,40 @@ def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
             return Loaded(examined)
         difference, held = compare(engine, examined, known)
         found = judge_store(name, examined.figures, difference, held, known)
+        found += plan_changes(name, difference.rows, known)
+        found += _cascade(engine, examined, known)
         problems = gravest_first((*examined.content.problems, *found))
         judged = replace(examined, content=replace(examined.content, problems=problems))
         return Loaded(judged, None, difference)
 
 
-def check_files(engine: Engine, paths: Sequence[Path], progress: Progress = quiet) -> list[Loaded]:
+def knowing(known: Known, told: Told) -> Known:
+    """What is known, with what a person said; raises StoreError for a code that nobody has."""
+    text, regions = told.wilayah.strip(), known.regions
+    wilayah = regions.by_kemendagri(text) if "." in text else regions.by_bps(text)
+    if text and not wilayah:
+        raise StoreError(f"Kode wilayah “{text}” tidak terdaftar; pilih kode yang ada.")
+    return replace(known, wilayah=wilayah or "", rencana=told.rencana.strip())
+
+
+def _cascade(engine: Engine, examined: Examined, known: Known) -> list[Problem]:
+    """Where a matrix shows another cascade than the store has of its plan."""
+    shown = examined.content.shown
+    with engine.connect() as connection:
+        keys = dict.fromkeys(one.plan for one in shown)
+        stored = {key: stored_cascade(connection, *key) for key in keys}
+    return list(cascade_problems(examined.file, shown, stored, known))
+
+
+def check_files(
+    engine: Engine,
+    paths: Sequence[Path],
+    progress: Progress = quiet,
+    told: Told = NOTHING_TOLD,
+) -> list[Loaded]:
     """Examine files by the kamus and wilayah of the store; nothing is written."""
     check_schema(engine)
-    known = known_from_store(engine)
+    known = knowing(known_from_store(engine), told)
     checked: list[Loaded] = []
     for number, path in enumerate(paths):
         progress(number, len(paths), path.name)

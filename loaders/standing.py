@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from domain.istilah import JenisWilayah
 from loaders.cells import Sheet, text_of, words
 from loaders.known import Known
 from loaders.outcome import Extract
-from loaders.problems import Level
+from loaders.problems import Asking, Level
 from loaders.regions import Regions
 from loaders.resolving import Label, resolve
 from loaders.years import FIRST, LAST
@@ -97,11 +98,19 @@ def one_region(
             listed = " atau ".join(known.regions.name_of(code) for code in codes)
             found = f"{kind} “{text}” dapat berarti {listed}"
             break
-    extract.problems.append(sheet.problem_here(Level.GALAT, found, expected, remedy))
+    if said := known.said_wilayah:
+        note = f"wilayah {known.regions.name_of(said)} dinyatakan oleh yang memuat"
+        extract.problems.append(sheet.problem_here(Level.CATATAN, note, _TELL[0], "Periksa"))
+        return said
+    problem = sheet.problem_here(Level.GALAT, found, expected, remedy)
+    extract.problems.append(replace(problem, asking=Asking.WILAYAH))
     return None
 
 
-_TELL = ("baris “Wilayah: nama (kode)” di atas tabel", "Tambahkan baris itu di atas tabelnya")
+_TELL = (
+    "baris “Wilayah: nama (kode)” di atas tabel",
+    "Tambahkan baris itu di atas tabelnya, atau nyatakan wilayahnya (--wilayah KODE)",
+)
 
 
 def regions_within(regions: Regions, text: str) -> tuple[str, ...]:

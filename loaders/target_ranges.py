@@ -47,7 +47,7 @@ def read_ranges(sheet: Sheet, known: Known) -> Extract:
     rows = [row for row in heading.rows() if row.text("bawah") or row.text("atas")]
     years = [year[0] for row in rows if (year := year_of(row.value("tahun")))]
     wilayah = one_region(sheet, titles, heading.row, known, Extract())
-    plan = plan_of(sheet, heading.row, known.plans, wilayah, years, extract.problems)
+    plan = plan_of(sheet, heading.row, known, wilayah, years, extract.problems)
     if indikator is None or plan is None:
         return extract
     desk = Desk(Workbook(sheet.file, "", (sheet,)), known, extract.problems)

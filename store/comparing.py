@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select, tuple_
 
-from store.tables import VERSIONED, Versioned, load, realisasi
+from store.tables import VERSIONED, Versioned, load, realisasi, rencana_versi
 from store.version import in_force
 
 Key = tuple[Any, ...]
@@ -57,6 +57,17 @@ def rows_of_file(connection: Connection, table: str, file_name: str) -> dict[Key
     of_file = select(load.c.id).where(load.c.file_name == file_name)
     query = _rows(versioned).where(versioned.table.c.origin_load.in_(of_file))
     return {tuple(row[:width]): tuple(row[width:]) for row in connection.execute(query)}
+
+
+def plan_files(connection: Connection) -> dict[Key, str]:
+    """The file that each current version of a plan was read from, by (rencana, versi)."""
+    v = rencana_versi.c
+    query = (
+        select(v.rencana, v.versi, load.c.file_name)
+        .join(load, load.c.id == v.origin_load)
+        .where(in_force(rencana_versi, None))
+    )
+    return {(kode, versi): name for kode, versi, name in connection.execute(query)}
 
 
 def _rows(versioned: Versioned) -> Select[Any]:

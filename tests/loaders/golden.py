@@ -8,8 +8,7 @@ from typing import Any
 from loaders.cells import Sheet, Value, Workbook
 from loaders.examine import Examined, examine, examine_book
 from loaders.indicators import dictionary_of
-from loaders.known import Known
-from loaders.plan_found import Plan
+from loaders.known import Known, Plan
 from loaders.reading import read_workbook
 from loaders.reference import read_kamus, read_wilayah
 from loaders.regions import regions_of

@@ -138,12 +138,11 @@ def test_targets_in_another_unit_are_refused_not_converted() -> None:
 
 
 def test_an_indikator_given_twice_or_many_unknown_ones_are_told_in_one_place_each() -> None:
-    unknown: Rows = [[f"Keluaran {n}", "buah", "", 1, 2, 3] for n in range(8)]
+    unknown: Rows = [[f"Keluaran {n}", "buah", "", 1, 2, 3] for n in range(43)]
     one = examined_rows([*MATRIX, MATRIX[2], *unknown])
-    assert [text for text in told(one) if "sudah ada" in text] == [
-        "galat A4 P0 sudah ada di baris 3"
-    ]
-    (others,) = (text for text in told(one) if "Keluaran" in text)
-    assert others.startswith(
-        "peringatan A5 indikator “Keluaran 0” tidak dikenal; begitu juga 7 ind"
-    )
+    assert [text for text in told(one) if "sudah ada" in text] == ["galat A4 P0 sudah ada di A3"]
+    others = [text for text in told(one) if "Keluaran" in text]
+    assert len(others) == 40
+    assert others[0].startswith("peringatan A5 indikator “Keluaran 0” tidak dikenal; barisnya")
+    assert "begitu juga 3 lainnya, sel A45, A46, A47" in others[-1]
+    assert all(p.proposal for p in one.content.problems if "Keluaran" in p.found)
