@@ -120,8 +120,8 @@ LAYOUTS = (
     ),
     Layout(
         "matriks_rencana",
-        "matriks RPJMD atau Renstra: Indikator, Satuan, Kondisi awal, Target setiap tahun, "
-        "Kondisi akhir",
+        "matriks RPJMD atau Renstra, formulir E.78 dan E.80: Misi, Tujuan, Sasaran, Indikator, "
+        "Satuan, Kondisi awal, Target setiap tahun, Kondisi akhir",
         (Sign(1.0, "kolom Indikator dan target beberapa tahun", promises_years),),
         read_matrix,
     ),
@@ -134,8 +134,8 @@ LAYOUTS = (
     ),
     Layout(
         "target_rentang",
-        "target tahunan satu indikator berupa rentang: baris “Rencana: kode”, lalu Tahun, "
-        "Batas bawah, Batas atas",
+        "target tahunan berupa rentang: baris “Rencana: kode”, lalu Indikator (bila lebih dari "
+        "satu), Tahun, Batas bawah, Batas atas",
         (Sign(1.0, "kolom Tahun, Batas bawah dan Batas atas", has_ranges),),
         read_ranges,
     ),

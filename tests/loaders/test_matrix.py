@@ -146,3 +146,26 @@ def test_an_indikator_given_twice_or_many_unknown_ones_are_told_in_one_place_eac
     assert others[0].startswith("peringatan A5 indikator “Keluaran 0” tidak dikenal; barisnya")
     assert "begitu juga 3 lainnya, sel A45, A46, A47" in others[-1]
     assert all(p.proposal for p in one.content.problems if "Keluaran" in p.found)
+
+
+RANGES: Rows = [
+    ["Rencana: 9901-RPJMD-2023"],
+    ["Indikator", "Tahun", "Batas bawah", "Batas atas"],
+    ["Persentase Penduduk Miskin", 2023, 11.5, 12],
+    ["", 2024, 11, "11,5"],
+    ["Laju Pertumbuhan Ekonomi", 2023, 4.5, ""],
+    ["Tinggi Pohon", 2023, 1, 2],
+]
+
+
+def test_ranges_of_several_indikator_stand_in_one_table_and_unknown_ones_are_refused() -> None:
+    one = examined_rows(RANGES)
+    assert targets(one) == {
+        "C3": ("P0", "tahunan", 2023, 0, 11.5, 12.0),
+        "C4": ("P0", "tahunan", 2024, 0, 11.0, 11.5),
+        "C5": ("LPE", "tahunan", 2023, 0, 4.5, None),
+    }
+    assert told(one) == ["galat A6 indikator “Tinggi Pohon” tidak dikenal"]
+    assert told(examined_rows([*RANGES[:4], ["LPE", 2023, 4.5, 5], ["LPE", 2023, 4, 5]])) == [
+        "galat B6 tahun “2023”"
+    ]
