@@ -16,7 +16,7 @@ from loaders.shell import Loaded, check_files, load_files
 from loaders.template import SHEET, TemplateRow, template
 from loaders.template_rows import template_for
 from store.engine import Engine, StoreError
-from store.writing import Batch, LoadFile, write_load
+from store.writing import Batch, Identities, LoadFile, write_load
 from tests.loaders.golden import known
 from tests.loaders.stored import figures
 
@@ -63,6 +63,29 @@ def test_any_stored_figure_comes_back_with_its_value_and_status(
     read = [f for f in loaded.examined.figures if f[:4] == ("P0", "9901", 2024, 0)]
     assert [(f.nilai, f.status) for f in read] == [(nilai, how[0])]
     assert loaded.difference.berubah == 0
+
+
+@pytest.mark.parametrize(
+    ("nilai", "status", "marker", "cell"),
+    [
+        (None, "kosong", "-", "-"),
+        (None, "kosong", "", "..."),
+        (0.0, "hampir_nol", "~0", "~0"),
+        (5.0, "tetap", "", 5),
+    ],
+)
+def test_what_is_known_to_be_missing_or_nearly_nothing_comes_back_so(
+    store: Engine, tmp_path: Path, nilai: float | None, status: str, marker: str, cell: object
+) -> None:
+    row = ("P0", "9901", 2024, 0, nilai, status, marker, "", "", "", marker)
+    file = LoadFile("uji", "0" * 64, "uji", "uji", datetime.now(UTC))
+    write_load(store, file, [Batch("realisasi", [row])])
+    path = written(store, tmp_path, 2024)
+    sheet: Any = load_workbook(path)[SHEET]
+    at = next(r for r in range(5, 40) if sheet.cell(r, 1).value == "P0")
+    assert sheet.cell(at, 9).value == cell
+    read = [f for f in checked(store, path).examined.figures if f[:4] == ("P0", "9901", 2024, 0)]
+    assert [(f.nilai, f.status) for f in read] == [(nilai, status)]
 
 
 def test_what_is_filled_in_is_loaded_with_its_cell(store: Engine, tmp_path: Path) -> None:
@@ -118,6 +141,16 @@ def test_rows_are_high_enough_for_what_is_wrapped_in_them() -> None:
     assert sheet.row_dimensions[6].height == 3 * sheet.row_dimensions[5].height
     assert sheet["J6"].alignment.wrap_text
     assert sheet.print_title_rows == "$4:$4"
+
+
+def test_a_plan_without_indikator_has_no_template(store: Engine) -> None:
+    kode = "9902-RKPD-2024"
+    version = (kode, 1, "RKPD", *[""] * 5, *[""] * 3)
+    file = LoadFile("uji", "0" * 64, "uji", "uji", datetime.now(UTC))
+    plan = Identities(rencana=[(kode, "9902", "RKPD", 2024, 2024)])
+    write_load(store, file, [Batch("rencana_versi", [version])], plan)
+    with pytest.raises(StoreError, match=f"Rencana {kode} belum mempunyai indikator"):
+        template_for(store, known_from_store(store), "9902")
 
 
 def test_the_instructions_come_first_and_the_table_is_open(store: Engine) -> None:
