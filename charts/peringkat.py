@@ -9,7 +9,7 @@ from charts.label import dua_baris, lebar
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import tulis
 
-_TINGGI_BARIS = 27  # px of one rank with its label
+_TINGGI_BARIS = 32  # px of one rank with its label in at most two lines
 
 
 def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = None) -> go.Figure:

@@ -1,56 +1,99 @@
-"""The rank of the chosen wilayah among its peers, in a year and over the years."""
+"""The rank of the chosen wilayah in a group: in a year, over the years, between two, its gaps."""
 
 import streamlit as st
 
+from charts.lereng import lereng
 from charts.peringkat import bump
+from charts.rentang import rentang
 from charts.tema import KONFIGURASI
-from metrics.peringkat import peringkat, peringkat_semua_tahun, tanpa_data
-from metrics.sorotan import lengkapi
+from metrics.baris import baris
 from ui import cache
-from ui.bacaan import bacaan_peringkat
 from ui.frame import bingkai, kaki
 from ui.komponen import judul, kabar, subjudul
-from ui.peringkat import angka_sebanding, batang, nilai_di_atas, sebanding, tahun_terdekat
-from ui.pilihan import pilih_indikator
-from ui.ringkasan import sorot
+from ui.peringkat import (
+    acuan,
+    angka_di_atas,
+    angka_kelompok,
+    hasil_peringkat,
+    nilai_tahun,
+    per_tahun,
+    pilih_kelompok,
+    tahun_terdekat,
+)
+from ui.peringkat_kartu import (
+    batang,
+    jarak_jarak,
+    kalimat_geser,
+    kalimat_peringkat,
+    kalimat_pita,
+    lede,
+    rincian,
+)
+from ui.pilihan import pilih, pilih_indikator
+from ui.sebutan import sebutan
 from ui.tema import palet
 
-pilih = bingkai("peringkat")
-indikator = pilih_indikator(pilih)
-kamus = cache.kamus(pilih.versi)[indikator]
-satuan = kamus.satuan
-sorotan = sorot(pilih, indikator)
-arah = sorotan.sebutan.arah
-induk = cache.wilayah(pilih.versi)[pilih.induk].nama if pilih.induk else ""
-
-st.html(
-    judul(
-        bacaan_peringkat(sorotan.sebutan, sorotan.figur, indikator, induk),
-        f"{kamus.nama} · peringkat dari nilai tertinggi · {kamus.sumber}",
-    )
-)
-wilayah = sebanding(pilih)
-angka = angka_sebanding(pilih, indikator, wilayah)
-tahun = tahun_terdekat(angka, pilih.tahun)
-if tahun is None:
-    st.html(kabar("Belum ada yang dapat diperingkat", f"Muat {kamus.nama} {induk} per wilayah."))
+pilihan = bingkai("peringkat")
+with st.container(key="saring", horizontal=True):
+    indikator = pilih_indikator(pilihan)
+    kelompok, nama_kelompok, kode = pilih_kelompok(pilihan, indikator)
+kamus = cache.kamus(pilihan.versi)[indikator]
+sebut, satuan = sebutan(pilihan, indikator), kamus.satuan
+angka = angka_kelompok(pilihan, indikator, kode)
+tahun = tahun_terdekat(angka, pilihan.tahun)
+if tahun is None or len(kode) < 2:
+    st.html(judul(f"{sebut.nama}: belum dapat diperingkat", kamus.nama))
+    st.html(kabar("Belum ada yang dapat diperingkat", "Pilih kelompok atau indikator lain."))
+    kaki(pilihan, None)
     st.stop()
+
+rujukan = acuan(pilihan, kelompok)
+hasil = hasil_peringkat(pilihan, indikator, kode, rujukan, tahun)
+semua, di_atas = per_tahun(pilihan, hasil), angka_di_atas(pilihan, indikator, tahun)
+urutan = hasil.urutan.merge(
+    angka[angka["tahun"] == tahun].drop(columns=["nilai"]), on="wilayah", how="left"
+)
+milik = next((b for b in baris(urutan) if b["wilayah"] == pilihan.wilayah), None)
+bacaan = kalimat_peringkat(sebut, milik, indikator, cache.wilayah(pilihan.versi)[rujukan].nama)
+keterangan = [f"{kamus.nama}, {nama_kelompok}", "1 = nilai tertinggi", kalimat_geser(milik)]
+st.html(judul(bacaan, " · ".join(k for k in [*keterangan, kamus.sumber] if k)))
+if not hasil.cukup:
+    isi = f"Baru {len(urutan)} dari {hasil.banyak} wilayah mempunyai angka {tahun}."
+    st.html(kabar("Peringkat belum berarti", isi))
 
 kiri, kanan = st.columns([1, 1], gap="small")
 with kiri, st.container(key="kartu_batang", height="stretch"):
-    milik = wilayah.merge(angka[angka["tahun"] == tahun], how="left", on=["wilayah", "nama"])
-    urut = peringkat(milik, arah).merge(milik.drop(columns=["nama", "nilai"]), on="wilayah")
-    st.html(subjudul(f"{tahun}: {len(urut)} dari {len(wilayah)} wilayah mempunyai angka"))
-    st.html(batang(urut, satuan, pilih.wilayah, nilai_di_atas(pilih, indikator, tahun)))
-    tanpa = ", ".join(tanpa_data(milik)["nama"])
-    if tanpa:
-        st.html(f'<p class="lede">Belum ada data, tidak diperingkat: {tanpa}.</p>')
+    tanpa = ", ".join(hasil.tanpa["nama"])
+    st.html(
+        subjudul(f"{tahun}: {len(urutan)} dari {hasil.banyak} wilayah mempunyai angka")
+        + lede(kalimat_pita(milik, pilihan.nama))
+        + batang(urutan, satuan, pilihan.wilayah, nilai_tahun(di_atas, tahun))
+        + lede(tanpa and f"Belum ada data, tidak diperingkat: {tanpa}.")
+    )
 with kanan, st.container(key="kartu_bump", height="stretch"):
     st.html(subjudul("Peringkat dari tahun ke tahun", "1 = nilai tertinggi"))
-    semua = peringkat_semua_tahun(lengkapi(angka, [*wilayah["wilayah"]], tahun), arah)
-    semua = semua.dropna(subset=["peringkat"])
-    semua = semua.merge(wilayah, on="wilayah")
-    grafik = bump(semua, palet(), sorot=pilih.wilayah)
-    bacaan = bacaan_peringkat(sorotan.sebutan, sorotan.figur, indikator, induk)
-    st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
-kaki(pilih, None)
+    gambar = bump(semua, palet(), sorot=pilihan.wilayah)
+    st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=bacaan)
+
+kiri, kanan = st.columns([1, 1], gap="small")
+dulu = sorted({int(t) for t in semua["tahun"] if t < tahun})
+with kiri, st.container(key="kartu_lereng", height="stretch"):
+    st.html(subjudul("Antara dua tahun", satuan.nama))
+    if dulu:
+        bawaan = max((t for t in dulu if t <= tahun - 5), default=dulu[0])
+        dari = pilih("dari", "Dibandingkan dengan tahun", dulu[::-1], bawaan, str, lebar=200)
+        gambar = lereng(
+            semua, (dari, tahun), palet(), sorot=pilihan.wilayah, desimal=satuan.desimal
+        )
+        st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=f"{dari} dan {tahun}")
+    else:
+        st.html(lede("Belum ada tahun lain yang dapat dibandingkan."))
+with kanan, st.container(key="kartu_jarak", height="stretch"):
+    st.html(subjudul("Jarak dan sebaran", f"pita: terendah sampai tertinggi, {nama_kelompok}"))
+    seri = {pilihan.nama: hasil.milik(pilihan.wilayah), **di_atas}
+    jarak = jarak_jarak(sebut, hasil, pilihan.wilayah, di_atas)
+    berperingkat = hasil.per_tahun.dropna(subset=["peringkat"])
+    gambar = rentang(berperingkat, seri, palet(), desimal=satuan.desimal)
+    st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt="; ".join(jarak.values()))
+    st.html(rincian(jarak))
+kaki(pilihan, None)

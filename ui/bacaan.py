@@ -57,18 +57,3 @@ def bacaan_tren(sebut: Sebutan, seri: pd.DataFrame) -> str:
         Titik(int(awal["tahun"]), float(awal["nilai"])),
         Titik(int(akhir["tahun"]), float(akhir["nilai"])),
     )
-
-
-def bacaan_peringkat(sebut: Sebutan, figur: Sorotan | None, kode: str, acuan: str) -> str:
-    """The rank of a wilayah and its gap to the region above."""
-    if figur is None:
-        return f"{sebut.nama}: belum ada data"
-    tempat = (
-        "belum diperingkat"
-        if figur.dari is None
-        else kalimat.peringkat(figur.peringkat, figur.dari, kode)
-    )
-    isi = f"{sebut.nama} {kalimat.nilai(figur.nilai, sebut)} ({figur.tahun}): {tempat}"
-    if figur.selisih is None:
-        return isi
-    return f"{isi}, {kalimat.jarak(figur.selisih, sebut, acuan)}"

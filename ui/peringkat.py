@@ -1,38 +1,158 @@
-"""What a ranking is drawn from, and its bars as HTML; the ranks come from metrics."""
+"""What a ranking is drawn from: the groups a wilayah may stand among, and its ranks in one."""
 
-from html import escape
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
+import streamlit as st
 
-from domain.angka import Satuan, tulis
 from metrics.baris import baris
+from metrics.kelompok import TERDEKAT, Kelompok, KelompokSalah, anggota
+from metrics.peringkat import CAKUPAN_MINIMUM
+from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
+from store.reading import wilayah_frame
 from ui import cache
-from ui.asal import Baris, asal_angka
-from ui.komponen import pintu
-from ui.pilihan import Pilihan
+from ui.cache import Versi
+from ui.pilihan import Pilihan, pilih, pilih_beberapa
 from ui.tren import di_atas
 
+SENDIRI = "pilihan"  # the group that the visitor chooses one by one
+NASIONAL = "0000"
+SEGAMBAR = 25  # as many lines as a chart can name
 
-def sebanding(pilih: Pilihan) -> pd.DataFrame:
+
+def sebanding(pilihan: Pilihan) -> pd.DataFrame:
     """The regions a wilayah is ranked among: those of its level under the same induk.
 
     Columns wilayah and nama; empty for the nation.
     """
-    semua = cache.wilayah(pilih.versi)
-    tingkat = semua[pilih.wilayah].setingkat
-    milik = [w for w in semua.values() if w.induk == pilih.induk and w.setingkat is tingkat]
-    if not pilih.induk:
+    semua = cache.wilayah(pilihan.versi)
+    tingkat = semua[pilihan.wilayah].setingkat
+    milik = [w for w in semua.values() if w.induk == pilihan.induk and w.setingkat is tingkat]
+    if not pilihan.induk:
         milik = []
     return pd.DataFrame([(w.kode, w.label) for w in milik], columns=["wilayah", "nama"])
 
 
-def angka_sebanding(pilih: Pilihan, indikator: str, wilayah: pd.DataFrame) -> pd.DataFrame:
-    """Yearly figures of the regions to be ranked, one row per region and year that has one.
+def kelompok_tersedia(pilihan: Pilihan, indikator: str) -> dict[str, tuple[str, ...]]:
+    """The groups the figures allow, by their name in the address, with their members.
 
-    Columns of store.reading_figures.realisasi_frame, and nama.
+    The province is always among them, as is the group one chooses oneself (without members here);
+    another where at least 80 % of at least three members have figures. None for the nation.
     """
-    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(wilayah["wilayah"]))
-    return angka.merge(wilayah, on="wilayah")
+    if not pilihan.induk:
+        return {}
+    cakupan = cache.cakupan_angka(pilihan.versi)
+    berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
+    hasil = {Kelompok.PROVINSI.value: _anggota(pilihan, Kelompok.PROVINSI)}
+    for kelompok in Kelompok:
+        milik = _anggota(pilihan, kelompok)
+        cukup = len(berangka & {*milik}) >= max(CAKUPAN_MINIMUM * len(milik), 3)
+        if cukup and milik not in hasil.values():
+            hasil[kelompok.value] = milik
+    return {**hasil, SENDIRI: ()}
+
+
+def pilih_kelompok(pilihan: Pilihan, indikator: str) -> tuple[str, str, tuple[str, ...]]:
+    """Show a picker of the group: its name in the address, its name in words, its members."""
+    tersedia = kelompok_tersedia(pilihan, indikator)
+    if not tersedia:
+        return "", "", ()
+    dipilih = pilih(
+        "kelompok",
+        "Dibandingkan dengan",
+        list(tersedia),
+        Kelompok.PROVINSI.value,
+        lambda k: nama_kelompok(pilihan, k),
+        lebar=240,
+    )
+    anggota_kelompok = tersedia[dipilih]
+    if dipilih == SENDIRI:
+        nama = calon(pilihan, indikator)
+        satu_satu = pilih_beberapa("banding", "Wilayah", list(nama), nama.__getitem__)
+        anggota_kelompok = tuple(sorted([pilihan.wilayah, *satu_satu]))
+    return dipilih, nama_kelompok(pilihan, dipilih), anggota_kelompok
+
+
+def nama_kelompok(pilihan: Pilihan, kelompok: str) -> str:
+    """How a group is called."""
+    semua = cache.wilayah(pilihan.versi)
+    return {
+        Kelompok.PROVINSI.value: f"Se-{semua[pilihan.induk].nama}",
+        Kelompok.NASIONAL.value: "Se-Indonesia",
+        Kelompok.BERENCANA.value: "Yang mempunyai rencana",
+        Kelompok.TERDEKAT.value: f"{TERDEKAT} wilayah terdekat",
+        SENDIRI: "Pilihan sendiri",
+    }[kelompok]
+
+
+def calon(pilihan: Pilihan, indikator: str) -> dict[str, str]:
+    """The regions that may be chosen one by one, with their names: of its level, with figures."""
+    cakupan = cache.cakupan_angka(pilihan.versi)
+    berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
+    semua = cache.wilayah(pilihan.versi)
+    setingkat = _anggota(pilihan, Kelompok.NASIONAL)
+    return {k: semua[k].nama for k in setingkat if k in berangka and k != pilihan.wilayah}
+
+
+def acuan(pilihan: Pilihan, kelompok: str) -> str:
+    """The region that gaps are told to: the one above within its own, else the nation."""
+    sendiri = kelompok == Kelompok.PROVINSI or pilihan.contoh
+    return pilihan.induk if sendiri else NASIONAL
+
+
+def angka_kelompok(pilihan: Pilihan, indikator: str, kode: Sequence[str]) -> pd.DataFrame:
+    """Yearly figures of the members, one row per region and year, with their origin."""
+    return cache.angka_tahunan(pilihan.versi, indikator, tuple(kode))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def hasil_peringkat(
+    pilihan: Pilihan, indikator: str, kode: tuple[str, ...], acuan: str, tahun: int
+) -> PeringkatKelompok:
+    """The ranks of the group in a year and up to it (metrics.peringkat_kelompok)."""
+    kamus = cache.kamus(pilihan.versi)[indikator]
+    semua = cache.wilayah(pilihan.versi)
+    milik = pd.DataFrame([(k, semua[k].label) for k in kode], columns=["wilayah", "nama"])
+    beri = cache.angka_tahunan(pilihan.versi, indikator, (acuan,))[["tahun", "nilai"]]
+    angka = angka_kelompok(pilihan, indikator, kode)
+    return peringkat_kelompok(angka, milik, beri, kamus.arah, kamus.satuan.desimal, tahun)
+
+
+def per_tahun(pilihan: Pilihan, hasil: PeringkatKelompok) -> pd.DataFrame:
+    """The ranked years of the members a chart can name, with their names.
+
+    Of a large group those that stand nearest to the chosen wilayah in the year.
+    """
+    semua = cache.wilayah(pilihan.versi)
+    ada = hasil.per_tahun.dropna(subset=["peringkat"])
+    urut = [str(k) for k in hasil.urutan["wilayah"]]
+    dekat = sekitar(urut, pilihan.wilayah, SEGAMBAR)
+    ada = ada[ada["wilayah"].isin([*dekat, *hasil.tanpa["wilayah"]])]
+    return ada.assign(nama=ada["wilayah"].map({k: w.label for k, w in semua.items()}))
+
+
+def sekitar(urut: Sequence[str], milik: str, banyak: int) -> list[str]:
+    """At most `banyak` of a row, those nearest to `milik` in it, in its order."""
+    tengah = urut.index(milik) if milik in urut else 0
+    mulai = max(0, min(tengah - banyak // 2, len(urut) - banyak))
+    return [*urut[mulai : mulai + banyak]]
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _wilayah(versi: Versi) -> pd.DataFrame:
+    """All regions with their centres (store.reading.wilayah_frame)."""
+    with cache.mesin(versi).connect() as sambungan:
+        return wilayah_frame(sambungan)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _anggota(pilihan: Pilihan, kelompok: Kelompok) -> tuple[str, ...]:
+    """The members of a group; none where it cannot be made of this wilayah."""
+    berencana = cache.rencana(pilihan.versi)["wilayah"].tolist()
+    try:
+        return tuple(anggota(_wilayah(pilihan.versi), pilihan.wilayah, kelompok, berencana))
+    except KelompokSalah:
+        return ()
 
 
 def tahun_terdekat(angka: pd.DataFrame, tahun: int) -> int | None:
@@ -41,54 +161,29 @@ def tahun_terdekat(angka: pd.DataFrame, tahun: int) -> int | None:
     return None if ada.empty else int(ada.max())
 
 
-def nilai_di_atas(pilih: Pilihan, indikator: str, tahun: int) -> dict[str, float]:
-    """The figures of the regions above the chosen wilayah in a year, by their names."""
-    semua = cache.wilayah(pilih.versi)
-    kode = di_atas(pilih)
-    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(kode))
-    milik = angka[angka["tahun"] == tahun]
-    nilai = {b["wilayah"]: b["nilai"] for b in baris(milik) if b["nilai"] is not None}
-    return {semua[k].nama: nilai[k] for k in kode if k in nilai}
+def angka_di_atas(pilihan: Pilihan, indikator: str, tahun: int) -> dict[str, pd.DataFrame]:
+    """The figures up to a year of the regions above the chosen wilayah, by their names."""
+    semua = cache.wilayah(pilihan.versi)
+    angka = cache.angka_tahunan(pilihan.versi, indikator, tuple(di_atas(pilihan)))
+    angka = angka[angka["nilai"].notna() & (angka["tahun"] <= tahun)]
+    milik = {k: angka[angka["wilayah"] == k] for k in di_atas(pilihan)}
+    return {semua[k].nama: seri for k, seri in milik.items() if len(seri)}
 
 
-def pilihan_banding(pilih: Pilihan, indikator: str) -> dict[str, str]:
+def nilai_tahun(seri: Mapping[str, pd.DataFrame], tahun: int) -> dict[str, float]:
+    """The figure of one year of each series that has one."""
+    return {
+        nama: float(b["nilai"])
+        for nama, angka in seri.items()
+        for b in baris(angka[angka["tahun"] == tahun])
+    }
+
+
+def pilihan_banding(pilihan: Pilihan, indikator: str) -> dict[str, str]:
     """The regions that may be set beside the chosen one, with their names: peers and kecamatan."""
-    semua = cache.wilayah(pilih.versi)
-    cakupan = cache.cakupan_angka(pilih.versi)
+    semua = cache.wilayah(pilihan.versi)
+    cakupan = cache.cakupan_angka(pilihan.versi)
     berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
-    setara = [k for k in sebanding(pilih)["wilayah"] if k != pilih.wilayah]
-    di_bawah = [w.kode for w in semua.values() if w.induk == pilih.wilayah]
+    setara = [k for k in sebanding(pilihan)["wilayah"] if k != pilihan.wilayah]
+    di_bawah = [w.kode for w in semua.values() if w.induk == pilihan.wilayah]
     return {k: semua[k].nama for k in [*setara, *di_bawah] if k in berangka}
-
-
-def batang(frame: pd.DataFrame, satuan: Satuan, sorot: str, rujukan: dict[str, float]) -> str:
-    """A ranking as rows with bars from zero; `sorot` is drawn in the main colour.
-
-    frame has wilayah, nama, nilai, peringkat and the origin of each figure; `rujukan` are names
-    and values drawn as marks on every bar's ground (province, nation).
-    """
-    puncak = max([*frame["nilai"], *rujukan.values(), 0.0])
-    if puncak <= 0:
-        puncak = 1.0
-    tanda = "".join(
-        f'<span class="tanda" style="left:{max(nilai, 0.0) / puncak:.2%}"></span>'
-        for nilai in rujukan.values()
-    )
-    isi = "".join(_batang(b, satuan, sorot, puncak, tanda) for b in baris(frame))
-    nama = " · ".join(f"{n} {satuan.tulis(nilai)}" for n, nilai in rujukan.items())
-    kunci = f'<p class="lede"><span class="tanda-kunci"></span> {escape(nama)}</p>' if nama else ""
-    return f'{kunci}<ol class="batang">{isi}</ol>'
-
-
-def _batang(satu: Baris, satuan: Satuan, sorot: str, puncak: float, tanda: str) -> str:
-    nilai = float(satu["nilai"])
-    nama = str(satu["nama"])
-    pilihan = ' class="sorot" aria-current="true"' if satu["wilayah"] == sorot else ""
-    bacaan = f"{nama} {satuan.tulis(nilai)}"
-    return (
-        f'<li{pilihan}><span class="ke">{satu["peringkat"]}</span>'
-        f'<span class="nama">{escape(nama)}</span><span class="alas">'
-        f'<span class="isi" style="width:{max(nilai, 0.0) / puncak:.2%}"></span>{tanda}</span>'
-        f'<span class="nilai">{pintu(tulis(nilai, satuan.desimal), asal_angka(satu), bacaan)}'
-        "</span></li>"
-    )

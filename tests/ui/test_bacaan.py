@@ -6,7 +6,7 @@ import pytest
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
 from metrics.sorotan import Pembanding, Sorotan, sorotan
-from ui.bacaan import bacaan_peringkat, bacaan_tren, judul_ringkasan
+from ui.bacaan import bacaan_tren, judul_ringkasan
 
 KEMISKINAN = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
 
@@ -51,15 +51,3 @@ def test_the_headline_says_how_the_figure_moved() -> None:
 
 def test_the_headline_of_an_unknown_figure_says_so() -> None:
     assert judul_ringkasan(KEMISKINAN, None, None, "P0") == "Kemiskinan Lahat: belum ada data"
-
-
-def test_a_rank_names_its_end_and_the_gap_to_the_region_above() -> None:
-    figur = _figur({("1604", 2023): 15.0, ("1607", 2023): 9.58, ("16", 2023): 11.78}, 2023)
-
-    assert _polos(bacaan_peringkat(KEMISKINAN, figur, "P0", "Sumatera Selatan")) == (
-        "Kemiskinan Lahat 15,00 % (2023): termiskin dari 2, 3,22 poin di atas Sumatera Selatan"
-    )
-
-
-def test_a_rank_of_an_unknown_figure_says_so() -> None:
-    assert bacaan_peringkat(KEMISKINAN, None, "P0", "") == "Kemiskinan Lahat: belum ada data"

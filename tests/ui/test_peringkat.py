@@ -1,19 +1,37 @@
-"""Bars of a ranking: widths from zero, marks of the regions above, the chosen one, escaping."""
+"""A ranking as bars and in words: widths, marks, bands, long rankings, gaps, escaping."""
 
 import pandas as pd
 import pytest
 
 from domain.angka import Satuan
+from domain.istilah import Arah
+from domain.kalimat import Sebutan
+from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
 from tests.pages.halaman import teks_terbaca
-from ui.peringkat import batang, tahun_terdekat
+from ui.peringkat import sekitar, tahun_terdekat
+from ui.peringkat_kartu import (
+    batang,
+    kalimat_geser,
+    kalimat_jarak,
+    kalimat_kerapatan,
+    kalimat_peringkat,
+    kalimat_pita,
+)
 
 PERSEN = Satuan("persen", 2)
+KEMISKINAN = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
 
 
 def _peringkat(*baris: tuple[str, str, float, int]) -> pd.DataFrame:
     frame = pd.DataFrame(baris, columns=["wilayah", "nama", "nilai", "peringkat"])
     return frame.assign(
-        file_name="data/p0.xlsx", sheet="T", cell="B2", raw_text="x", sha256="ab" * 32
+        pita_atas=frame["peringkat"],
+        pita_bawah=frame["peringkat"],
+        file_name="data/p0.xlsx",
+        sheet="T",
+        cell="B2",
+        raw_text="x",
+        sha256="ab" * 32,
     )
 
 
@@ -60,3 +78,98 @@ def test_the_nearest_year_is_the_latest_with_any_figure(tahun: int, terdekat: in
     )
 
     assert tahun_terdekat(angka, tahun) == terdekat
+
+
+def _polos(teks: str) -> str:
+    return teks.replace("\u00a0", " ")
+
+
+def _kelompok(*angka: tuple[str, int, float]) -> PeringkatKelompok:
+    frame = pd.DataFrame(angka, columns=["wilayah", "tahun", "nilai"]).assign(status="tetap")
+    kode = sorted(set(frame["wilayah"]))
+    milik = pd.DataFrame({"wilayah": kode, "nama": kode})
+    acuan = pd.DataFrame({"tahun": [2022, 2023], "nilai": [11.9, 11.78]})
+    return peringkat_kelompok(frame, milik, acuan, Arah.TURUN, 2, 2023)
+
+
+def test_those_that_cannot_be_told_from_the_chosen_one_are_marked_and_said() -> None:
+    frame = _peringkat(("1613", "A", 20.0, 1), ("1604", "Lahat", 15.0, 2), ("1607", "B", 15.0, 2))
+    frame["pita_bawah"] = [1, 3, 3]
+
+    html = batang(frame, PERSEN, "1604", {})
+
+    assert html.count("sepita") == 2
+    assert 'class="sorot sepita"' in html
+    assert html.count("Peringkat yang mungkin</dt><dd>2–3") == 2
+    milik = {"pita_atas": 2, "pita_bawah": 3}
+    assert "Lahat dapat berada di peringkat 2 sampai 3" in kalimat_pita(milik, "Lahat")
+    assert kalimat_pita({"pita_atas": 2, "pita_bawah": 2}, "Lahat") == ""
+    assert kalimat_pita(None, "Lahat") == ""
+
+
+def test_a_long_ranking_shows_its_ends_and_the_surroundings_of_the_chosen_one() -> None:
+    baris = [(str(i), f"W{i:03}", 600.0 - i, i + 1) for i in range(514)]
+
+    html = batang(_peringkat(*baris), PERSEN, "200", {})
+
+    assert html.count('<span class="ke">') == 5 + 15 + 5
+    assert [f"W{i:03}" in html for i in (4, 5, 192, 193, 207, 208, 508, 509)] == [
+        True, False, False, True, True, False, False, True,
+    ]  # fmt: skip
+    assert "… 188 wilayah lain" in html
+    assert "… 301 wilayah lain" in html
+
+
+def test_a_chart_names_those_that_stand_nearest() -> None:
+    urut = [str(i) for i in range(10)]
+
+    assert sekitar(urut, "5", 4) == ["3", "4", "5", "6"]
+    assert sekitar(urut, "0", 4) == ["0", "1", "2", "3"]
+    assert sekitar(urut, "9", 4) == ["6", "7", "8", "9"]
+    assert sekitar(urut, "tidak ada", 20) == urut
+
+
+def test_a_rank_names_its_end_and_the_gap_to_the_region_above() -> None:
+    milik = {"nilai": 15.0, "tahun": 2023, "peringkat": 2, "dari": 17, "selisih": 3.22}
+
+    assert _polos(kalimat_peringkat(KEMISKINAN, milik, "P0", "Sumatera Selatan")) == (
+        "Kemiskinan Lahat 15,00 % (2023): ke-2 termiskin dari 17, "
+        "3,22 poin di atas Sumatera Selatan"
+    )
+    assert kalimat_peringkat(KEMISKINAN, None, "P0", "") == "Kemiskinan Lahat: belum ada data"
+
+
+@pytest.mark.parametrize(
+    ("geser", "kalimat"),
+    [
+        (2, "membaik 2 tempat sejak 2022"),
+        (-1, "memburuk 1 tempat sejak 2022"),
+        (0, "tempatnya tetap sejak 2022"),
+        (None, ""),
+    ],
+)
+def test_movement_is_told_towards_the_better_end(geser: int | None, kalimat: str) -> None:
+    assert kalimat_geser({"geser": geser, "tahun_sebelum": 2022}) == kalimat
+
+
+def test_a_gap_says_whether_it_narrowed() -> None:
+    milik = pd.DataFrame({"tahun": [2022, 2023], "nilai": [15.61, 15.0]})
+    acuan = pd.DataFrame({"tahun": [2022, 2023], "nilai": [11.9, 11.78]})
+
+    assert _polos(kalimat_jarak(KEMISKINAN, milik, acuan, "Sumatera Selatan")) == (
+        "3,22 poin di atas Sumatera Selatan (2023), menyempit dari 3,71 poin (2022)"
+    )
+    assert _polos(kalimat_jarak(KEMISKINAN, milik, acuan[:1], "Sumatera Selatan")) == (
+        "3,71 poin di atas Sumatera Selatan (2022)"
+    )
+    assert kalimat_jarak(KEMISKINAN, milik[:0], acuan, "X") == "belum ada tahun yang sama dengan X"
+
+
+def test_the_spread_of_a_group_is_told_from_its_first_to_its_last_year() -> None:
+    dua = _kelompok(("1", 2022, 10.0), ("2", 2022, 20.0), ("1", 2023, 10.0), ("2", 2023, 14.0))
+
+    assert _polos(kalimat_kerapatan(dua, KEMISKINAN)) == (
+        "merapat: simpangan baku 2 wilayah 5,00 poin (2022) menjadi 2,00 poin (2023)"
+    )
+    satu = _kelompok(("1", 2023, 10.0), ("2", 2023, 20.0))
+    assert kalimat_kerapatan(satu, KEMISKINAN).startswith("belum ada dua tahun")

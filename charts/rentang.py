@@ -1,0 +1,127 @@
+"""One wilayah within the span of its group over the years, beside the regions above it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.label import dua_baris, jarakkan, lebar
+from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
+from domain.angka import tulis
+
+
+def rentang(
+    kelompok: pd.DataFrame,
+    seri: Mapping[str, pd.DataFrame],
+    palet: Palet,
+    *,
+    desimal: int,
+    tinggi: int = 320,
+) -> go.Figure:
+    """Draw the lowest to the highest of a group by year, and lines upon it, the first the main one.
+
+    kelompok has columns tahun, nilai, one row per member and year; each of `seri`, by its name,
+    tahun and nilai. A year without a figure is a gap.
+    """
+    ujung = kelompok.groupby("tahun")["nilai"].agg(["min", "max"])
+    semua = sorted({*ujung.index, *(int(t) for f in seri.values() for t in f["tahun"])})
+    tahun = list(range(int(semua[0]), int(semua[-1]) + 1)) if semua else []
+    data = [d for bagian in _berturutan(ujung) for d in _pita(bagian, palet)]
+    anotasi: list[dict[str, Any]] = []
+    for i, (nama, milik) in enumerate(seri.items()):
+        ada = milik.dropna(subset=["nilai"]).sort_values("tahun")
+        data.append(_garis(nama, milik, tahun, palet, desimal, utama=i == 0))
+        if len(ada):
+            anotasi.append(_nama(nama, ada.iloc[-1], palet, utama=i == 0))
+    nilai = [n for d in data for n in d["y"] if n is not None]
+    _pisahkan(anotasi, nilai, tinggi)
+    kanan = max((lebar(a["text"]) * 6.4 for a in anotasi), default=0)
+    return go.Figure(
+        {
+            "data": data,
+            "layout": tata_letak(
+                palet,
+                tinggi,
+                # Given, for names at the right end would otherwise widen the axis.
+                xaxis=sumbu_tahun(palet, tahun, paling_banyak=4)
+                | {"range": [tahun[0] - 0.4, tahun[-1] + 0.4] if tahun else None},
+                yaxis=sumbu_nilai(palet, nticks=5),
+                hovermode="closest",
+                margin={"l": 8, "r": kanan + 14, "t": 12, "b": 30},
+                annotations=anotasi,
+            ),
+        }
+    )
+
+
+def _berturutan(ujung: pd.DataFrame) -> list[pd.DataFrame]:
+    """The runs of years without a gap."""
+    lompat = (ujung.index.to_series().diff() != 1).cumsum()
+    return [bagian for _, bagian in ujung.groupby(lompat)]
+
+
+def _pita(ujung: pd.DataFrame, palet: Palet) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The span of a run of years; of a single year a line from lowest to highest."""
+    tahun = [int(t) for t in ujung.index]
+    sendiri = len(tahun) == 1
+    dasar = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": tahun,
+        "hoverinfo": "skip",
+        "line": {"width": 0},
+    }
+    bawah, atas = ([float(n) for n in ujung[k]] for k in ("min", "max"))
+    if sendiri:
+        garis = {"line": {"width": 6, "color": palet.selang}, "x": tahun * 2, "y": bawah + atas}
+        return dasar | {"y": bawah}, dasar | garis
+    return dasar | {"y": bawah}, dasar | {
+        "y": atas,
+        "fill": "tonexty",
+        "fillcolor": palet.selang,
+    }
+
+
+def _garis(
+    nama: str, milik: pd.DataFrame, tahun: list[int], palet: Palet, desimal: int, *, utama: bool
+) -> dict[str, Any]:
+    menurut = {int(t): n for t, n in zip(milik["tahun"], milik["nilai"], strict=True)}
+    nilai = [None if pd.isna(n := menurut.get(t)) else float(n) for t in tahun]
+    warna = palet.utama if utama else palet.rujukan
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": nama,
+        "x": tahun,
+        "y": nilai,
+        "connectgaps": False,
+        "line": {"color": warna, "width": 4 if utama else 2, "dash": "solid" if utama else "dot"},
+        "marker": {"size": 7 if utama else 4, "color": warna},
+        "customdata": [
+            f"{nama}, {t}: {tulis(n, desimal)}" for t, n in zip(tahun, nilai, strict=True)
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _nama(nama: str, akhir: pd.Series, palet: Palet, *, utama: bool) -> dict[str, Any]:
+    return {
+        "x": int(akhir["tahun"]),
+        "y": float(akhir["nilai"]),
+        "text": f"<b>{dua_baris(nama)}</b>" if utama else dua_baris(nama),
+        "align": "left",
+        "showarrow": False,
+        "xanchor": "left",
+        "xshift": 8,
+        "font": {"color": palet.utama if utama else palet.redup, "size": 12},
+    }
+
+
+def _pisahkan(anotasi: list[dict[str, Any]], nilai: list[float], tinggi: int) -> None:
+    """Move the names apart, so that none covers another."""
+    if not nilai:
+        return
+    per_px = ((max(nilai) - min(nilai)) or 1.0) / (tinggi - 60)
+    for a, y in zip(anotasi, jarakkan([a["y"] for a in anotasi], 30 * per_px), strict=True):
+        a["y"] = y

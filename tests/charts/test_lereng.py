@@ -1,0 +1,62 @@
+"""Two years side by side: who has a line, where the names stand, what is written."""
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from charts.lereng import lereng
+from charts.tema import TERANG
+from tests.charts.isi import isi
+
+DUA = pd.DataFrame(
+    [
+        ("1604", "Lahat", 2018, 16.15),
+        ("1604", "Lahat", 2023, 15.0),
+        ("1606", "Musi Banyuasin", 2018, 16.52),
+        ("1606", "Musi Banyuasin", 2023, 14.9),
+        ("1612", "Penukal Abab Lematang Ilir", 2018, 13.8),
+        ("1612", "Penukal Abab Lematang Ilir", 2023, 10.91),
+        ("1613", "Musi Rawas Utara", 2023, 18.26),
+    ],
+    columns=["wilayah", "nama", "tahun", "nilai"],
+)
+
+
+def test_only_those_known_in_both_years_have_a_line_and_the_chosen_one_is_drawn_last() -> None:
+    data = isi(lereng(DUA, (2018, 2023), TERANG, sorot="1604", desimal=2))["data"]
+
+    garis = [d for d in data if "name" in d]
+    assert [d["name"] for d in garis] == ["Penukal Abab Lematang Ilir", "Musi Banyuasin", "Lahat"]
+    assert list(garis[-1]["y"]) == [16.15, 15.0]
+    assert list(garis[-1]["customdata"]) == ["Lahat, 2018: 16,15", "Lahat, 2023: 15,00"]
+
+
+def test_no_name_covers_another_and_none_is_cut_off() -> None:
+    tata = isi(lereng(DUA, (2018, 2023), TERANG, sorot="1604", desimal=2))["layout"]
+
+    kanan = sorted(a["y"] for a in tata["annotations"] if a["xanchor"] == "left")
+    bawah, atas = tata["yaxis"]["range"]
+    baris = (tata["height"] - 40) / (atas - bawah)
+    assert min(b - a for a, b in pairwise(kanan)) * baris >= 29
+    assert bawah < kanan[0]
+    assert kanan[-1] < atas
+    assert "<b>15,00 Lahat</b>" in [a["text"] for a in tata["annotations"]]
+    assert all(len(b) <= 22 for a in tata["annotations"] for b in a["text"].split("<br>"))
+
+
+@pytest.mark.parametrize("frame", [DUA[:0], DUA[-1:]])
+def test_without_two_years_there_is_no_line(frame: pd.DataFrame) -> None:
+    gambar = isi(lereng(frame, (2018, 2023), TERANG, sorot="1604", desimal=2))
+
+    assert [d for d in gambar["data"] if "name" in d] == []
+    assert not gambar["layout"].get("annotations")
+
+
+def test_equal_figures_have_an_axis() -> None:
+    sama = DUA[:4].assign(nilai=5.0)
+
+    bawah, atas = isi(lereng(sama, (2018, 2023), TERANG, sorot="", desimal=2))["layout"]["yaxis"][
+        "range"
+    ]
+    assert bawah < 5.0 < atas
