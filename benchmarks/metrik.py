@@ -68,7 +68,7 @@ def rencana(banyak: int, sasaran: int = 17) -> Masukan:
     tautan += [("sasaran", f"4.{i}", "4.1", 1.0) for i in range(sasaran)]
     ukur = [
         ("sasaran", f"4.{i % sasaran}", f"I{i}", i, 1.0, "", 0, f"Nama {i}", f"I{i}", "persen", 2,
-         _ARAH[i % 4], _AGREGASI[i % 4], "")
+         _ARAH[i % 4], _AGREGASI[i % 4], "", 0.0, 100.0)
         for i in range(banyak)
     ]  # fmt: skip
     kunci = [(f"I{i}", t, q) for i in range(banyak) for t in TAHUN for q in range(5)]
@@ -82,7 +82,8 @@ def rencana(banyak: int, sasaran: int = 17) -> Masukan:
         pd.DataFrame(
             ukur,
             columns=["jenis", "kode", "indikator", "urut", "bobot", "opd", "iku", "nama",
-                     "nama_pendek", "satuan", "desimal", "arah", "agregasi", "skala"],
+                     "nama_pendek", "satuan", "desimal", "arah", "agregasi", "skala", "minimum",
+                     "maksimum"],
         ),
         pd.DataFrame(
             target,

@@ -62,12 +62,16 @@ PUTUSAN_TEKS: dict[Putusan, str] = {
 
 @dataclass(frozen=True)
 class Proyeksi:
-    """Where the pace so far leads in the target's year, with its 80 % prediction interval."""
+    """Where the pace so far leads in the target's year, with its 80 % prediction interval.
+
+    dibatasi tells that the pace leads out of what the figure can be, and the value is that end.
+    """
 
     tahun: int
     nilai: float
     bawah: float
     atas: float
+    dibatasi: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,9 +94,11 @@ def jalur(
     tahun_target: int,
     arah: Arah,
     metode: Metode = Metode.LINIER,
+    rentang: Target | None = None,
 ) -> Jalur:
     """Judge a series from its base, the first of `titik`, to the last; years ascending, known ones.
 
+    rentang is what the figure can be at all, which no projection leaves.
     Fewer than 3 points give no verdict. A target reached is checked before any pace; a target that
     is the base itself is to be kept.
     """
@@ -105,7 +111,7 @@ def jalur(
         return Jalur(Putusan.TITIK_KURANG, ujung)
     dasar, kini = titik[0], titik[-1]
     ke = laju(dasar, kini, Titik(tahun_target, ujung))
-    depan = proyeksi(titik, tahun_target) if tahun_target > kini.tahun else None
+    depan = proyeksi(titik, tahun_target, rentang) if tahun_target > kini.tahun else None
     tercapai = kini.nilai >= ujung if arah is Arah.NAIK else kini.nilai <= ujung
     if dasar.nilai == ujung:
         kelas = Putusan.MEMPERTAHANKAN if tercapai else Putusan.MEMBURUK
@@ -144,8 +150,10 @@ def _cagr(dasar: Titik, kini: Titik, ujung: float, tahun_target: int) -> float |
     return terjadi / perlu
 
 
-def proyeksi(titik: Sequence[Titik], tahun: int) -> Proyeksi:
+def proyeksi(titik: Sequence[Titik], tahun: int, rentang: Target | None = None) -> Proyeksi:
     """Carry the mean change per year from the first point to the last on to a later year.
+
+    Neither the value nor an end of the interval leaves `rentang`.
 
     The interval is that of a random walk with drift: with m changes over n years, of variance s2
     a year, the error h years ahead has the variance s2 (h + h^2/n), Student's t with m - 1 degrees
@@ -159,7 +167,10 @@ def proyeksi(titik: Sequence[Titik], tahun: int) -> Proyeksi:
     ragam = math.fsum((d - g * rata) ** 2 / g for g, d in pasang) / derajat
     lebar = kuantil(derajat) * math.sqrt(ragam * (depan + depan**2 / lama))
     nilai = kini.nilai + rata * depan
-    return Proyeksi(tahun, nilai, nilai - lebar, nilai + lebar)
+    if rentang is None:
+        return Proyeksi(tahun, nilai, nilai - lebar, nilai + lebar)
+    bawah, atas = rentang.terdekat(nilai - lebar), rentang.terdekat(nilai + lebar)
+    return Proyeksi(tahun, rentang.terdekat(nilai), bawah, atas, not rentang.memuat(nilai))
 
 
 def kuantil(derajat: int) -> float:

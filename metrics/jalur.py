@@ -23,7 +23,7 @@ class JalurIndikator:
     """The verdict on one indikator up to a year, with the points it rests on, base first.
 
     dasar says where the base comes from; putus is the break of the series that moved it, if any.
-    The target is None where the plan has no end target.
+    The target is None where the plan has no end target; rentang is what the figure can be at all.
     """
 
     indikator: str
@@ -37,6 +37,7 @@ class JalurIndikator:
     target: Target | None
     tahun_target: int
     jalur: Jalur
+    rentang: Target | None = None
 
 
 KONDISI_AWAL = "kondisi awal rencana"
@@ -68,7 +69,8 @@ def kerucut(j: JalurIndikator) -> tuple[Proyeksi, ...]:
     ujung = j.jalur.proyeksi
     if ujung is None:
         return ()
-    return tuple(proyeksi(j.titik, t) for t in range(j.titik[-1].tahun + 1, ujung.tahun + 1))
+    tahun = range(j.titik[-1].tahun + 1, ujung.tahun + 1)
+    return tuple(proyeksi(j.titik, t, j.rentang) for t in tahun)
 
 
 def _satu(
@@ -80,7 +82,7 @@ def _satu(
     putus = putus_terakhir(str(b["indikator"]), titik[-1].tahun) if titik else None
     if putus is not None and titik[0].tahun < putus.tahun:
         titik, dasar = tuple(t for t in titik if t.tahun >= putus.tahun), SESUDAH_PUTUS
-    arah = Arah(b["arah"])
+    arah, rentang = Arah(b["arah"]), _rentang(b)
     return JalurIndikator(
         indikator=b["indikator"],
         nama=b["nama_pendek"],
@@ -92,8 +94,15 @@ def _satu(
         putus=putus if dasar == SESUDAH_PUTUS else None,
         target=target,
         tahun_target=tahun_target,
-        jalur=jalur(titik, target, tahun_target, arah, metode),
+        jalur=jalur(titik, target, tahun_target, arah, metode, rentang),
+        rentang=rentang,
     )
+
+
+def _rentang(b: Baris) -> Target | None:
+    """What the kamus says the figure can be, None where it says nothing."""
+    bawah, atas = b["minimum"], b["maksimum"]
+    return None if bawah is None and atas is None else Target(bawah, atas)
 
 
 def _deret(

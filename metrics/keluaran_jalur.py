@@ -79,7 +79,7 @@ def _titik(titik: Titik, asal: str = "") -> dict[str, Any]:
 
 def _proyeksi(jalur: Jalur) -> dict[str, Any] | None:
     p = jalur.proyeksi
-    return p and {"tahun": p.tahun, "nilai": p.nilai, "bawah": p.bawah, "atas": p.atas}
+    return None if p is None else dict(vars(p))
 
 
 def galat_uji(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[str, Any] | None:
@@ -93,6 +93,8 @@ def galat_uji(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> dict[s
 
 def _sel(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> tuple[str, ...]:
     laju, p, galat = j.jalur.laju, j.jalur.proyeksi, galat_uji(j, uji)
+
+    batas = " (batas)" if p and p.dibatasi else ""
 
     def angka(nilai: float | None, *, tanda: bool = False) -> str:
         return tulis(nilai, j.desimal, tanda=tanda)
@@ -109,7 +111,7 @@ def _sel(j: JalurIndikator, uji: Mapping[int, Mapping[str, Any]]) -> tuple[str, 
         angka(laju and laju.diperlukan, tanda=True),
         angka(laju and laju.sisa, tanda=True),
         tulis(j.jalur.pace),
-        f"{angka(p.nilai)} ({angka(p.bawah)} s.d. {angka(p.atas)})" if p else "–",
+        f"{angka(p.nilai)}{batas} ({angka(p.bawah)} s.d. {angka(p.atas)})" if p else "–",
         f"± {angka(galat['linier'])} ({galat['horizon']} th)" if galat else "–",
         PUTUSAN_TEKS[j.jalur.putusan],
     )

@@ -13,9 +13,10 @@ class KinerjaInput(Protocol):
 
     simpul [jenis, kode, urut, uraian]; tautan [jenis, kode, induk, bobot] (of the child);
     indikator [jenis, kode, indikator, urut, bobot, opd, iku, nama, nama_pendek, satuan, desimal,
-    arah, agregasi, skala]; target [indikator, peran, tahun, triwulan, bawah, atas, relatif,
-    sumber, catatan, file_name, sha256, sheet, cell, raw_text]; realisasi [indikator, tahun,
-    triwulan, nilai, status, file_name, sha256, sheet, cell, raw_text], of this wilayah only.
+    arah, agregasi, skala, minimum, maksimum (NaN: open)]; target [indikator, peran, tahun,
+    triwulan, bawah, atas, relatif, sumber, catatan, file_name, sha256, sheet, cell, raw_text];
+    realisasi [indikator, tahun, triwulan, nilai, status, file_name, sha256, sheet, cell, raw_text],
+    of this wilayah only.
     """
 
     @property

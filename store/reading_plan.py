@@ -91,12 +91,12 @@ def indikator_kinerja_frame(
     """Which indikator measures which node, with what the kamus says of it.
 
     jenis, kode (of the node), indikator, urut, bobot, opd, iku, nama, nama_pendek, satuan,
-    desimal, arah, agregasi, skala.
+    desimal, arah, agregasi, skala, minimum and maksimum (NaN: open).
     """
     i, k = indikator_kinerja.c, kamus.c
     query = (
         select(i.jenis, i.kode, i.indikator, i.urut, i.bobot, i.opd, i.iku, k.nama, k.nama_pendek,
-               k.satuan, k.desimal, k.arah, k.agregasi, k.skala)
+               k.satuan, k.desimal, k.arah, k.agregasi, k.skala, k.minimum, k.maksimum)
         .join(kamus, (k.indikator == i.indikator) & in_force(kamus, as_of))
         .where(_of(indikator_kinerja, rencana, versi, as_of))
         .order_by(i.urut, i.jenis, i.kode, i.indikator)

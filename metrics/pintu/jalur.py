@@ -96,7 +96,8 @@ rencana; tanpa itu, realisasi terakhir sebelum rencana). Target yang sudah terca
 dahulu; lalu ≥ 0,95 sesuai jalur, 0,60 – < 0,95 perlu percepatan, 0 – < 0,60 kemajuan terbatas,
 < 0 memburuk. Target sama dengan dasar: mempertahankan. Kurang dari 3 tahun data, atau sesudah putus
 seri, belum ada putusan. Sisa = laju yang masih diperlukan. Proyeksi meneruskan laju yang terjadi,
-dengan selang prediksi 80 %; galat uji = rata-rata salah cara ini pada deret yang sudah diketahui.
+dengan selang prediksi 80 %, tidak keluar dari rentang nilai pada kamus (di sana bertanda “batas”);
+galat uji = rata-rata salah cara ini pada deret yang sudah diketahui.
 --metode cagr: nisbah pertumbuhan majemuk (Open SDG), hanya untuk nilai di atas 0.
 """,
 )

@@ -157,6 +157,28 @@ def test_a_gap_of_two_years_counts_as_two_steps():
     assert hasil.atas - 18 == pytest.approx(3.078 * math.sqrt(ragam * (1 + 1 / 3)))
 
 
+@pytest.mark.parametrize(
+    ("nilai", "rentang", "isi", "dibatasi"),
+    [
+        ((90, 94, 98), Target(0, 100), (100, 100, 100), True),
+        ((4, 3, 0.5), Target(0, 100), (0, 0, 2.75), True),
+        ((90, 92, 96), Target(0, 100), (99, 93.67, 100), False),  # only an end of the interval
+        ((90, 94, 98), Target(0, None), (102, 102, 102), False),
+        ((90, 94, 98), None, (102, 102, 102), False),
+    ],
+)
+def test_a_projection_never_leaves_what_the_figure_can_be(
+    nilai: tuple[float, ...],
+    rentang: Target | None,
+    isi: tuple[float, float, float],
+    dibatasi: bool,
+):
+    hasil = proyeksi(deret(*nilai), 2023, rentang)
+    assert (hasil.nilai, hasil.bawah, hasil.atas) == pytest.approx(isi, abs=0.05)
+    assert hasil.dibatasi is dibatasi
+    assert jalur(deret(*nilai), Target(99, 99), 2023, Arah.NAIK, rentang=rentang).proyeksi == hasil
+
+
 def test_the_quantile_falls_with_the_degrees_and_ends_with_the_table():
     assert (kuantil(1), kuantil(2), kuantil(20), kuantil(99)) == (3.078, 1.886, 1.325, 1.325)
 

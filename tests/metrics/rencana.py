@@ -58,9 +58,11 @@ def ukur(
     jenis: str = "sasaran",
     bobot: float = 1.0,
     skala: str = "",
+    rentang: tuple[float | None, float | None] = (None, None),
 ) -> Row:
-    """An indikator that measures a node."""
-    return (jenis, simpul, kode, bobot, f"Nama {kode}", kode, "persen", 2, arah, agregasi, skala)
+    """An indikator that measures a node; rentang is what the kamus says it can be."""
+    arti = (f"Nama {kode}", kode, "persen", 2, arah, agregasi, skala)
+    return (jenis, simpul, kode, bobot, *arti, *rentang)
 
 
 def target(
@@ -100,8 +102,9 @@ def rencana(
         pd.DataFrame(
             [(*i[:3], n, i[3], "", 0, *i[4:]) for n, i in enumerate(indikator)],
             columns=["jenis", "kode", "indikator", "urut", "bobot", "opd", "iku", "nama",
-                     "nama_pendek", "satuan", "desimal", "arah", "agregasi", "skala"],
-        ),
+                     "nama_pendek", "satuan", "desimal", "arah", "agregasi", "skala", "minimum",
+                     "maksimum"],
+        ).astype({"minimum": "float64", "maksimum": "float64"}),
         _bernilai(
             target,
             ["indikator", "peran", "tahun", "triwulan", "bawah", "atas", "relatif", "sumber",

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.istilah import Arah
-from domain.jalur import Metode, Putusan, jalur
+from domain.jalur import Metode, Proyeksi, Putusan, jalur
 from domain.laju import Titik
 from domain.seri import PutusSeri
 from domain.target import Target
@@ -16,7 +16,9 @@ from metrics.jalur import (
     SESUDAH_PUTUS,
     JalurIndikator,
     jalur_rencana,
+    kerucut,
 )
+from metrics.keluaran_jalur import isi_jalur, tabel_jalur
 from tests.metrics.rencana import Row, angka, rencana, target, ukur
 
 P0 = [angka("P0", 2016, 17.1), angka("P0", 2018, 16.15), angka("P0", 2019, 15.92),
@@ -112,3 +114,22 @@ def test_the_order_of_rows_changes_nothing():
     masukan = rencana([ukur("4.2", "P0", "turun")], [AWAL, AKHIR], P0)
     balik = rencana([ukur("4.2", "P0", "turun")], [AKHIR, AWAL], P0[::-1])
     assert jalur_rencana(masukan, 2023) == jalur_rencana(balik, 2023)
+
+
+def test_the_kamus_bounds_the_projection_and_every_year_of_its_cone():
+    masukan = rencana(
+        [ukur("4.1", "X", rentang=(0, 100)), ukur("4.1", "Y")],
+        [target(k, 2026, 99, peran="akhir") for k in "XY"],
+        [angka(k, t, n) for k in "XY" for t, n in ((2019, 80), (2020, 88), (2021, 96))],
+    )
+    terbatas, bebas = jalur_rencana(masukan, 2021)
+    assert (terbatas.jalur.proyeksi, bebas.jalur.proyeksi) == (
+        Proyeksi(2026, 100, 100, 100, True), Proyeksi(2026, 136, 136, 136),
+    )  # fmt: skip
+    assert [(p.tahun, p.nilai, p.dibatasi) for p in kerucut(terbatas)][:2] == [
+        (2022, 100, True), (2023, 100, True),
+    ]  # fmt: skip
+    isi = isi_jalur(terbatas, {})
+    assert isi["proyeksi"]["dibatasi"] is True
+    assert "100,00 (batas) (100,00 s.d. 100,00)" in tabel_jalur([terbatas], {})
+    assert "batas" not in tabel_jalur([bebas], {})
