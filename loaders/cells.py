@@ -66,13 +66,17 @@ class Sheet:
 
     def value(self, row: int, col: int) -> Value:
         """The cell's value, "" outside the sheet."""
-        if 0 <= row < len(self.rows) and 0 <= col < len(self.rows[row]):
+        if row < 0 or col < 0:
+            return ""
+        try:
             return self.rows[row][col]
-        return ""
+        except IndexError:
+            return ""
 
     def text(self, row: int, col: int) -> str:
         """The cell as text: 2010 for 2010.0, without outer spaces."""
-        return text_of(self.value(row, col))
+        value = self.value(row, col)
+        return value.strip() if type(value) is str else text_of(value)
 
     def is_percent(self, row: int, col: int) -> bool:
         """Whether the cell is a number that Excel shows as a percentage."""
@@ -148,6 +152,7 @@ def fold(text: str) -> str:
     return _NOT_ALNUM.sub("", text.casefold())
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> str:
     """A text as lower-case words with single spaces, for finding phrases in it."""
     return _NOT_ALNUM.sub(" ", text.casefold()).strip()

@@ -16,14 +16,23 @@ _MAKE = Figure._make  # and this half of naming the fields
 _AS_NUMBER = "Tulis ulang sebagai angka di Excel"
 
 
-def read_figures(raws: Sequence[RawFigure]) -> tuple[list[Figure], list[Problem], Decision]:
-    """Read the cells of a whole file; blank cells give nothing, unreadable ones a problem."""
-    filled = [raw for raw in raws if not isinstance(raw.value, str) or raw.value.strip()]
-    decision = decide(_samples(filled))
+def read_figures(
+    given: Sequence[Figure | RawFigure],
+) -> tuple[list[Figure], list[Problem], Decision]:
+    """Read what is still raw of a whole file's figures; their order stays.
+
+    Blank cells give nothing, unreadable ones a problem.
+    """
+    decision = decide(_samples(given))
     figures: list[Figure] = []
     problems: list[Problem] = []
     open_ended: list[RawFigure] = []
-    for raw in filled:
+    for raw in given:
+        if isinstance(raw, Figure):
+            figures.append(raw)
+            continue
+        if isinstance(raw.value, str) and not raw.value.strip():
+            continue
         if not raw.indikator.skala and (value := _plain(raw.value)) is not None:
             if raw.sheet.percent and _shown_as_percent(raw) and not _percent(raw):
                 problems.append(_no_percentage(raw))
@@ -58,10 +67,10 @@ def _plain(value: Value) -> float | None:
     return value if isfinite(value) else None
 
 
-def _samples(raws: Sequence[RawFigure]) -> list[Sample]:
+def _samples(given: Sequence[Figure | RawFigure]) -> list[Sample]:
     samples: list[Sample] = []
-    for raw in raws:
-        if isinstance(raw.value, str) and not raw.indikator.skala:
+    for raw in given:
+        if isinstance(raw, RawFigure) and isinstance(raw.value, str) and not raw.indikator.skala:
             token = token_of(raw.value.strip())
             if token and token.number:
                 ends = (raw.indikator.minimum, raw.indikator.maksimum)

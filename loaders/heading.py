@@ -58,23 +58,34 @@ class Heading:
 
 def find_heading(sheet: Sheet, columns: Sequence[Column]) -> Heading:
     """The row that bears most of the columns' names, the required ones first."""
-    found = [_heading(sheet, row, columns) for row in range(min(len(sheet.rows), _LOOK_AT))]
-    empty = _heading(sheet, -1, columns)
-    return max(found, key=lambda h: (-len(h.missing), len(h.columns), -h.row), default=empty)
-
-
-def _heading(sheet: Sheet, row: int, columns: Sequence[Column]) -> Heading:
-    texts = {col: sheet.text(row, col) for col in range(len(sheet.rows[row]))} if row >= 0 else {}
-    by_name: dict[str, int] = {}
-    for col, text in texts.items():
-        by_name.setdefault(fold(text), col)
-    where = {
-        column.key: by_name[name]
-        for column in columns
-        for name in reversed([fold(heading) for heading in column.headings])
-        if name in by_name
-    }
+    names = [[fold(heading) for heading in column.headings] for column in columns]
+    required = {column.key for column in columns if column.required}
+    best, where = -1, dict[str, int]()
+    for row in range(min(len(sheet.rows), _LOOK_AT)):
+        found = _columns(sheet.rows[row], columns, names)
+        if best < 0 or _rank(found, required) > _rank(where, required):
+            best, where = row, found
     missing = tuple(c.headings[0] for c in columns if c.required and c.key not in where)
     taken = set(where.values())
-    others = {col: text for col, text in texts.items() if text and col not in taken}
-    return Heading(sheet, row, where, missing, others)
+    width = len(sheet.rows[best]) if best >= 0 else 0
+    texts = {col: sheet.text(best, col) for col in range(width) if col not in taken}
+    return Heading(sheet, best, where, missing, {col: text for col, text in texts.items() if text})
+
+
+def _rank(where: dict[str, int], required: set[str]) -> tuple[int, int]:
+    return len(required & where.keys()), len(where)
+
+
+def _columns(
+    cells: Sequence[Value], columns: Sequence[Column], names: Sequence[Sequence[str]]
+) -> dict[str, int]:
+    """Where in a row the columns' names stand, by their keys."""
+    by_name: dict[str, int] = {}
+    for col, value in enumerate(cells):
+        if isinstance(value, str) and value:
+            by_name.setdefault(fold(value), col)
+    found = (
+        (c.key, next((n for n in own if n in by_name), None))
+        for c, own in zip(columns, names, strict=True)
+    )
+    return {key: by_name[name] for key, name in found if name is not None} if by_name else {}

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from domain.angka import tulis
 from domain.istilah import Agregasi
@@ -10,11 +11,12 @@ from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
 _GUARD = 1e-6
+_INDIKATOR, _KEY = itemgetter(0), itemgetter(0, 1, 2, 3)
 
 
 def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Problem]:
     """Every figure that repeats another, leaves its range or contradicts another one."""
-    beyond = [figure for figure in figures if not _fits(figure, kamus)]
+    beyond = _beyond(figures, kamus)
     left_out = set(map(id, beyond))
     fitting = [f for f in figures if id(f) not in left_out] if beyond else figures
     return [
@@ -26,13 +28,22 @@ def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Probl
     ]
 
 
-def _fits(figure: Figure, kamus: Dictionary) -> bool:
-    """Whether a figure is within the range of the kamus; one that is not there is."""
-    entry, value = kamus.entries[figure.indikator], figure.nilai
-    return value is None or (
-        (entry.minimum is None or value >= entry.minimum)
-        and (entry.maksimum is None or value <= entry.maksimum)
-    )
+def _beyond(figures: Sequence[Figure], kamus: Dictionary) -> list[Figure]:
+    """The figures outside the range of the kamus; one that is not there is inside."""
+    ends = {
+        code: (
+            -math.inf if (low := kamus.entries[code].minimum) is None else low,
+            math.inf if (high := kamus.entries[code].maksimum) is None else high,
+        )
+        for code in set(map(_INDIKATOR, figures))
+    }
+    found: list[Figure] = []
+    for figure in figures:
+        value = figure[4]
+        low, high = ends[figure[0]]
+        if value is not None and not low <= value <= high:
+            found.append(figure)
+    return found
 
 
 def _at(level: Level, file: str, figure: Figure, found: str, expected: str, remedy: str) -> Problem:
@@ -41,7 +52,7 @@ def _at(level: Level, file: str, figure: Figure, found: str, expected: str, reme
 
 def _repeated(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
     seen: dict[tuple[str, str, int, int], Figure] = {}
-    once = len({figure[:4] for figure in figures}) == len(figures)
+    once = len(set(map(_KEY, figures))) == len(figures)
     for figure in () if once else figures:
         first = seen.setdefault(figure[:4], figure)
         if first is not figure:

@@ -6,6 +6,7 @@ so no limit is written down for any of them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 import numpy as np
@@ -103,9 +104,9 @@ def _limits(codes: int, stored: _Series, merged: _Series) -> Floats:
     looked for, so only their quartiles count.
     """
     limits = np.full(codes, np.inf)
-    for n in range(codes):
-        before = stored.size[stored.adjacent & (stored.indikator == n)]
-        after = merged.size[merged.adjacent & (merged.indikator == n)]
+    for n, (before, after) in enumerate(
+        zip(_sizes_of(codes, stored), _sizes_of(codes, merged), strict=True)
+    ):
         found: list[float] = [float(before.max())] if len(before) >= ENOUGH else []
         if len(after) >= ENOUGH:
             low, high = np.quantile(after, (0.25, 0.75))
@@ -113,6 +114,13 @@ def _limits(codes: int, stored: _Series, merged: _Series) -> Floats:
         if found and max(found) > 0:
             limits[n] = max(found)
     return limits
+
+
+def _sizes_of(codes: int, series: _Series) -> Iterator[Floats]:
+    """The changes of each indikator; its figures stand together."""
+    ends = np.searchsorted(series.indikator, np.arange(codes + 1))
+    for begin, end in pairwise(ends.tolist()):
+        yield series.size[begin:end][series.adjacent[begin:end]]
 
 
 def _suspects(series: _Series, leaps: NDArray[np.bool_]) -> Iterator[tuple[int, tuple[int, ...]]]:

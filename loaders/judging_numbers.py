@@ -1,6 +1,7 @@
 """Figures as arrays of numbers, so that a whole country's are judged at once; it judges none."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -20,9 +21,9 @@ class Numbers:
     """The numbers of the indikator and wilayah at hand; an indikator left out is below 0."""
 
     def __init__(self, codes: Sequence[str], figures: Sequence[Figure], held: Figures) -> None:
-        named = {figure[0] for figure in figures} | {key[0] for key in held}
+        named = set(map(itemgetter(0), figures)) | {key[0] for key in held}
         self._indikator = dict.fromkeys(named, -1) | {code: n for n, code in enumerate(codes)}
-        regions = {figure[1] for figure in figures} | {key[1] for key in held}
+        regions = set(map(itemgetter(1), figures)) | {key[1] for key in held}
         self._region = {kode: n for n, kode in enumerate(sorted(regions))}
 
     def of_held(self, held: Figures) -> tuple[Ints, Floats, Ints]:
@@ -36,8 +37,10 @@ class Numbers:
 
     def merged(self, figures: Sequence[Figure], held: Figures) -> tuple[Ints, Floats, Ints]:
         """Number, value and place of the file's yearly figures, and of the stored ones beside."""
-        columns: list[list[Any]] = [[figure[n] for figure in figures] for n in range(5)]
+        columns: list[list[Any]] = [list(map(itemgetter(n), figures)) for n in range(5)]
         code, value, place = self._yearly(*columns)
+        if not held:
+            return code, value, place
         stored, stored_value, nowhere = self.of_held(held)
         beside = ~_within(stored, code)
         return (

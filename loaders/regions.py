@@ -23,7 +23,7 @@ class Wilayah:
     sinonim: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is itself, so that answers can be remembered by it
 class Regions:
     """All regions, ready for look-ups by either code and by name."""
 

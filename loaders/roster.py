@@ -6,6 +6,7 @@ two; codes are those of Kemendagri where every name says so and some name contra
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from domain.istilah import JenisWilayah
 from loaders.problems import Level
@@ -24,7 +25,11 @@ class Roster:
 
 def roster_of(regions: Regions, labels: Sequence[Label], *, bps_stated: bool = False) -> Roster:
     """Resolve the labels of a table together; a label's group and parent narrow it down."""
-    distinct = tuple(dict.fromkeys(labels))
+    return _roster(regions, tuple(dict.fromkeys(labels)), bps_stated)
+
+
+@lru_cache(maxsize=32)  # the sheets of a workbook list the same regions
+def _roster(regions: Regions, distinct: tuple[Label, ...], bps_stated: bool) -> Roster:
     swap = not bps_stated and _are_kemendagri(regions, distinct)
     found = {label: _resolved(regions, label, swap, bps_stated) for label in distinct}
     taken = {r.kode for r in found.values() if r.kode}

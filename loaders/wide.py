@@ -7,8 +7,9 @@ from loaders.grid import Grid, GridColumn, find_grid
 from loaders.indicators import Indikator, Match
 from loaders.known import Known
 from loaders.naming import indikator_of_sheet, set_aside, unnamed
-from loaders.outcome import Extract, RawFigure
+from loaders.outcome import Extract
 from loaders.parts import Parts
+from loaders.plain import RowReader
 from loaders.problems import Level, Problem
 from loaders.region_rows import region_rows
 from loaders.units import Stated, title_unit
@@ -28,18 +29,14 @@ def read_wide(sheet: Sheet, known: Known) -> Extract:
     sumber = source_of(sheet)
     data = [c.col for c in grid.columns]
     placed = [(c.col, c.tahun, c.marker, indikator, factor) for c, indikator, factor in columns]
-    width = 1 + max(data)
+    reader = RowReader(sheet, sumber, placed)
     parts, parted = Parts(sheet, grid.labels.parts, known), bool(grid.labels.parts)
-    make = RawFigure._make  # twice as fast as by name
     for row, kode in region_rows(sheet, grid.labels, grid.rows(), data, known, extract):
-        cells = sheet.rows[row]
-        if len(cells) < width:
-            cells = [*cells, *[""] * (width - len(cells))]
-        extract.figures += [
-            make((what, kode, tahun, 0, cells[at], marker, sumber, sheet, row, at, factor))
-            for at, tahun, marker, whole, factor in placed
-            if (what := parts.of(row, whole) if parted else whole)
-        ]
+        if parted:
+            of_part = [(c, y, m, what, f) for c, y, m, w, f in placed if (what := parts.of(row, w))]
+            extract.figures += reader.raw(row, kode, of_part)
+        else:
+            extract.figures += reader.read(row, kode)
     parts.tell(extract)
     return extract
 
