@@ -8,7 +8,7 @@ from loaders.cells import Flaw, Merged
 from loaders.look import Look, TooManyCells, flaw_of, stream_through, xml_parser
 
 _TRUE = ("1", "true")
-_WIDEST, _LONGEST = 16_384, 1_048_576  # what Excel has
+WIDEST, LONGEST = 16_384, 1_048_576  # what Excel has
 _REFERENCE = re.compile(r"([A-Z]{1,7})([0-9]{1,9})")
 _RANGE = re.compile(f"{_REFERENCE.pattern}:{_REFERENCE.pattern}")
 _IN_ROW = re.compile(r"(?<![A-Za-z!])\$?([A-Z]{1,3})\$?([0-9]+)(?![0-9(])")
@@ -54,7 +54,7 @@ class _Sight:
         """Note how far the row that ended reaches."""
         if self.col >= 0:
             self.look.reach(*self._place())
-        if self.look.cells > self.limit or self.look.columns > _WIDEST or self.row > _LONGEST:
+        if self.look.cells > self.limit or self.look.columns > WIDEST or self.row > LONGEST:
             raise TooManyCells
 
     def _root(self, name: str, _attributes: dict[str, str]) -> None:
@@ -81,7 +81,7 @@ class _Sight:
             case "f":
                 self._follow("f")
             case "col" if attributes.get("hidden") in _TRUE:
-                last = min(int(attributes["max"]), _WIDEST)
+                last = min(int(attributes["max"]), WIDEST)
                 self.look.hidden_columns |= set(range(int(attributes["min"]) - 1, last))
             case "mergeCell" if found := _RANGE.fullmatch(attributes.get("ref", "")):
                 corners = (int(found[2]) - 1, column_number(found[1]))

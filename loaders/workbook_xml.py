@@ -5,7 +5,7 @@ import re
 import zipfile
 
 from loaders.look import Look, local, stream_through, xml_parser
-from loaders.sheet_xml import look_at_sheet
+from loaders.sheet_plain import look_at_part
 
 PERCENT_BUILT_IN = frozenset({"9", "10"})  # 0% and 0.00%
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -21,8 +21,7 @@ def look_at_workbook(container: zipfile.ZipFile, limit: int) -> dict[str, Look]:
     for name, relation in names.items():
         kind, part = parts.get(relation, ("", ""))
         if kind == "worksheet" and part in container.NameToInfo:
-            with container.open(part) as stream:
-                looks[name] = look_at_sheet(stream, styles, limit, stale=stale)
+            looks[name] = look_at_part(container, part, styles, limit, stale=stale)
             limit -= looks[name].cells
     return looks
 
