@@ -1,18 +1,21 @@
 """Brings the store up to date with data/: every file of it, or none where one has a galat.
 
-Which version of a file the store holds is read from its loads; nothing else is remembered.
+Which version of a file the store holds is read from its loads, and what people said of names and
+layouts from the store; nothing else is remembered.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from loaders.answers import Answers, answers_for
 from loaders.data_folder import DATA, DataFile, data_files
 from loaders.examine import Examined, examine
 from loaders.indicators import dictionary_of
-from loaders.known import NOTHING, Known
-from loaders.outcome import Content, Figure
+from loaders.known import NOTHING, Known, Plan
+from loaders.outcome import Figure
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook, sha256_of
 from loaders.reference import read_kamus, read_wilayah
@@ -58,15 +61,16 @@ def build(engine: Engine, folder: Path, progress: Progress) -> BuildResult:
 
     `progress` is told how many of how many files are done, and the next one's name.
     """
-    if not needs_build(engine, folder):
+    answers = answers_for(engine, folder)
+    if not needs_build(engine, folder) and not answers.fresh:
         return BuildResult()
     files = data_files(folder)
-    examined = _examine_all(files, progress)
+    examined = _examine_all(files, answers, progress)
     if any(one.refused for one in examined):
         return BuildResult(tuple(Loaded(one) for one in examined))
     migrate(engine)
-    recorded = _recorded(engine, folder)
-    removed = sorted(set(recorded) - {file.name for file in files})
+    recorded = {} if answers.fresh else _recorded(engine, folder)
+    removed = sorted(set(_recorded(engine, folder)) - {file.name for file in files})
     for name in removed:
         moment = datetime.now(UTC)
         write_load(engine, LoadFile(name, GONE, "dihapus", ACTOR, moment), (), whole_file=True)
@@ -84,55 +88,83 @@ def _recorded(engine: Engine, folder: Path) -> dict[str, str]:
     return {n: sha for n, sha in found.items() if n.startswith(prefix) and sha != GONE}
 
 
-def _examine_all(files: list[DataFile], progress: Progress) -> list[Examined]:
-    """Examine the reference files first: without them the others cannot be recognised."""
-    known = _known(files[0], files[1])
+def _examine_all(files: list[DataFile], answers: Answers, progress: Progress) -> list[Examined]:
+    """Examine the reference files first: without them the others cannot be recognised.
+
+    Plans come next: the tables of their targets are recognised by them.
+    """
+    known = _known(files[0], files[1], answers)
     examined: list[Examined] = []
     for number, file in enumerate(files):
         progress(number, len(files), file.name)
         examined.append(examine(file.path, file.name, known))
         if number < 2 and examined[-1].refused:
             return examined
+        known = replace(known, plans=(*known.plans, *_plans(examined[-1])))
     progress(len(files), len(files), "")
     return _without_contradiction(examined)
 
 
-def _known(kamus: DataFile, wilayah: DataFile) -> Known:
+def _known(kamus: DataFile, wilayah: DataFile, answers: Answers) -> Known:
     try:
         entries, _ = read_kamus(read_workbook(kamus.path, kamus.name))
         regions, _ = read_wilayah(read_workbook(wilayah.path, wilayah.name))
     except UnreadableFile:
         return NOTHING  # examine() says what is wrong with the file
-    return Known(dictionary_of(entries), regions_of(regions))
+    return Known(
+        dictionary_of(entries, answers.of("indikator")),
+        regions_of(regions, answers.of("wilayah")),
+        answers.layouts,
+    )
+
+
+def _plans(one: Examined) -> list[Plan]:
+    """The plans that a file brings."""
+    identities = {row[0]: row for row in one.content.identities.rencana}
+    versions = [r for b in one.content.batches if b.table == "rencana_versi" for r in b.rows]
+    return [
+        Plan(kode, versi, identities[kode][1], identities[kode][3], identities[kode][4], one.file)
+        for kode, versi, *_ in versions
+    ]
+
+
+_TARGET_KEY, _TARGET_ENDS = slice(0, 6), slice(6, 8)
 
 
 def _without_contradiction(examined: list[Examined]) -> list[Examined]:
-    """Add a galat where two files give different figures for the same: neither is chosen."""
+    """Add a galat where two files give different figures or targets: neither is chosen."""
     seen: dict[tuple[object, ...], tuple[str, Figure]] = {}
+    promised: dict[tuple[object, ...], tuple[str, tuple[Any, ...]]] = {}
     checked: list[Examined] = []
     for one in examined:
         problems = list(one.content.problems)
         for figure in one.figures:
             file, first = seen.setdefault(figure[:4], (one.file, figure))
             if file != one.file and first.nilai != figure.nilai:
-                problems.append(_contradiction(one.file, figure, file, first))
-        content = Content(one.content.batches, one.content.identities, tuple(problems))
-        checked.append(
-            Examined(one.file, one.sha256, one.layout, one.reasons, one.figures, content)
-        )
+                what = f"{figure.indikator} {figure.wilayah} {figure.tahun}"
+                problems.append(_contradiction(one.file, what, figure[-3:], file, first[-3:]))
+        targets = [r for b in one.content.batches if b.table == "target" for r in b.rows]
+        for row in targets:
+            file, other = promised.setdefault(row[_TARGET_KEY], (one.file, row))
+            if file != one.file and other[_TARGET_ENDS] != row[_TARGET_ENDS]:
+                what = f"target {row[2]} {row[4]} {row[0]}"
+                problems.append(_contradiction(one.file, what, row[-3:], file, other[-3:]))
+        checked.append(replace(one, content=replace(one.content, problems=tuple(problems))))
     return checked
 
 
-def _contradiction(file: str, figure: Figure, other: str, first: Figure) -> Problem:
-    what = f"{figure.indikator} {figure.wilayah} {figure.tahun}"
-    where = f"{other}, lembar {first.sheet}, sel {first.cell}"
+Origin = tuple[Any, ...]  # sheet, cell and text
+
+
+def _contradiction(file: str, what: str, here: Origin, other: str, there: Origin) -> Problem:
+    where = f"{other}, lembar {there[0]}, sel {there[1]}"
     return Problem(
         Level.GALAT,
         file,
-        figure.sheet,
-        figure.cell,
-        f"{what} = {figure.raw_text}",
-        f"sama dengan {first.raw_text} di {where}",
+        here[0],
+        here[1],
+        f"{what} = {here[2]}",
+        f"sama dengan {there[2]} di {where}",
         "Pilih satu angka dan catat yang lain sebagai catatan",
     )
 
