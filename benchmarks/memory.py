@@ -13,7 +13,7 @@ _STEP = 0.02
 class Watch:
     """Looks at the processes that this one starts; what the system counts for them is wrong.
 
-    Linux reports as a child's largest memory that of its parent when it was started.
+    Linux reports as a process's largest memory that of its parent when it was started.
     """
 
     def __init__(self) -> None:
@@ -26,16 +26,31 @@ class Watch:
         """The largest memory of this process and of the largest other, in MB, added up."""
         self._done.set()
         self._thread.join()
-        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
-        return own + max(self._largest.values(), default=0.0)
+        return own_mb() + max(self._largest.values(), default=0.0)
 
     def _look(self) -> None:
         while not self._done.wait(_STEP):
             for process in Path("/proc").glob("[0-9]*"):
                 try:
-                    status = (process / "status").read_text("ascii", "replace")
+                    fields = _status(process)
                 except OSError:
                     continue  # it ended
-                fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
                 if fields["PPid"].strip() == str(os.getpid()) and "VmHWM" in fields:
-                    self._largest[process.name] = int(fields["VmHWM"].split()[0]) / 1024
+                    self._largest[process.name] = _mb(fields)
+
+
+def own_mb() -> float:
+    """The largest memory of this process alone, in MB; what it was started by is not in it."""
+    own = Path("/proc/self")
+    if own.exists():
+        return _mb(_status(own))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
+
+
+def _status(process: Path) -> dict[str, str]:
+    lines = (process / "status").read_text("ascii", "replace").splitlines()
+    return dict(line.split(":", 1) for line in lines if ":" in line)
+
+
+def _mb(fields: dict[str, str]) -> float:
+    return int(fields["VmHWM"].split()[0]) / 1024

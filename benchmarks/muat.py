@@ -1,7 +1,10 @@
 """Loads one workbook in one of three ways and says what it took: `python -m benchmarks.muat`.
 
-capaian: this program, whole path. pandas: what one would otherwise write. dasar: the floor, a
-bare reader and a bare insert of the same rows. Each runs in a process of its own.
+capaian: this program, whole path. pandas: what one would otherwise write, five columns without
+cells, statuses, keys or checks. dasar: the floor, a bare reader and a bare insert of the same rows
+with all the columns that the store fills (sheet, cell and its text among them), into a table
+without key, index or constraint. Each runs in a process of its own; tests/test_benchmarks.py sees
+that all three write the same figures.
 """
 
 import json
@@ -13,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from benchmarks.memory import Watch
+from benchmarks.memory import Watch, own_mb
 
 
 def with_capaian(path: Path, database: Path) -> Callable[[], int]:
@@ -89,11 +92,11 @@ WAYS = {"capaian": with_capaian, "pandas": with_pandas, "dasar": with_calamine}
 def main(way: str, path: Path, database: Path) -> None:
     """Load and print seconds, figures and the largest memory as JSON; imports are not counted."""
     load = WAYS[way](path, database)
-    watch = Watch() if way == "capaian" else None  # the others start no process
+    watch = Watch() if way == "capaian" else None  # only this one starts a process
     start, busy = perf_counter(), _busy()
     figures = load()
     took = {"seconds": perf_counter() - start, "busy": _busy() - busy}
-    print(json.dumps({**took, "figures": figures, "mb": (watch or Watch()).peak_mb()}))
+    print(json.dumps({**took, "figures": figures, "mb": watch.peak_mb() if watch else own_mb()}))
 
 
 def _busy() -> float:
