@@ -2,6 +2,8 @@
 
 import os
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loaders import apart
 from loaders.apart import parsed_apart
 from loaders.cells import Workbook
 from loaders.examine import examine
@@ -117,7 +120,8 @@ def test_too_many_cells_and_sheets_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_stray_cell_at_the_end_of_the_sheet_is_an_honest_file(tmp_path: Path) -> None:
-    rows = ROW.format(1, "A") + ROW.format(1_048_576, "XFD")
+    blanks = '<row r="2"><c r="A2"><v>2</v></c><c r="B2"/></row><row r="3"><c r="A3"/></row>'
+    rows = ROW.format(1, "A") + blanks + ROW.format(1_048_576, "XFD")
     merged = '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells><sheetData>'
     path = write_xlsx(tmp_path / "a.xlsx", rows + merged)
     (sheet,) = read_workbook(path, path.name, SMALL).sheets
@@ -125,7 +129,7 @@ def test_a_stray_cell_at_the_end_of_the_sheet_is_an_honest_file(tmp_path: Path) 
         *("1", "1"),
         1_048_576,
     )
-    assert sheet.span(0, 0) == 1
+    assert (sheet.span(0, 0), sheet.rows[1:3]) == (1, [[2], []])
     assert examine(path, path.name, known()).layout == "tidak dikenal"
 
 
@@ -145,6 +149,17 @@ def test_a_parser_that_does_not_end_is_stopped(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.xlsx")  # nobody ever writes to it
     with pytest.raises(UnreadableFile, match="belum selesai dibaca setelah 1 detik"):
         parsed_apart(tmp_path / "a.xlsx", "a.xlsx", Limits(seconds=1))
+
+
+def test_a_parser_that_died_while_it_waited_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    monkeypatch.setattr(apart, "_idle", [dead])
+    assert parsed_apart(GOOD, GOOD.name, SMALL)[0].rows
+    (waiting,) = apart._idle  # pyright: ignore[reportPrivateUsage]
+    assert waiting is not dead
+    apart.close_idle()
+    assert waiting.returncode == 0
 
 
 def test_a_workbook_of_external_links_fetches_nothing(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from loaders.cells import Value
-from tests.loaders.golden import examined_rows
+from loaders.cells import Sheet, Value, Workbook
+from loaders.examine import examine_book
+from loaders.problems import Level
+from tests.loaders.golden import examined_rows, known
 
 Rows = list[list[Value]]
 Told = list[tuple[str, str, str]]  # level, cell and how the sentence goes on
@@ -118,3 +120,41 @@ def test_what_a_layout_cannot_read_is_told_in_its_cell(
     for level, cell, start in told:
         (said,) = (p.sentence for p in problems if (p.level.value, p.cell) == (level, cell))
         assert said.partition(f"sel {cell}: ")[2].startswith(start), said
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet", "file", "note"),
+    [
+        ("Kinerja Kabupaten Banyu Contoh", "S", "a.xlsx", "dari judul “Kinerja Kabupaten Banyu C"),
+        ("Kinerja", "Banyu Contoh", "a.xlsx", "dari nama lembar “Banyu Contoh”"),
+        ("Kinerja", "S", "rekap_banyu_contoh.xlsx", "dari nama berkas “rekap_banyu_contoh”"),
+        ("Banyu Contoh, Provinsi Contoh", "S", "a.xlsx", "dari judul “Banyu Contoh, Provinsi"),
+    ],
+)
+def test_a_table_of_one_region_takes_it_from_the_nearest_text_that_names_one(
+    title: str, sheet: str, file: str, note: str
+) -> None:
+    page = Sheet(file, sheet, [[title], *YEARS[1:]])
+    one = examine_book(Workbook(file, "0" * 64, (page,)), known())
+    assert [(f.wilayah, f.nilai) for f in one.figures] == [("9902", 12.5)]
+    (said,) = one.content.problems
+    assert said.level is Level.CATATAN
+    assert f"wilayah Kabupaten Banyu Contoh (9902) dikenali {note}" in said.sentence
+
+
+@pytest.mark.parametrize(
+    ("above", "cell", "sentence"),
+    [
+        ("Wilayah: Kabupaten Antah", "A1", "nama wilayah “Kabupaten Antah” tidak dikenal"),
+        ("Banyu Contoh dan Hulu Contoh", "", "Hulu Contoh” dapat berarti Kabupaten Banyu Contoh"),
+        ("Kinerja", "", "wilayah angkanya tidak disebut"),
+    ],
+)
+def test_a_table_of_one_region_that_names_none_or_two_is_refused(
+    above: str, cell: str, sentence: str
+) -> None:
+    one = examined_rows([[above], *YEARS[1:]])
+    assert one.figures == ()
+    (said,) = one.content.problems
+    assert (said.level, said.cell) == (Level.GALAT, cell)
+    assert sentence in said.sentence
