@@ -5,6 +5,7 @@ import streamlit as st
 from ui import cache
 from ui.bacaan import keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
+from ui.kepekaan import bila_aturan_lain, perlu_diperiksa
 from ui.komponen import judul, legenda, visi
 from ui.pilihan import pilih_triwulan
 from ui.sasaran import catatan_tanpa_indikator, kartu_misi
@@ -17,11 +18,16 @@ with dijaga():
 
 pilih_triwulan(pilih)
 st.html(judul(nilai.nama_rencana, keterangan_ringkasan(nilai)) + visi(masukan.visi))
-tanpa = catatan_tanpa_indikator(nilai)
+tanpa = catatan_tanpa_indikator(nilai, pilih.tautan())
 if tanpa:
     st.html(tanpa)
 st.html(legenda(nilai.aturan.label))
 for misi in nilai.misi.itertuples():
     with st.container(key=f"kartu_misi_{misi.Index}"):
         st.html(kartu_misi(nilai, str(misi.kode)))
+periksa = perlu_diperiksa(pilih)
+if periksa:
+    with st.container(key="kartu_periksa"):
+        st.html(periksa)
+bila_aturan_lain(pilih, nilai.aturan.label)
 kaki(pilih, nilai.aturan)

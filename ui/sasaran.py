@@ -1,7 +1,8 @@
 """The cascade of one misi as a card: its tujuan, sasaran and indikator; it computes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from urllib.parse import urlencode
 
 from domain.istilah import JenisSimpul, Keadaan
 from metrics.baris import baris as daftar_baris
@@ -32,15 +33,19 @@ def kartu_misi(nilai: Kinerja, kode: str) -> str:
     return kepala + "".join(_tujuan(nilai, t) for t in tujuan)
 
 
-def catatan_tanpa_indikator(nilai: Kinerja) -> str:
-    """What would fill the sasaran that no indikator measures yet; "" where every one has some."""
+def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:
+    """What the plan lacks and who mends it; "" where every sasaran has an indikator.
+
+    `tautan` is the choice that the link to the page Data carries.
+    """
     kosong = int((nilai.sasaran["keadaan"] == Keadaan.BELUM_ADA_INDIKATOR).sum())
     if not kosong:
         return ""
+    alamat = escape(f"data?{urlencode(tautan)}", quote=True)
     return (
-        f'<p class="lede">{kosong} sasaran belum mempunyai indikator: isi lembar “Indikator” dan '
-        "“Target” pada buku kerja rencana di data/rencana, lalu jalankan "
-        "<code>python -m loaders build</code>.</p>"
+        f'<p class="lede">{kosong} dari {len(nilai.sasaran)} sasaran belum mempunyai indikator dan '
+        "target dalam data ini, sehingga belum dapat dinilai. Bappeda melengkapinya pada buku "
+        f'kerja rencana, lalu memuatnya di <a href="{alamat}" target="_self">halaman Data</a>.</p>'
     )
 
 
