@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from loaders.cells import Value
 from loaders.look import TooManyCells
@@ -9,6 +10,7 @@ from loaders.problems import UnreadableFile
 
 _WIDEST = 16_384
 _DELIMITERS = ";,\t|"
+_DECLARED = re.compile(r"sep=([;,\t|])[\r\n]")
 
 
 def delimited_rows(content: bytes, name: str, limit: int) -> list[list[Value]]:
@@ -19,7 +21,9 @@ def delimited_rows(content: bytes, name: str, limit: int) -> list[list[Value]]:
     text = decoded(content, name)
     if "\0" in text:
         raise UnreadableFile(name, "isinya bukan teks CSV", "Simpan ulang sebagai CSV UTF-8")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    told = _DECLARED.match(text)
+    mark = told[1] if told else _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     rows: list[list[Value]] = []
     try:
         for row in reader:
@@ -31,6 +35,8 @@ def delimited_rows(content: bytes, name: str, limit: int) -> list[list[Value]]:
         raise UnreadableFile(
             name, f"baris {reader.line_num} bukan CSV yang benar", "Periksa tanda kutipnya"
         ) from cause
+    if told:
+        rows[0] = []  # Excel's own line, "sep=;", is no row of the table
     while rows and not any(rows[-1]):
         rows.pop()
     return rows

@@ -60,7 +60,9 @@ _ASIDE = frozenset(
     | {"catatan", "ket", "id", "provinceid", "tingkat wilayah"}
 )
 _WHOLE = {
-    **dict.fromkeys(("tahun", "year", "thn", "tahun year", "tahun data", "periode"), Kind.YEAR),
+    **dict.fromkeys(
+        ("tahun", "year", "thn", "tahun year", "tahun data", "periode", "periode data"), Kind.YEAR
+    ),
     **dict.fromkeys(("triwulan", "tw", "quarter"), Kind.QUARTER),
     **dict.fromkeys(("indikator", "nama indikator", "variabel", "uraian"), Kind.INDIKATOR),
     **dict.fromkeys(("indikator kinerja", "kode indikator", "indikator sasaran"), Kind.INDIKATOR),

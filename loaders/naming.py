@@ -1,12 +1,13 @@
 """Which indikator a sheet or a column names, or the problem that it names none or two."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from loaders.cells import Sheet
+from loaders.cells import Sheet, words
 from loaders.indicators import Indikator, Match
 from loaders.known import Known
+from loaders.parts import NARROWING
 from loaders.problems import Level, Problem, Proposal
 
 Title = tuple[int, str]  # the row and the text of a line above a table
@@ -61,14 +62,40 @@ def set_aside(problem: Problem) -> Problem:
     return replace(problem, level=Level.PERINGATAN, found=found)
 
 
+def narrowed(
+    sheet: Sheet,
+    titles: Iterable[Title],
+    indikator: Indikator,
+    headings: Iterable[str],
+    known: Known,
+) -> Problem | None:
+    """The problem that a line above a table, or its name, speaks of a part of what a column names.
+
+    A column "TPT" under "Tingkat Pengangguran Terbuka, Februari 2023" is not that of August.
+    """
+    beside = {word for heading in headings for word in words(heading).split()}
+    narrowing = NARROWING - indikator.vocabulary - beside
+    names = ((0, text) for text in (sheet.name, Path(sheet.file).stem))
+    for row, text in (*titles, *names):
+        if narrowing.isdisjoint(words(text).split()):
+            continue
+        match = known.named(text)
+        if indikator.kode in match.near and not narrowing.isdisjoint(match.doubt):
+            return unnamed(sheet, row, _column(sheet, row), text, match)
+    return None
+
+
 def indikator_of_sheet(
-    sheet: Sheet, known: Known, titles: Iterable[Title]
+    sheet: Sheet, known: Known, titles: Iterable[Title], plain: Callable[[str], str] = str
 ) -> tuple[Indikator | None, list[Problem]]:
-    """The indikator that the lines above a table name, else the sheet's or the file's name."""
+    """The indikator that the lines above a table name, else the sheet's or the file's name.
+
+    `plain` takes from a text what the table itself explains.
+    """
     lines = list(titles)
     doubtful: Problem | None = None
     for row, text in lines:
-        match = known.named(text)
+        match = known.named(plain(text))
         if match.indikator is not None:
             return match.indikator, []
         if match.candidates or match.doubt:
@@ -76,7 +103,7 @@ def indikator_of_sheet(
     if doubtful is not None:
         return None, [doubtful]
     telling = [(row, text) for row, text in lines if not known.is_bare(text)]
-    found, problem = _from_names(sheet, known)
+    found, problem = _from_names(sheet, known, plain)
     if found is not None and not telling:
         return found, [problem]
     if telling:
@@ -89,12 +116,14 @@ def _column(sheet: Sheet, row: int) -> int:
     return next((c for c, value in enumerate(sheet.rows[row]) if value != ""), 0)
 
 
-def _from_names(sheet: Sheet, known: Known) -> tuple[Indikator | None, Problem]:
+def _from_names(
+    sheet: Sheet, known: Known, plain: Callable[[str], str]
+) -> tuple[Indikator | None, Problem]:
     """The indikator that the sheet's or the file's name says, with the note or the problem."""
     doubts: list[str] = []
     proposal: Proposal | None = None
     for kind, text in (("lembar", sheet.name), ("berkas", Path(sheet.file).stem)):
-        match = known.named(text)
+        match = known.named(plain(text))
         if match.indikator is not None:
             return match.indikator, _from_name(sheet, kind, text, match.indikator)
         if codes := match.candidates or match.near:

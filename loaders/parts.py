@@ -4,6 +4,7 @@ A column tells it by its heading (jenis_kelamin, semester) or by what it holds (
 of a part is stored only where the kamus has an indikator for that part, and never as the whole.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from loaders.cells import Sheet, words
@@ -33,6 +34,29 @@ _PARTS = frozenset(
     | {"semester i maret", "semester ii september"}
 )
 _TELLING = _WHOLES | _PARTS | MONTHS
+
+
+_DIMENSION = re.compile(
+    r"\b(?:(?:dan|menurut)\s+)?(?:jenis kelamin|(?:klasifikasi )?daerah(?: tempat tinggal)?"
+    r"|kelompok umur|tingkat pendidikan)\b",
+    re.IGNORECASE,
+)
+# words of a title that make its figures those of a part, or no realisasi at all
+_NARROWING = "perempuan laki perkotaan perdesaan pedesaan target proyeksi"
+NARROWING = MONTHS | frozenset(_NARROWING.split())
+
+
+def wholes_among(texts: Iterable[str]) -> frozenset[str]:
+    """The headings that say the whole of the parts that stand beside them: Jumlah of both sexes."""
+    plain = {text: _plain(text) for text in texts}
+    if _PARTS.isdisjoint(plain.values()):
+        return frozenset()
+    return frozenset(text for text, said in plain.items() if said in _WHOLES)
+
+
+def without_dimensions(text: str) -> str:
+    """A title without the words that say by what its columns are: "dan Jenis Kelamin"."""
+    return _DIMENSION.sub(" ", text)
 
 
 def part_columns(headings: Mapping[int, str], held: Mapping[int, Iterable[str]]) -> tuple[int, ...]:

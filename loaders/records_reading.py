@@ -1,12 +1,12 @@
 """Reads tables with text headings (portal, satu_tahun, tahun_ke_bawah) into raw figures."""
 
-from loaders.cells import Sheet
+from loaders.cells import Sheet, address, words
 from loaders.indicators import Indikator
 from loaders.known import Known
 from loaders.labels import Kind, heading_kind
-from loaders.naming import indikator_of_sheet, set_aside, unnamed
+from loaders.naming import indikator_of_sheet, narrowed, set_aside, unnamed
 from loaders.outcome import Extract, RawFigure
-from loaders.parts import Parts, parts_in
+from loaders.parts import Parts, parts_in, wholes_among, without_dimensions
 from loaders.problems import Level, Problem
 from loaders.records import Records, ValueColumn, find_records
 from loaders.region_rows import (
@@ -21,6 +21,7 @@ from loaders.roster import roster_of
 from loaders.standing import one_region, one_year
 from loaders.units import Stated, stated_unit, title_unit
 from loaders.wide import source_of
+from loaders.wording import UNIT_WORDS, of_unit_removed, unit_words
 from loaders.years import quarter_of, year_of
 
 Column = tuple[ValueColumn, Indikator, float]
@@ -139,14 +140,19 @@ def _columns(records: Records, known: Known, extract: Extract) -> list[Column]:
         extract.problems.append(_nameless(sheet, records.heading, col))
     unknown: list[Problem] = []
     seen: dict[str, ValueColumn] = {}
+    headings = [column.heading for column in records.values]
+    wholes = wholes_among(headings)
     for column in records.values:
-        if heading_kind(column.heading) is Kind.VALUE:
-            found += _of_title(records, column, known, extract)
+        if heading_kind(column.heading) is Kind.VALUE or column.heading in wholes:
+            found += _of_title(records, column, known, extract, told=True)
             continue
         match = known.named(column.heading)
         if match.indikator is None:
             if column.figures:
                 unknown.append(unnamed(sheet, *column.at, column.heading, match))
+            continue
+        if part := narrowed(sheet, records.titles, match.indikator, headings, known):
+            unknown.append(part)
             continue
         first = seen.setdefault(match.indikator.kode, column)
         if first is not column:
@@ -154,17 +160,30 @@ def _columns(records: Records, known: Known, extract: Extract) -> list[Column]:
             continue
         stated = title_unit(sheet, *column.at, column.heading, match.indikator)
         found.append((column, match.indikator, _told(extract, [stated])))
+    if not found and (column := _in_its_unit(records, known)):
+        found = _of_title(records, column, known, extract, told=False)
+        unknown = [p for p in unknown if not found or p.cell != address(*column.at)]
     extract.problems += [set_aside(p) if found else p for p in unknown]
     return found
 
 
+def _in_its_unit(records: Records, known: Known) -> ValueColumn | None:
+    """The one column whose heading says only in what the title's indikator is given: Persen."""
+    bare = [c for c in records.values if c.figures and known.is_bare(of_unit_removed(c.heading))]
+    return bare[0] if len(bare) == 1 else None
+
+
 def _of_title(
-    records: Records, column: ValueColumn, known: Known, extract: Extract
+    records: Records, column: ValueColumn, known: Known, extract: Extract, *, told: bool
 ) -> list[Column]:
+    """A column of the indikator that the title names; what is wrong with the title is told."""
     sheet = records.sheet
-    indikator, problems = indikator_of_sheet(sheet, known, records.titles)
-    extract.problems += problems
-    if indikator is None:
+    plain = without_dimensions if wholes_among(c.heading for c in records.values) else str
+    indikator, problems = indikator_of_sheet(sheet, known, records.titles, plain)
+    if told or indikator:
+        extract.problems += problems
+    unit = set(words(column.heading).split()) & UNIT_WORDS
+    if indikator is None or (not told and unit and not unit & unit_words(indikator.satuan)):
         return []
     units = [title_unit(sheet, row, 0, text, indikator) for row, text in records.titles]
     return [(column, indikator, _told(extract, units))]

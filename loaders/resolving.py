@@ -11,6 +11,7 @@ from loaders.regions import Regions
 _CODE = re.compile(r"\d\d[\d.]*")
 _NUMBERED = re.compile(r"[\[(]?(?P<code>\d[\d.]*)[\])]?[\s.)-]+(?P<name>[^\W\d].*)")
 _FOOTNOTE = re.compile(r"\s*(?:[*¹²³⁴⁵]+|\d\)|\(\d\))\s*$")  # "Nduga *", "Banyuasin 1)"
+_DECIMAL = re.compile(r"\d{2,10}\.0")  # a code that was a number: 1604.0
 _LOST_ZERO = re.compile(r"\d\d\.\d(\.\d\d)?")
 
 
@@ -123,6 +124,8 @@ def _unknown(regions: Regions, part: Part, text: str, label: Label) -> Resolutio
 
 
 def _by_code(regions: Regions, part: Part, text: str) -> str | None:
+    if _DECIMAL.fullmatch(text):
+        text = text[:-2]
     if _LOST_ZERO.fullmatch(text):  # Excel makes 16.1 of 16.10
         text = f"{text[:4]}0{text[4:]}"
     if part is Part.BPS and "." not in text:

@@ -1,14 +1,15 @@
 """Reads tables of regions by years (lebar_tahun, tahun_kategori) into raw figures; judges none."""
 
 import re
+from collections.abc import Callable, Collection
 
 from loaders.cells import Sheet
 from loaders.grid import Grid, GridColumn, find_grid
 from loaders.indicators import Indikator, Match
 from loaders.known import Known
-from loaders.naming import indikator_of_sheet, set_aside, unnamed
+from loaders.naming import indikator_of_sheet, narrowed, set_aside, unnamed
 from loaders.outcome import Extract
-from loaders.parts import Parts
+from loaders.parts import Parts, wholes_among, without_dimensions
 from loaders.plain import RowReader
 from loaders.problems import Level, Problem
 from loaders.region_rows import region_rows
@@ -89,17 +90,20 @@ def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, N
         first.setdefault(column.category, column)
     named: dict[str, Named] = {}
     unnamed_: dict[str, Problem] = {}
+    wholes = wholes_among(first)
     for text, column in first.items():
-        at = (grid.sheet, *column.category_at, text)
-        match = known.named(text) if text else Match(None)
-        if match.indikator:
-            named[text] = match.indikator, _unit(extract, title_unit(*at, match.indikator))
-        elif match.candidates or not known.is_bare(text) or (not text and len(first) > 1):
-            unnamed_[text] = unnamed(*at, match)
+        indikator, problem = (None, None) if text in wholes else _what(column, first, grid, known)
+        if indikator:
+            at = (grid.sheet, *column.category_at, text)
+            named[text] = indikator, _unit(extract, title_unit(*at, indikator))
+        elif problem:
+            unnamed_[text] = problem
     rest = [text for text in first if text not in named and text not in unnamed_]
     of_title = None
     if rest or len(unnamed_) == len(first) == 1:
-        of_title = _of_title(grid, known, extract, told=bool(rest))
+        plain = without_dimensions if wholes else str
+        told = bool(rest or (grid.titles and not named))
+        of_title = _of_title(grid, known, extract, plain, told=told)
     if of_title:
         named |= dict.fromkeys(rest, of_title)
     for text, problem in unnamed_.items():
@@ -111,10 +115,26 @@ def _named_categories(grid: Grid, known: Known, extract: Extract) -> dict[str, N
     return named
 
 
-def _of_title(grid: Grid, known: Known, extract: Extract, *, told: bool) -> Named | None:
+def _what(
+    column: GridColumn, headings: Collection[str], grid: Grid, known: Known
+) -> tuple[Indikator | None, Problem | None]:
+    """The indikator that a category names, or the problem; neither where it says nothing."""
+    text = column.category
+    match = known.named(text) if text else Match(None)
+    if match.indikator:
+        part = narrowed(grid.sheet, grid.titles, match.indikator, headings, known)
+        return (None, part) if part else (match.indikator, None)
+    if match.candidates or not known.is_bare(text) or (not text and len(headings) > 1):
+        return None, unnamed(grid.sheet, *column.category_at, text, match)
+    return None, None
+
+
+def _of_title(
+    grid: Grid, known: Known, extract: Extract, plain: Callable[[str], str], *, told: bool
+) -> Named | None:
     """The indikator that the title names, and the factor from the unit in any of its lines."""
     sheet = grid.sheet
-    found, problems = indikator_of_sheet(sheet, known, grid.titles)
+    found, problems = indikator_of_sheet(sheet, known, grid.titles, plain)
     if told or found:
         extract.problems += problems
     if found is None:

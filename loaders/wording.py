@@ -33,7 +33,8 @@ _OF_UNIT = {
     "orang": frozenset({"orang", "jiwa", "people", "person", "persons"}),
     "poin": frozenset({"poin", "indeks", "point", "points", "index", "rasio", "ratio"}),
 }
-_UNIT_WORDS = frozenset(_SCALES.split()).union(*_OF_UNIT.values())
+UNIT_WORDS = frozenset[str]().union(*_OF_UNIT.values())
+_UNIT_WORDS = UNIT_WORDS | frozenset(_SCALES.split())
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TRANSLATION = re.compile(r"(?:\n|\s/\s|<i>).*\b(?:of|by|in|the)\b.*$", re.DOTALL | re.IGNORECASE)
 # a part of a heading that says that it is the whole of what stands beside it
@@ -62,6 +63,11 @@ def plain_wording(text: str) -> str:
 def _is_unit(text: str) -> bool:
     said = frozenset(words(text).split())
     return bool(said) and said <= _UNIT_WORDS | {"per", "tahun", "bulan", "kapita"}
+
+
+def of_unit_removed(text: str) -> str:
+    """A heading without the words of a unit: nothing is left of "Persentase (%)"."""
+    return " ".join(word for word in words(text).split() if word not in _UNIT_WORDS)
 
 
 def unit_words(satuan: str) -> frozenset[str]:

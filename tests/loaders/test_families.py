@@ -240,3 +240,66 @@ def test_a_note_under_a_column_of_figures_is_no_row() -> None:
     assert not read([*down, [2023, 3.4, 0.32], *note]).refused
     figure = read([*wide, ["Lahat", 15.6, 15.0], ["Muara Enim", 11.0, 10.7], ["", "", 9.5]])
     assert [p.found for p in figure.content.problems] == ["nama dan kode wilayah kosong"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Kabupaten/Kota", "TPT"], ["Lahat", 3.2], ["Muara Enim", 3.9]],
+        [["Kabupaten/Kota", "TPT", "TPT"], ["", 2022, 2023], ["Lahat", 3.2, 3.3]],
+    ],
+)
+def test_a_title_of_february_narrows_a_column_that_is_called_tpt(rows: Rows) -> None:
+    february = "Tingkat Pengangguran Terbuka Menurut Kabupaten/Kota, Februari 2023"
+    one = read([[february], *rows])
+    assert cells(one) == {}
+    assert one.refused
+    assert any("tetapi juga “februari”" in p.found for p in one.content.problems)
+    august = read([[february.replace("Februari", "Agustus")], *rows])
+    assert "TPT" in {figure[0] for figure in cells(august).values()}
+
+
+def test_the_column_of_both_sexes_is_that_of_the_title() -> None:
+    title = "Tingkat Pengangguran Terbuka Menurut Kabupaten/Kota dan Jenis Kelamin"
+    rows: Rows = [
+        [title],
+        ["Wilayah", "Tahun", "Laki-laki", "Perempuan", "Total"],
+        ["Kabupaten Lahat", 2022, 10.6, 6.7, 9.1],
+    ]
+    assert cells(read(rows)) == {"E3": ("TPT", "1604", 2022, 9.1)}
+    wide: Rows = [
+        [title],
+        [""],
+        ["Kabupaten/Kota", "Laki-laki", "Perempuan", "Jumlah"],
+        ["", 2022, 2022, 2022],
+        ["Lahat", 10.6, 6.7, 9.1],
+    ]
+    assert cells(read(wide)) == {"D5": ("TPT", "1604", 2022, 9.1)}
+    alone = read([rows[0], ["Wilayah", "Tahun", "Total"], ["Kabupaten Lahat", 2022, 9.1]])
+    assert alone.refused  # a total of what, no column beside it tells
+
+
+def test_a_column_that_says_only_its_unit_is_that_of_the_title() -> None:
+    rows: Rows = [
+        ["Persentase Penduduk Miskin Menurut Kabupaten/Kota, 2022"],
+        ["Kabupaten/Kota", "Persentase", "Peringkat"],
+        ["Lahat", 15.61, 1],
+        ["Muara Enim", 11.1, 2],
+    ]
+    assert cells(read(rows))["B3"] == ("P0", "1604", 2022, 15.61)
+    assert read([["Gini Ratio, 2022"], *rows[1:]]).refused
+
+
+def test_a_code_that_was_a_number_is_the_same_code() -> None:
+    rows: Rows = [["Persentase Penduduk Miskin"], ["Kode BPS", 2022], ["1600.0", 11.9]]
+    one = read([*rows, ["1604.0", 15.61]])
+    assert [figure[1] for figure in cells(one).values()] == ["16", "1604"]
+    assert not one.content.problems
+
+
+def test_titles_of_bps_that_name_the_age_are_known() -> None:
+    age = "Penduduk Umur 15 Tahun Ke Atas"
+    title = f"Tingkat Pengangguran Terbuka (TPT) {age} Menurut Kabupaten/Kota (Persen), Agustus"
+    assert not read([[title], ["Kabupaten/Kota", 2022], ["Lahat", 3.6]]).refused
+    school = read([[f"Rata-rata Lama Sekolah {age}"], ["Kabupaten/Kota", 2022], ["Lahat", 8.6]])
+    assert any("tetapi juga “15”" in p.found for p in school.content.problems)

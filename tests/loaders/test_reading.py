@@ -105,6 +105,13 @@ def test_a_csv_is_read_whatever_its_encoding_delimiter_and_line_ends(
     assert read_workbook(tmp_path / "a.csv", "a.csv").sheets[0].rows == TABLE
 
 
+def test_the_line_that_excel_writes_for_itself_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "data.csv"
+    path.write_text("sep=;\nWilayah;2022\nLahat;15,6\n")
+    (sheet,) = read_workbook(path, path.name).sheets
+    assert sheet.rows == [[], ["Wilayah", "2022"], ["Lahat", "15,6"]]
+
+
 def test_a_csv_of_one_column_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Wilayah\nLahat\n", encoding="utf-8")
     assert read_workbook(tmp_path / "a.csv", "a.csv").sheets[0].rows == [["Wilayah"], ["Lahat"]]
