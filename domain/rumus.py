@@ -7,6 +7,7 @@ is exactly 100. Which of them a row needs is told in domain.capaian; caps are no
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from domain.angka import tulis
 from domain.aturan import FormulaTurun
@@ -117,13 +118,25 @@ def rumus_untuk(arah: Arah, formula_turun: FormulaTurun) -> Rumus | None:
         case Arah.NAIK:
             return NAIK
         case Arah.TURUN:
-            return SELISIH if formula_turun is FormulaTurun.SELISIH else RASIO
+            return _turun(formula_turun)
         case Arah.TETAP:
             return TETAP
         case Arah.ORDINAL:
             return ORDINAL
         case Arah.NETRAL:
             return None
+        case _:
+            assert_never(arah)
+
+
+def _turun(formula: FormulaTurun) -> Rumus:
+    match formula:
+        case FormulaTurun.SELISIH:
+            return SELISIH
+        case FormulaTurun.RASIO:
+            return RASIO
+        case _:
+            assert_never(formula)
 
 
 def tulis_rumus(rumus: Rumus, target: float, realisasi: float, desimal: int) -> str:

@@ -104,8 +104,8 @@ def _angka(potongan: str, teks: str, konvensi: Konvensi) -> float:
     potongan = potongan.strip().removesuffix("%").strip()
     if not konvensi_mungkin(potongan):
         raise TargetSalah(
-            f"target “{teks}” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73), "
-            "batas (>= 75), atau tingkat (WTP)"
+            f"target “{teks}” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73) atau "
+            "batas (>= 75); tingkat (WTP) hanya untuk arah ordinal"
         )
     try:
         return baca(potongan, konvensi)

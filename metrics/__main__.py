@@ -81,7 +81,7 @@ def main(arguments: list[str]) -> int:
     try:
         isi, teks = perintah.jalankan(pilihan)
     except (StoreError, AturanSalah, BobotSalah, PilihanSalah) as sebab:
-        print(sebab, file=sys.stderr)
+        print(" ".join(str(sebab).splitlines()), file=sys.stderr)  # what was asked may hold lines
         return 1
     print(json.dumps(isi, ensure_ascii=False, allow_nan=False) if "--json" in arguments else teks)
     return 0

@@ -1,6 +1,7 @@
 """Capaian of many rows at once, equal to domain.capaian row by row; it fetches nothing."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 import pandas as pd
@@ -67,9 +68,7 @@ def _mentah(bawah: Larik, atas: Larik, r: Larik, arah: Teks, turun: FormulaTurun
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         rumus = {
             Arah.NAIK: 100 * (r / t),
-            Arah.TURUN: 100 * ((2 * t - r) / t)
-            if turun is FormulaTurun.SELISIH
-            else np.where(r > 0, 100 * (t / r), np.nan),
+            Arah.TURUN: _turun(t, r, turun),
             Arah.TETAP: 100 * (1 - np.abs(r - t) / t),
             Arah.ORDINAL: np.where(r >= t, 100.0, 100 * (r / t)),
         }
@@ -77,6 +76,16 @@ def _mentah(bawah: Larik, atas: Larik, r: Larik, arah: Teks, turun: FormulaTurun
     hasil = np.where(t > 0, hasil, np.nan)
     hasil = np.where((arah == Arah.TURUN) & (t == 0) & (r == 0), 100.0, hasil)
     return np.where(~titik & ~luar, 100.0, hasil)
+
+
+def _turun(t: Larik, r: Larik, formula: FormulaTurun) -> Larik:
+    match formula:
+        case FormulaTurun.SELISIH:
+            return 100 * ((2 * t - r) / t)
+        case FormulaTurun.RASIO:
+            return np.where(r > 0, 100 * (t / r), np.nan)
+        case _:
+            assert_never(formula)
 
 
 def _keadaan(bawah: Larik, atas: Larik, r: Larik, arah: Teks, mentah: Larik) -> Teks:

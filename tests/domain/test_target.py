@@ -146,8 +146,8 @@ def test_each_refusal_says_what_was_read_and_what_is_expected():
     with pytest.raises(TargetSalah) as angka:
         target_dari("baik", Arah.NAIK)
     assert str(angka.value) == (
-        "target “baik” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73), batas (>= 75), "
-        "atau tingkat (WTP)"
+        "target “baik” tidak dapat dibaca; tulis angka (9,8), rentang (72,5 - 73) atau "
+        "batas (>= 75); tingkat (WTP) hanya untuk arah ordinal"
     )
     with pytest.raises(TargetSalah) as skala:
         target_dari(">= AAA", Arah.ORDINAL, "sakip")
