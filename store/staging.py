@@ -30,6 +30,7 @@ from store.tables import load as load_table
 
 Rows = Sequence[tuple[Any, ...]]
 _VALUES = 900  # values in one statement; older SQLite takes 999
+_STATEMENTS = 500  # whose values are held at once
 
 
 def stage(connection: Connection, table: Table, key: Sequence[str], rows: Rows) -> Table:
@@ -93,13 +94,11 @@ def _insert(connection: Connection, into: str, rows: Rows, same: tuple[int, ...]
     together = _VALUES // width
     whole = len(rows) // together * together
     one = f"({', '.join(['?'] * width + [str(number) for number in same])})"
-    for count, part in ((together, rows[:whole]), (1, rows[whole:])):
-        if part:
-            values = [
-                tuple(chain.from_iterable(part[at : at + count]))
-                for at in range(0, len(part), count)
-            ]
-            many = ", ".join([one] * count)
+    for count, begin, end in ((together, 0, whole), (1, whole, len(rows))):
+        many = ", ".join([one] * count)
+        for first in range(begin, end, count * _STATEMENTS):
+            part = range(first, min(end, first + count * _STATEMENTS), count)
+            values = [tuple(chain.from_iterable(rows[at : at + count])) for at in part]
             connection.exec_driver_sql(f"INSERT INTO {into} VALUES {many}", values)
 
 
