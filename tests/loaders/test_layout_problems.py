@@ -158,3 +158,12 @@ def test_a_table_of_one_region_that_names_none_or_two_is_refused(
     (said,) = one.content.problems
     assert (said.level, said.cell) == (Level.GALAT, cell)
     assert sentence in said.sentence
+
+
+def test_codes_are_those_of_kemendagri_where_every_name_says_so() -> None:
+    rows: Rows = [[P0], ["Kode", "Kabupaten/Kota", 2022]]
+    one = examined_rows([*rows, ["9902", "Hulu Contoh", 12.5], ["9903", "Banyu Contoh", 11.5]])
+    assert {f.cell: f.wilayah for f in one.figures} == {"C3": "9903", "C4": "9902"}
+    (said,) = one.content.problems
+    assert (said.level, said.cell) == (Level.CATATAN, "A3")
+    assert "kode wilayahnya dibaca sebagai kode Kemendagri" in said.sentence

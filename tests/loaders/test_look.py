@@ -151,6 +151,20 @@ def test_a_value_from_another_workbook_needs_a_yes(tmp_path: Path) -> None:
     assert "1 rumus mengambil nilai dari buku kerja lain" in link.sentence
 
 
+def test_a_figure_that_only_fills_a_gap_is_pointed_out_and_a_total_is_not(tmp_path: Path) -> None:
+    def formula(row: int, text: str) -> str:
+        first, last = (f'<c r="{letter}{row}"><v>5</v></c>' for letter in "BD")
+        between = f'<c r="C{row}"><f>{text}</f><v>5</v></c>'
+        return f'<row r="{row}">{first}{between}{last}</row>'
+
+    rows = formula(1, "(B1+D1)/2") + formula(2, "AVERAGE($B$2,D2)") + formula(3, "B3+B2")
+    sheet = sheet_of(tmp_path, rows + formula(4, "D4*2"))
+    assert sheet.between == {0: {2}, 1: {2}}
+    read = examine_book(Workbook("a.xlsx", "0" * 64, (sheet,)), known())
+    said = [p.sentence for p in read.content.problems]
+    assert any("sel C1: 2 angka dihitung dari angka di kiri dan kanannya" in s for s in said)
+
+
 def test_hidden_rows_and_columns_that_hold_something_are_pointed_out(tmp_path: Path) -> None:
     before = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="5"/></cols>'
     hidden = "".join(
