@@ -59,6 +59,11 @@ class Biaya:
     ms: float
     batas: float | None
 
+    @property
+    def melebihi(self) -> bool:
+        """Whether it is over its bar."""
+        return self.batas is not None and self.ms > self.batas
+
 
 def rencana(banyak: int, sasaran: int = 17) -> Masukan:
     """A plan of `banyak` indikator under 17 sasaran, every year and quarter with both figures."""
@@ -176,11 +181,12 @@ def _kinerja(masukan: Masukan) -> Callable[[], object]:
 
 def tabel(hasil: Sequence[Biaya]) -> str:
     """The measures as a table of Markdown."""
-    baris = ["| hitungan | baris | ms | batas | |", "|---|---|---|---|---|"]
+    baris = ["| hitungan | baris | ms | batas | |", "|---|---:|---:|---:|---|"]
     for b in hasil:
         batas = "–" if b.batas is None else f"{b.batas:.0f}"
-        tanda = "" if b.batas is None else "ya" if b.ms <= b.batas else "MELEBIHI"
-        baris.append(f"| {b.nama} | {b.baris:,} | {b.ms:.1f} | {batas} | {tanda} |")
+        tanda = "" if b.batas is None else "MELEBIHI" if b.melebihi else "ya"
+        ms, banyak = f"{b.ms:.1f}".replace(".", ","), f"{b.baris:,}".replace(",", ".")
+        baris.append(f"| {b.nama} | {banyak} | {ms} | {batas} | {tanda} |")
     return "\n".join(baris)
 
 
@@ -188,7 +194,7 @@ def main(kata: Sequence[str]) -> int:
     """Print the measures; the status is 1 where a bar is not held."""
     hasil = ukur()
     print(json.dumps([asdict(b) for b in hasil]) if "--json" in kata else tabel(hasil))
-    return int(any(b.batas is not None and b.ms > b.batas for b in hasil))
+    return int(any(b.melebihi for b in hasil))
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks.__main__ import table, write_section
+from benchmarks.__main__ import KINERJA, table, write_section
 from benchmarks.comparing import Taken, silent
+from benchmarks.metrik import Biaya, tabel
 from benchmarks.muat import WAYS
 from benchmarks.national import YEARS, data_folder, regions, write_national
 from loaders.build import build
@@ -85,3 +86,18 @@ def test_memory_is_not_that_of_the_process_which_started_it() -> None:
     command = [sys.executable, "-c", "from benchmarks.memory import own_mb; print(own_mb())"]
     done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=ROOT)
     assert 1 < float(done.stdout) < 100 < len(held)
+
+
+def test_a_metric_over_its_bar_is_named_and_ends_with_status_1() -> None:
+    within, over = Biaya("a", 7710, 14.25, 50.0), Biaya("b", 1, 50.1, 50.0)
+    assert (within.melebihi, over.melebihi, Biaya("c", 1, 9.0, None).melebihi) == (
+        False,
+        True,
+        False,
+    )
+    lines = tabel([within, over]).splitlines()
+    assert lines[2:] == ["| a | 7.710 | 14,2 | 50 | ya |", "| b | 1 | 50,1 | 50 | MELEBIHI |"]
+    marks = KINERJA.read_text("utf-8")
+    assert (
+        marks.index("<!-- metrik -->") < marks.index("| hitungan |") < marks.index("<!-- /metrik")
+    )
