@@ -2,10 +2,11 @@
 
 import re
 
-from loaders.cells import Sheet, column_letter
+from loaders.cells import Sheet, column_letter, words
 from loaders.known import Known
-from loaders.mapping import NamedLayout, heading_key
+from loaders.mapping import NamedLayout, heading_key, headings
 from loaders.outcome import Extract, RawFigure
+from loaders.over import quarter_in
 from loaders.problems import Level, Problem
 from loaders.resolving import Finding, Label, Part, resolve
 from loaders.wide import source_of
@@ -18,19 +19,22 @@ _TOTALS = ("jumlah", "total", "rata-rata", "rata rata")
 def read_mapped(sheet: Sheet, layout: NamedLayout, header: int, known: Known) -> Extract:
     """Read the rows below the headings; one without a value or a region is no row of the table."""
     extract = Extract()
-    keys = {col: heading_key(sheet.text(header, col)) for col in range(len(sheet.rows[header]))}
+    texts = headings(sheet, header, layout.baris)
+    keys = {col: heading_key(text) for col, text in texts.items()}
     indikator = {column.judul: column.indikator for column in layout.kolom}
     values = {
         col: known.kamus.entries[indikator[key]]
         for col, key in keys.items()
-        if key in indikator and sheet.text(header, col) and indikator[key] in known.kamus.entries
+        if key in indikator and texts[col] and indikator[key] in known.kamus.entries
     }
     place = {name: next((c for c, k in keys.items() if k == key), None)
              for name, key in vars(layout).items()
              if name in ("wilayah", "kode", "tahun") and key}  # fmt: skip
-    years = {col: _year(sheet, header, col) for col in values}
+    years = {col: _year(sheet, header, texts[col]) for col in values}
+    quarters = {col: quarter_in(words(texts[col])) for col in values}
+    last = header + layout.baris - 1
     sumber = source_of(sheet)
-    for row in range(header + 1, len(sheet.rows)):
+    for row in range(last + 1, len(sheet.rows)):
         if not any(sheet.text(row, col) for col in values):
             continue
         kode = _region(sheet, row, place, known, extract)
@@ -39,18 +43,18 @@ def read_mapped(sheet: Sheet, layout: NamedLayout, header: int, known: Known) ->
             if place.get("tahun") is not None:
                 year = year_of(sheet.value(row, place["tahun"] or 0))
             if year is None:
-                extract.problems.append(_no_year(sheet, row, header, col, place.get("tahun")))
+                extract.problems.append(_no_year(sheet, row, last, col, place.get("tahun")))
                 continue
-            raw = RawFigure(entry, kode or "", year[0], 0, sheet.value(row, col), year[1],
-                            sumber, sheet, row, col)  # fmt: skip
+            raw = RawFigure(entry, kode or "", year[0], quarters[col], sheet.value(row, col),
+                            year[1], sumber, sheet, row, col)  # fmt: skip
             extract.figures.append(raw)
     extract.problems[:] = dict.fromkeys(extract.problems)
     return extract
 
 
-def _year(sheet: Sheet, header: int, col: int) -> tuple[int, str] | None:
+def _year(sheet: Sheet, header: int, heading: str) -> tuple[int, str] | None:
     """The year in a column's heading, else the only one above the table."""
-    for text in (sheet.text(header, col), *_above(sheet, header)):
+    for text in (heading, *_above(sheet, header)):
         found = set(_YEAR.findall(text))
         if len(found) == 1:
             return year_of(found.pop().strip())

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from loaders.cells import Sheet, fold
+from loaders.cells import Sheet, fold, words
+from loaders.over import QUARTER, spread
 from loaders.reading import sha256_of
 from store.engine import Engine
 from store.writing import Batch, LoadFile, LoadResult, write_load
@@ -23,7 +24,7 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """A column of figures: its heading without the year, and the indikator it holds."""
+    """Columns of figures: their heading without year and quarter, and the indikator they hold."""
 
     judul: str
     indikator: str
@@ -34,7 +35,7 @@ class NamedLayout:
     """A marked table; headings are keys as `heading_key` gives them, "" where there is none.
 
     `tahun` heads a column of years; without it the year stands in the heading of each value, or
-    above the table.
+    above the table. `baris` rows head a column, merged ones over several of them.
     """
 
     nama: str
@@ -43,6 +44,7 @@ class NamedLayout:
     kode: str
     tahun: str
     kolom: tuple[ValueColumn, ...]
+    baris: int = 1
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,19 @@ class Marking:
     kode: int | None
     tahun: int | None
     nilai: dict[int, str]  # column to indikator
+    baris: int = 1  # rows of headings, `header` the first of them
 
 
 def heading_key(text: str) -> str:
-    """A heading for comparison: without its year, case, spaces and punctuation."""
-    return fold(_YEAR.sub(" ", text))
+    """A heading for comparison: without its year and quarter, case, spaces and punctuation."""
+    return fold(QUARTER.sub(" ", words(_YEAR.sub(" ", text))))
+
+
+def headings(sheet: Sheet, header: int, rows: int) -> dict[int, str]:
+    """The texts over each column, from the top down, those of wider cells over all they cover."""
+    lines = [spread(sheet, header + n, header + rows) for n in range(rows)]
+    texts = {col: [line[col] for line in lines if line.get(col)] for col in range(sheet.width)}
+    return {col: " ".join(dict.fromkeys(said)) for col, said in texts.items()}
 
 
 def title_key(sheet: Sheet, header: int) -> str:
@@ -70,20 +80,22 @@ def title_key(sheet: Sheet, header: int) -> str:
 def named_from(nama: str, sheet: Sheet, marking: Marking) -> NamedLayout:
     """The layout that a marking on a sheet makes."""
 
+    texts = headings(sheet, marking.header, marking.baris)
+
     def key(col: int | None) -> str:
-        return "" if col is None else heading_key(sheet.text(marking.header, col))
+        return "" if col is None else heading_key(texts[col])
 
     columns = tuple(ValueColumn(key(col), kode) for col, kode in sorted(marking.nilai.items()))
     title = title_key(sheet, marking.header)
     places = (key(marking.wilayah), key(marking.kode), key(marking.tahun))
-    return NamedLayout(nama.strip(), title, *places, tuple(dict.fromkeys(columns)))
+    return NamedLayout(nama.strip(), title, *places, tuple(dict.fromkeys(columns)), marking.baris)
 
 
 def find_header(sheet: Sheet, layout: NamedLayout) -> int | None:
     """The row of the sheet's headings where the sheet is of the layout; else None."""
     wanted = {layout.wilayah, layout.kode, layout.tahun, *(c.judul for c in layout.kolom)}
-    for row in range(min(len(sheet.rows), _LOOK_AT)):
-        keys = {heading_key(sheet.text(row, col)) for col in range(len(sheet.rows[row]))}
+    for row in range(min(len(sheet.rows) - layout.baris, _LOOK_AT)):
+        keys = set(map(heading_key, headings(sheet, row, layout.baris).values()))
         filled = any(sheet.text(row, col) for col in range(len(sheet.rows[row])))
         if filled and wanted - {""} <= keys and title_key(sheet, row) == layout.judul:
             return row
@@ -103,6 +115,7 @@ def as_text(layout: NamedLayout) -> str:
         "wilayah": layout.wilayah,
         "kode": layout.kode,
         "tahun": layout.tahun,
+        "baris": layout.baris,
         "kolom": [[column.judul, column.indikator] for column in layout.kolom],
     }
     return json.dumps(isi, ensure_ascii=False)
@@ -113,7 +126,7 @@ def from_text(nama: str, text: str) -> NamedLayout:
     isi = json.loads(text)
     columns = tuple(ValueColumn(judul, kode) for judul, kode in isi["kolom"])
     places = (isi["wilayah"], isi["kode"], isi["tahun"])
-    return NamedLayout(nama, isi["judul"], *places, columns)
+    return NamedLayout(nama, isi["judul"], *places, columns, isi.get("baris", 1))
 
 
 def save_layout(engine: Engine, layout: NamedLayout, actor: str, example: str) -> LoadResult:

@@ -13,13 +13,12 @@ from domain.ordinal import SKALA, tingkat
 from loaders.cells import Sheet, text_of, words
 from loaders.grid import first_filled
 from loaders.labels import Kind, heading_kind
+from loaders.over import NUMBER, quarter_in, spread
 from loaders.standing import only_texts, years_in
 from loaders.values import token_of
 
 _LOOK_AT = 40
 _DEPTH = 5
-_QUARTER = re.compile(r"\b(?:tw|triwulan|trw)\s*(iv|iii|ii|i|[1-4])\b")
-_NUMBER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5} | {str(n): n for n in range(1, 7)}
 _ORDINAL = re.compile(r"\b(?:tahun|thn|th)(?: ke)? ([1-6]|iv|v|iii|ii|i)\b")
 _START = re.compile(
     r"\b(?:kondisi|data|kinerja|capaian)(?: kinerja| capaian| pada)* awal\b|\bbaseline\b"
@@ -112,7 +111,7 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
     if body is None:
         return None
     headed = next((r for r in range(row, body) if _ends_heading(sheet, r, indikator)), body)
-    over = [_spread(sheet, r, r + 1 < headed) for r in range(row, headed)]
+    over = [spread(sheet, r, headed) for r in range(row, headed)]
     columns: list[MatrixColumn] = []
     left_out: list[str] = []
     unit: int | None = None
@@ -180,36 +179,19 @@ def numbers_columns(sheet: Sheet, row: int, indikator: int) -> bool:
     return numbers[0][0] <= indikator and len(numbers) > 0.6 * len(filled)
 
 
-def _spread(sheet: Sheet, row: int, above: bool) -> dict[int, str]:
-    """The heading text over each column: merged ranges filled, and in a row without any that
-    stands above another, blanks to the right that have a text below."""
-    found: dict[int, str] = {}
-    merged = any(m.top <= row <= m.bottom and m.right > m.left for m in sheet.merged)
-    last = ""
-    for col in range(sheet.width):
-        if text := sheet.text(row, col):
-            last = text
-            for over in range(col, max(sheet.span(row, col), col) + 1):
-                found[over] = text
-        elif above and not merged and last and sheet.text(row + 1, col):
-            found[col] = last
-    return found
-
-
 def _column(col: int, heading: str) -> MatrixColumn | None:
     """What a heading says its column holds; None for money, shares and sums from before."""
     said = words(heading)
     if _MONEY & set(said.split()[-2:]) or _ASIDE.search(said):
         return None
-    quarter = _QUARTER.search(said)
-    triwulan = _NUMBER[quarter[1]] if quarter else 0
+    triwulan = quarter_in(said)
     years = years_in(heading)
     tahun = years.pop() if len(years) == 1 else None
     if len(years) > 1:
         return None
     holds = _holds(said)
     ordinal = None if tahun or triwulan or holds is Holds.AWAL else _ORDINAL.search(said)
-    ke = _NUMBER[ordinal[1]] if ordinal else 0
+    ke = NUMBER[ordinal[1]] if ordinal else 0
     return MatrixColumn(col, holds, tahun, triwulan, heading, ke) if holds else None
 
 

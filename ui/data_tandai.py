@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.cells import Sheet, column_letter
-from loaders.mapping import Marking, heading_key, named_from, save_layout
+from loaders.mapping import Marking, heading_key, headings, named_from, save_layout
 from ui import cache
 from ui.cache import StoreError
 from ui.data_periksa import Berkas, lembar_lembar
@@ -13,6 +13,7 @@ from ui.komponen import subjudul
 from ui.pilihan import Pilihan
 
 _BARIS, _KOLOM = 25, 20
+_JUDUL_PALING_BANYAK = 4
 _TANPA = "–"
 
 
@@ -33,7 +34,7 @@ def tandai(pilih: Pilihan, nomor: int, berkas: Berkas, pelaku: str) -> None:
             "Nama tata letak", placeholder="misalnya Rekap kemiskinan Dinas Sosial",
             key=f"tandai_nama_{nomor}",
         )  # fmt: skip
-        if kurang := _kurang(sheet, tanda, nama):
+        if kurang := _kurang(tanda, nama):
             st.caption(kurang)
         if st.button("Simpan tata letak", disabled=bool(kurang), key=f"tandai_simpan_{nomor}"):
             _simpan(pilih, sheet, tanda, nama, pelaku, berkas.nama)
@@ -54,10 +55,16 @@ def _tanda(pilih: Pilihan, nomor: int, sheet: Sheet) -> Marking:
         "Baris judul kolom", semua, index=dugaan, format_func=lambda r: f"baris {r + 1}",
         key=f"tandai_judul_{nomor}",
     )  # fmt: skip
-    terisi = [c for c in range(sheet.width) if sheet.text(judul, c)]
+    banyak = min(_JUDUL_PALING_BANYAK, len(sheet.rows) - judul - 1)
+    baris = st.selectbox(
+        "Banyaknya baris judul", range(1, max(1, banyak) + 1), key=f"tandai_baris_{nomor}_{judul}",
+        help="Lebih dari satu bila tahun, triwulan, atau indikator tertulis di baris tersendiri",
+    )  # fmt: skip
+    teks = headings(sheet, judul, baris)
+    terisi = [c for c in range(sheet.width) if teks[c]]
 
     def nama(c: int | None) -> str:
-        return _TANPA if c is None else f"{column_letter(c)}: {sheet.text(judul, c)}"
+        return _TANPA if c is None else f"{column_letter(c)}: {teks[c]}"
 
     kiri, tengah, kanan = st.columns(3)
     wilayah = kiri.selectbox(
@@ -74,31 +81,31 @@ def _tanda(pilih: Pilihan, nomor: int, sheet: Sheet) -> Marking:
     kamus = cache.kamus(pilih.versi)
     indikator = {kamus[k].nama: k for k in sorted(kamus, key=lambda k: kamus[k].nama)}
     st.html(subjudul("Kolom nilai", "Pilih indikator bagi setiap kolom yang berisi angkanya."))
-    pilihan = {
-        c: st.selectbox(
-            nama(c), list(indikator), index=None, placeholder="bukan nilai",
-            key=f"tandai_nilai_{nomor}_{judul}_{c}",
-        )
-        for c in terisi if c not in (wilayah, kode, tahun)
-    }  # fmt: skip
-    nilai = {c: indikator[dipilih] for c, dipilih in pilihan.items() if dipilih}
-    return Marking(judul, wilayah if wilayah is not None else -1, kode, tahun, nilai)
+    sama: dict[str, list[int]] = {}  # columns that differ in year and quarter only
+    for c in terisi:
+        if c not in (wilayah, kode, tahun):
+            sama.setdefault(heading_key(teks[c]), []).append(c)
+    nilai: dict[int, str] = {}
+    for kolom in sama.values():
+        lain = f" dan {len(kolom) - 1} kolom lain" if len(kolom) > 1 else ""
+        dipilih = st.selectbox(
+            nama(kolom[0]) + lain, list(indikator), index=None, placeholder="bukan nilai",
+            key=f"tandai_nilai_{nomor}_{judul}_{kolom[0]}",
+        )  # fmt: skip
+        nilai |= dict.fromkeys(kolom, indikator[dipilih]) if dipilih else {}
+    return Marking(judul, wilayah if wilayah is not None else -1, kode, tahun, nilai, baris)
 
 
 def _teks(sheet: Sheet, baris: int) -> list[str]:
     return [sheet.text(baris, kolom) for kolom in range(sheet.width)]
 
 
-def _kurang(sheet: Sheet, tanda: Marking, nama: str) -> str:
+def _kurang(tanda: Marking, nama: str) -> str:
     """What is still to be marked, "" where all is."""
     if tanda.wilayah < 0:
         return "Pilih baris yang berisi judul kolom."
     if not tanda.nilai:
         return "Pilih indikator bagi sedikitnya satu kolom nilai."
-    kunci: dict[str, str] = {}
-    for kolom, kode in tanda.nilai.items():
-        if kunci.setdefault(heading_key(sheet.text(tanda.header, kolom)), kode) != kode:
-            return "Dua kolom berjudul sama tidak dapat berisi indikator yang berbeda."
     return "" if nama.strip() else "Beri nama tata letak ini."
 
 

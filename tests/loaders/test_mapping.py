@@ -93,3 +93,35 @@ def test_a_named_layout_is_taken_back_like_any_load(marked: Engine, tmp_path: Pa
     undo(marked, 7)
     assert known_from_store(marked).layouts == ()
     assert examined(marked, tmp_path, recap(2025)).layout != "Rekap rakor"
+
+
+def test_years_over_indikator_and_quarters_stand_in_several_rows_of_headings(
+    store: Engine, tmp_path: Path
+) -> None:
+    def table(first: int) -> Rows:
+        return [
+            ["REKAP DINAS"],
+            ["Daerah", "Hasil A", "", "", "Hasil B", "", ""],
+            ["", first, "", first + 1, first, "", first + 1],
+            ["", "TW I", "TW II", "TW I", "TW I", "TW II", "TW I"],
+            ["Kab. Contoh", 60, 61, 62, 10, 11, 12],
+        ]
+
+    sheet = Sheet("rekap.xlsx", "Sheet", table(2023))
+    names = {1: "jalan_mantap", 2: "jalan_mantap", 3: "jalan_mantap"}
+    names |= dict.fromkeys((4, 5, 6), "peserta_latih")
+    layout = named_from("Rekap dinas", sheet, Marking(1, 0, None, None, names, baris=3))
+    assert len(layout.kolom) == 2
+    assert from_text("Rekap dinas", as_text(layout)) == layout
+    save_layout(store, layout, "uji", "rekap.xlsx")
+    read = examined(store, tmp_path, table(2024))
+    assert read.layout == "Rekap dinas"
+    assert {(f.indikator, f.tahun, f.triwulan): f.nilai for f in read.figures} == {
+        ("jalan_mantap", 2024, 1): 60,
+        ("jalan_mantap", 2024, 2): 61,
+        ("jalan_mantap", 2025, 1): 62,
+        ("peserta_latih", 2024, 1): 10,
+        ("peserta_latih", 2024, 2): 11,
+        ("peserta_latih", 2025, 1): 12,
+    }
+    assert not read.content.problems
