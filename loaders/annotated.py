@@ -26,6 +26,8 @@ from loaders.reading import read_workbook
 _FILL = {Level.GALAT: "FFC9C4", Level.PERINGATAN: "FFE3A3", Level.CATATAN: "D6E6F2"}
 _HEADINGS = {"Tingkat": 12, "Lembar": 20, "Sel": 8, "Ditemukan": 52, "Seharusnya": 46,
              "Tindakan": 46}  # fmt: skip
+MOST_COPIED = 1_000_000  # cells: openpyxl takes 17 s and 500 MB for so many
+_LIST_ONLY = "Hanya daftar: berkasnya tidak terbaca, atau terlalu besar untuk disalin dan ditandai"
 _MEANING = {
     Level.GALAT: "harus diperbaiki; selama masih ada, berkas ini tidak dimuat",
     Level.PERINGATAN: "perlu diperiksa; berkas dimuat setelah peringatan disetujui",
@@ -40,7 +42,7 @@ _NOT_FOR_OPENPYXL = (BadZipFile, InvalidFileException, KeyError, ValueError, Typ
 def annotated(path: Path, problems: Sequence[Problem]) -> bytes:
     """The file as xlsx with the problems' cells coloured and commented, and a list of them all.
 
-    Of a file that cannot be read only the list is given.
+    Of a file that cannot be read, or has more than MOST_COPIED cells, only the list is given.
     """
     book, names = _opened(path)
     if PROBLEMS in book.sheetnames:
@@ -60,22 +62,22 @@ def annotated(path: Path, problems: Sequence[Problem]) -> bytes:
 
 def _opened(path: Path) -> tuple[Book, dict[str, str]]:
     """The workbook to mark and, by the sheet's name in problems, the title of its sheet."""
+    book = Book()
+    book.remove(book.worksheets[0])
     try:
         read = read_workbook(path, path.name)  # refuses what would be dangerous to open
     except UnreadableFile:
-        book = Book()
-        book.remove(book.worksheets[0])
+        return book, {}
+    if sum(len(row) for sheet in read.sheets for row in sheet.rows) > MOST_COPIED:
         return book, {}
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of what openpyxl does not keep
-                book = load_workbook(path)
-            return book, {sheet.title: sheet.title for sheet in book.worksheets}
+                theirs = load_workbook(path)
+            return theirs, {sheet.title: sheet.title for sheet in theirs.worksheets}
         except _NOT_FOR_OPENPYXL:
             pass  # a copy will do
-    book = Book()
-    book.remove(book.worksheets[0])
     names: dict[str, str] = {}
     for number, sheet in enumerate(read.sheets, 1):
         title = (sheet.name or path.stem).translate(_SHEET_NAME)[:31].strip("' ")
@@ -123,6 +125,8 @@ def _list(book: Book, problems: Sequence[Problem], names: dict[str, str]) -> Non
     for row, level in enumerate({p.level: None for p in problems}, len(problems) + 3):
         put(sheet, row, 1, level.value).fill = PatternFill("solid", start_color=_FILL[level])
         put(sheet, row, 2, _MEANING[level])
+    if len(book.worksheets) == 1:
+        put(sheet, sheet.max_row + 2, 1, _LIST_ONLY)
     set_up_page(sheet, 1)
 
 

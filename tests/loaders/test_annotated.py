@@ -141,7 +141,18 @@ def test_macros_are_neither_run_nor_handed_on(tmp_path: Path) -> None:
 def test_of_a_file_that_cannot_be_read_only_the_list_is_given(tmp_path: Path) -> None:
     path = tmp_path / "rusak.xlsx"
     path.write_bytes(b"PK\x03\x04 terpotong")
-    assert marked(path, problem("")).sheetnames == [PROBLEMS]
+    book = marked(path, problem(""))
+    assert book.sheetnames == [PROBLEMS]
+    assert str(book[PROBLEMS].cell(book[PROBLEMS].max_row, 1).value).startswith("Hanya daftar: ")
+
+
+def test_of_a_file_too_large_to_copy_only_the_list_is_given(
+    sent: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loaders.annotated.MOST_COPIED", 4)
+    assert marked(sent, problem("B2")).sheetnames == [PROBLEMS]
+    monkeypatch.setattr("loaders.annotated.MOST_COPIED", 5)
+    assert marked(sent, problem("B2")).sheetnames == [PROBLEMS, "Tabel"]
 
 
 def test_a_marked_copy_of_a_good_workbook_is_read_like_the_original(tmp_path: Path) -> None:
