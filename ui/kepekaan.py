@@ -91,7 +91,8 @@ def _predikat(satu: Baris, akhiran: str, label: str) -> str:
     kelas = satu[f"predikat{akhiran}"]
     nilai = tulis(satu[f"capaian{akhiran}"])
     kelas = kelas if kelas in KELAS_MENURUT_KODE else None
-    return f"{nilai} {lencana_keadaan(kelas, str(satu[f'keadaan{akhiran}']), label)}"
+    lencana = lencana_keadaan(kelas, str(satu[f"keadaan{akhiran}"]), label)
+    return f'<span class="ringkas">{nilai} {lencana}</span>'
 
 
 def perlu_diperiksa(pilih: Pilihan) -> str:
