@@ -2,7 +2,9 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
+
+import plotly.graph_objects as go
 
 
 @dataclass(frozen=True)
@@ -153,3 +155,20 @@ def sumbu_nilai(palet: Palet, **lainnya: Any) -> dict[str, Any]:
         "tickfont": {"color": palet.redup, "size": 13},
         **lainnya,
     }
+
+
+_UKURAN = {"size", "width", "thickness", "height", "xshift", "yshift", "l", "r", "t", "b"}
+
+
+def besarkan(grafik: go.Figure, kali: float) -> go.Figure:
+    """Draw a chart larger for a wall: type, lines, marks, margins and height alike."""
+    return go.Figure(_besar(grafik.to_dict(), kali))
+
+
+def _besar(isi: Any, kali: float, nama: str = "") -> Any:
+    if isinstance(isi, dict):
+        bagian = cast(dict[str, Any], isi)
+        return {k: _besar(v, kali, k) for k, v in bagian.items()}
+    if nama in ("data", "shapes", "annotations"):
+        return [_besar(satu, kali) for satu in cast(list[Any], isi)]
+    return isi * kali if nama in _UKURAN and isinstance(isi, (int, float)) else isi

@@ -19,7 +19,9 @@ pilih = bingkai("tren")
 with st.container(key="saring", horizontal=True):
     indikator = pilih_indikator(pilih)
     nama = pilihan_banding(pilih, indikator)
-    banding = pilih_beberapa("banding", "Bandingkan dengan", list(nama), nama.__getitem__)
+    banding = pilih_beberapa(
+        "banding", "Bandingkan dengan", list(nama), nama.__getitem__, "Tambah wilayah"
+    )
 
 kamus = cache.kamus(pilih.versi)[indikator]
 satuan = kamus.satuan

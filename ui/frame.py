@@ -5,7 +5,7 @@ begins here and nothing in app.py alone.
 """
 
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,11 @@ from ui.tema import pasang_gaya
 
 SUMBER = "Klik sebuah angka untuk melihat berkas, lembar, dan sel asalnya"
 LAINNYA = "Lainnya"  # the group that wide screens keep behind one button
+PAPARAN = "paparan"  # the page that wide screens give a button of its own
 _PAGES = Path(__file__).parents[1] / "pages"
 # The menu: groups of pages, each page by its file and address, and its title.
 KELOMPOK = {
-    "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran"},
+    "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran", PAPARAN: "Paparan"},
     "Indikator dan wilayah": {"tren": "Tren", "peringkat": "Peringkat"},
     LAINNYA: {"data": "Data", "tentang": "Tentang"},
 }
@@ -40,11 +41,12 @@ def navigasi() -> Any:
     return st.navigation([pintu, *_halaman().values()], position="hidden")
 
 
-def bingkai(nama: str, *, terkini: bool = False) -> Pilihan:
+def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilihan:
     """Complete the page `nama` by itself and return what the user has chosen.
 
     An earlier state of the data asked for in the address (`?keadaan=40`) is shown and said, but
-    not on a page that works on the newest alone (`terkini`). Where the store cannot be used, shows
+    not on a page that works on the newest alone (`terkini`). A wall (`dinding`) has no header; its
+    choice is that of its address. Where the store cannot be used, shows
     the sentence that says what to do and stops the page.
     """
     st.set_page_config(
@@ -66,7 +68,8 @@ def bingkai(nama: str, *, terkini: bool = False) -> Pilihan:
             )
         )
         st.stop()
-    pilih = _kepala(nama, versi, terbaru)
+    with st.container(key="kepala_dinding") if dinding else nullcontext():
+        pilih = _kepala(nama, versi, terbaru)
     if versi != terbaru:
         _keadaan_lama(nama, pilih, terbaru)
     if pilih.contoh:
@@ -123,6 +126,8 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
         with st.container(key="pilihan", horizontal=True, vertical_alignment="center"):
             pilih = pilihan.baca(versi, terbaru)
             bagikan(pilih, "bagikan")
+            tautan_paparan = st.container(key="paparan", width="content")
+    tautan_paparan.page_link(_halaman()[PAPARAN], query_params=pilih.tautan())
     _menu_lebar(menu, nama, pilih)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
@@ -139,6 +144,8 @@ def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
         if kelompok == LAINNYA:
             continue
         for kode in isi:
+            if kode == PAPARAN:
+                continue
             tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
             tempat.page_link(_halaman()[kode], query_params=pilih.tautan())
     kini = nama in KELOMPOK[LAINNYA]

@@ -84,9 +84,12 @@ def pilih(
 
 
 def pilih_beberapa(
-    nama: str, label: str, opsi: Sequence[str], tulisan: Callable[[str], str]
+    nama: str, label: str, opsi: Sequence[str], tulisan: Callable[[str], str], kosong: str
 ) -> list[str]:
-    """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out."""
+    """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out.
+
+    `kosong` is what the picker says while nothing is chosen.
+    """
     diminta = st.query_params.get(nama, "").split(",")
     kunci = f"pilih_{nama}"
     st.session_state[kunci] = [k for k in diminta if k in opsi]
@@ -97,7 +100,7 @@ def pilih_beberapa(
         format_func=tulisan,
         on_change=_tulis,
         args=(nama,),
-        placeholder="Tambah wilayah",
+        placeholder=kosong,
     )
 
 

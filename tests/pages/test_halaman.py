@@ -39,6 +39,7 @@ def test_every_link_of_the_menu_carries_the_choice(nama: str) -> None:
     halaman = buka(nama, **LAHAT)
 
     tautan = [(t.proto.label, t.proto.query_string) for t in halaman.uji.get("page_link")]
+    tautan = [satu for satu in tautan if satu[0] in frame.HALAMAN.values()]
     dibawa = "wilayah=1604&rencana=1604-RPJMD-2019&tahun=2023"
     # Twice: the menu of wide screens and the one of phones.
     assert sorted(tautan) == sorted([(judul, dibawa) for judul in frame.HALAMAN.values()] * 2)

@@ -1,0 +1,166 @@
+"""What the wall shows: the list of screens, and each as one statement with its figure and chart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from domain.angka import Satuan, tulis
+from domain.istilah import JenisSimpul, Keadaan
+from domain.kalimat import jarak, peringkat
+from domain.target import Target
+from metrics.baris import baris
+from metrics.kinerja import Kinerja
+from ui import cache
+from ui.asal import Baris, asal_angka, asal_capaian, asal_target
+from ui.bacaan import judul_ringkasan, keterangan_ringkasan
+from ui.komponen import kata_keadaan, lencana_keadaan, pintu
+from ui.pilihan import Pilihan
+from ui.ringkasan import Sorot, sorot
+from ui.tabel import nilai_berentang
+
+SAMPUL, SASARAN, BELUM = "sampul", "sasaran", "belum"
+_TINGKAT = (Keadaan.DINILAI, Keadaan.TANPA_TARGET_TAHUNAN)
+
+
+@dataclass(frozen=True)
+class Layar:
+    """One screen: its kind, and the sasaran and leading indikator it is about ("" for neither)."""
+
+    jenis: str
+    sasaran: str = ""
+    indikator: str = ""
+
+
+def indikator_utama_sasaran(nilai: Kinerja, sasaran: str) -> Baris | None:
+    """The indikator a screen of a sasaran is about: the furthest from its target.
+
+    Where none is scored, the first with a figure, then the first; None for a sasaran without any.
+    """
+    semua = nilai.indikator
+    milik = baris(
+        semua[(semua["jenis_simpul"] == JenisSimpul.SASARAN) & (semua["simpul"] == sasaran)]
+    )
+    berskor = [b for b in milik if b["keadaan"] in _TINGKAT and b["capaian"] is not None]
+    if berskor:
+        return min(berskor, key=lambda b: (b["keadaan"] != Keadaan.DINILAI, b["capaian"]))
+    berangka = [b for b in milik if b["realisasi"] is not None]
+    return (berangka or milik or [None])[0]
+
+
+def sasaran_tampil(nilai: Kinerja) -> list[str]:
+    """The sasaran that have something to show on a wall: an indikator with a figure."""
+    return [
+        str(s["kode"])
+        for s in baris(nilai.sasaran)
+        if (utama := indikator_utama_sasaran(nilai, str(s["kode"])))
+        and utama["realisasi"] is not None
+    ]
+
+
+def daftar_layar(nilai: Kinerja, terpilih: Sequence[str]) -> list[Layar]:
+    """The screens in order: the whole, each chosen sasaran, what cannot be assessed."""
+    isi: list[Layar] = []
+    for kode in terpilih or sasaran_tampil(nilai):
+        utama = indikator_utama_sasaran(nilai, kode)
+        isi.append(Layar(SASARAN, kode, str(utama["indikator"]) if utama else ""))
+    belum = [Layar(BELUM)] if nilai.sasaran["capaian"].isna().any() else []
+    return [Layar(SAMPUL), *isi, *belum]
+
+
+def judul_layar(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | None) -> str:
+    """The one statement of a screen."""
+    if layar.jenis == BELUM:
+        return f"{int(nilai.sasaran['capaian'].isna().sum())} sasaran belum dapat dinilai"
+    if utama is None:
+        return f"{nilai.nama_rencana}, {pilih.nama}"
+    return judul_ringkasan(utama.sebutan, utama.figur, nilai, utama.indikator)
+
+
+def kepala_layar(pilih: Pilihan, nilai: Kinerja, layar: Layar) -> str:
+    """What a screen is about, left, and whose figures they are, right."""
+    kiri = nilai.nama_rencana
+    if layar.jenis == SASARAN:
+        uraian = nilai.sasaran.loc[nilai.sasaran["kode"] == layar.sasaran, "uraian"].iloc[0]
+        kiri = f"Sasaran {layar.sasaran} · {uraian}"
+    kanan = f"{pilih.nama} · {pilih.tahun}"
+    return (
+        f'<div class="layar-kepala"><span>{escape(kiri)}</span><span>{escape(kanan)}</span></div>'
+    )
+
+
+def isi_sasaran(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | None) -> str:
+    """The figure of a sasaran's screen: value, target, gap, class, rank; each a door."""
+    satu = indikator_utama_sasaran(nilai, layar.sasaran)
+    if satu is None or utama is None:
+        return '<p class="layar-sisi">Sasaran ini belum mempunyai indikator.</p>'
+    figur = utama.figur
+    satuan = Satuan(str(satu["satuan"]), int(satu["desimal"]))
+    nilai_teks = "–" if satu["realisasi"] is None else tulis(satu["realisasi"], satuan.desimal)
+    if satu["skala"]:
+        nilai_teks = str(satu["raw_text"] or "–")
+    tanda = f"<small>{escape(satuan.tanda)}</small>"
+    besar = f'<span class="layar-angka">{escape(nilai_teks)}{tanda}</span>'
+    isi = [pintu(besar, asal_angka(satu), f"{satu['nama']} {nilai_teks}")]
+    if satu["target_teks"]:
+        isi.append(_target(satu, satuan))
+    lencana = lencana_keadaan(satu["predikat"], str(satu["keadaan"]), nilai.aturan.label)
+    capaian = "" if satu["capaian"] is None else f" <b>{tulis(satu['capaian'])}</b>"
+    kata = kata_keadaan(satu["predikat"], str(satu["keadaan"]), nilai.aturan.label)
+    asal = asal_capaian(satu, nilai.aturan)
+    isi.append(
+        f'<div class="layar-capaian">{pintu(lencana + capaian, asal, f"Capaian {kata}")}</div>'
+    )
+    if figur is not None and figur.peringkat is not None and figur.dari is not None:
+        isi.append(_sisi(peringkat(figur.peringkat, figur.dari, utama.indikator)))
+    if figur is not None and figur.selisih is not None:
+        acuan = cache.wilayah(pilih.versi)[pilih.induk].nama
+        isi.append(_sisi(jarak(figur.selisih, utama.sebutan, acuan)))
+    return f'<div class="layar-isi">{"".join(isi)}</div>'
+
+
+def _target(satu: Baris, satuan: Satuan) -> str:
+    tanda = "" if satu["skala"] else f"\u00a0{satuan.tanda}" if satuan.tanda else ""
+    teks = f"target {satu['target_teks']}{tanda}"
+    if satu["dasar_target"] == "akhir":
+        teks += f" (akhir {satu['tahun_target']})"
+    selisih = ""
+    if satu["realisasi"] is not None and not satu["skala"]:
+        simpang = Target(satu["bawah"], satu["atas"]).penyimpangan(satu["realisasi"])
+        kata = "poin" if satuan.tanda in ("", "%") else satuan.tanda
+        selisih = (
+            f" · selisih <b>{tulis(simpang, satuan.desimal, tanda=True)}\u00a0{escape(kata)}</b>"
+        )
+    asal = pintu(escape(teks), asal_target(satu), f"{satu['nama']}: {teks}")
+    return f'<p class="layar-sisi">{asal}{selisih}</p>'
+
+
+def _sisi(teks: str) -> str:
+    return f'<p class="layar-sisi">{escape(teks)}</p>'
+
+
+def isi_sampul(nilai: Kinerja) -> str:
+    """The whole plan: how much of it can be said, and a line for each misi."""
+    misi = "".join(
+        f"<li><b>Misi {escape(str(m['kode']))}</b><span>{escape(str(m['uraian']))}</span>"
+        f"<span>{nilai_berentang(m, 'belum dapat dinilai')} "
+        f"{lencana_keadaan(m['predikat'], str(m['keadaan']), nilai.aturan.label)}</span></li>"
+        for m in baris(nilai.misi)
+    )
+    return f'{_sisi(keterangan_ringkasan(nilai))}<ul class="layar-daftar">{misi}</ul>'
+
+
+def isi_belum(nilai: Kinerja) -> str:
+    """The sasaran without a value, each with why."""
+    belum = [s for s in baris(nilai.sasaran) if s["capaian"] is None]
+    isi = "".join(
+        f"<li><b>{escape(str(s['kode']))}</b><span>{escape(str(s['uraian']))}</span>"
+        f"<span>{lencana_keadaan(None, str(s['keadaan']), nilai.aturan.label)}</span></li>"
+        for s in belum
+    )
+    return f'<ul class="layar-daftar rapat">{isi}</ul>'
+
+
+def sorot_layar(pilih: Pilihan, layar: Layar, kartu: Sequence[str]) -> Sorot | None:
+    """The headline figure of a screen: of its indikator, of the first card on the cover."""
+    kode = layar.indikator or (kartu[0] if layar.jenis == SAMPUL and kartu else "")
+    return sorot(pilih, kode) if kode else None
