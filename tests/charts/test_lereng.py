@@ -33,7 +33,9 @@ def test_only_those_known_in_both_years_have_a_line_and_the_chosen_one_is_drawn_
 
 
 def test_no_name_covers_another_and_none_is_cut_off() -> None:
-    tata = isi(lereng(DUA, (2018, 2023), TERANG, sorot="1604", desimal=2))["layout"]
+    rapat = [(str(i), f"Wilayah {i}", t, 10 + i / 100) for i in range(15) for t in (2018, 2023)]
+    frame = pd.concat([DUA, pd.DataFrame(rapat, columns=DUA.columns)])
+    tata = isi(lereng(frame, (2018, 2023), TERANG, sorot="1604", desimal=2))["layout"]
 
     kanan = sorted(a["y"] for a in tata["annotations"] if a["xanchor"] == "left")
     bawah, atas = tata["yaxis"]["range"]
