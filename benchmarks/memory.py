@@ -5,6 +5,7 @@ import resource
 import sys
 import threading
 from pathlib import Path
+from time import thread_time
 
 _UNIT = 1024**2 if sys.platform == "darwin" else 1024
 _STEP = 0.02
@@ -17,6 +18,7 @@ class Watch:
     """
 
     def __init__(self) -> None:
+        self.busy = 0.0  # processor seconds that the looking took, once it is done
         self._largest: dict[str, float] = {}
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
@@ -29,14 +31,18 @@ class Watch:
         return own_mb() + max(self._largest.values(), default=0.0)
 
     def _look(self) -> None:
+        own = os.getpid()
         while not self._done.wait(_STEP):
-            for process in Path("/proc").glob("[0-9]*"):
+            for number in [name for name in os.listdir("/proc") if name.isdigit()]:
+                if int(number) <= own:
+                    continue  # older than this one
                 try:
-                    fields = _status(process)
+                    fields = _status(Path("/proc") / number)
                 except OSError:
                     continue  # it ended
-                if fields["PPid"].strip() == str(os.getpid()) and "VmHWM" in fields:
-                    self._largest[process.name] = _mb(fields)
+                if int(fields["PPid"]) == own and "VmHWM" in fields:
+                    self._largest[number] = _mb(fields)
+        self.busy = thread_time()
 
 
 def own_mb() -> float:
