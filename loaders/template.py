@@ -16,13 +16,14 @@ from domain.istilah import Agregasi
 from domain.ordinal import SKALA
 from loaders.indicators import Indikator
 from loaders.own_sheets import INSTRUCTIONS
-from loaders.paper import HEADING, TITLE, make_room, set_up_page
+from loaders.paper import HEADING, TITLE, lines_of, make_room, set_up_page
 from loaders.put import put
 
 SHEET = "Realisasi"
 _HEADINGS = {"Kode Indikator": 24, "Indikator": 40, "Satuan": 16, "Tahun": 8, "TW I": 12,
              "TW II": 12, "TW III": 12, "TW IV": 12, "Setahun": 12, "Sumber": 32}  # fmt: skip
 _WRAPPED = ("Indikator", "Satuan", "Sumber")
+_MOST_LINES = 3  # of a source; a longer one stays on one line, cut off in print
 _HEAD = 4  # the row of the headings
 _FIRST_FIGURE, _YEAR = 5, 9  # columns of TW I and Setahun
 _LOCKED = PatternFill("solid", start_color="EFEDE7")
@@ -75,6 +76,7 @@ def template(wilayah: str, kode: str, rencana: str, rows: Sequence[TemplateRow])
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
     set_up_page(sheet, _HEAD)
+    sheet.print_area = sheet.dimensions
     _instruct(book, wilayah)
     content = BytesIO()
     book.save(content)
@@ -110,8 +112,10 @@ def _fill(sheet: Worksheet, row: int, one: TemplateRow) -> None:
         cell.alignment = Alignment(horizontal="right", vertical="top")
     source = put(sheet, row, len(_HEADINGS), one.sumber)
     source.fill, source.protection = _OPEN, Protection(locked=False)
-    source.alignment = Alignment(vertical="top", wrap_text=True)
-    wrapped = dict(zip(_WRAPPED, (entry.nama, entry.satuan, one.sumber), strict=True))
+    wraps = lines_of(one.sumber, _HEADINGS["Sumber"]) <= _MOST_LINES
+    source.alignment = Alignment(vertical="top", wrap_text=wraps)
+    texts = (entry.nama, entry.satuan, one.sumber if wraps else "")
+    wrapped = dict(zip(_WRAPPED, texts, strict=True))
     make_room(sheet, row, ((text, _HEADINGS[heading]) for heading, text in wrapped.items()))
 
 

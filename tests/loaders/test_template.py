@@ -136,10 +136,12 @@ def test_a_wilayah_without_a_plan_and_an_unknown_one_are_told(store: Engine) -> 
 
 def test_rows_are_high_enough_for_what_is_wrapped_in_them() -> None:
     entry = known().kamus.entries["P0"]
-    rows = [TemplateRow(entry, 2024, {}, text) for text in ("BPS", "BPS, Susenas Maret " * 4)]
+    rows = [TemplateRow(entry, 2024, {}, text) for text in ("BPS", "BPS, Maret " * 8, "BPS " * 80)]
     sheet: Any = load_workbook(BytesIO(template("Kabupaten Contoh", "9901", "x", rows)))[SHEET]
     assert sheet.row_dimensions[6].height == 3 * sheet.row_dimensions[5].height
-    assert sheet["J6"].alignment.wrap_text
+    assert sheet.row_dimensions[7].height == sheet.row_dimensions[5].height
+    assert [bool(sheet.cell(r, 10).alignment.wrap_text) for r in (5, 6, 7)] == [True, True, False]
+    assert sheet.print_area == "'Realisasi'!$A$1:$J$7"
     assert sheet.print_title_rows == "$4:$4"
 
 
