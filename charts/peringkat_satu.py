@@ -51,6 +51,7 @@ def _garis(
         "marker": {
             "size": [26 if t == pilihan else 22 for t in tahun],
             "color": [palet.utama if t == pilihan else palet.kartu for t in tahun],
+            "opacity": 1,  # markers of several sizes would let the line through
             "line": {"color": palet.utama, "width": 2},
         },
         "text": [str(ke.get(t, "")) for t in tahun],

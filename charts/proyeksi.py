@@ -37,9 +37,10 @@ def lapisan_proyeksi(
         "y": [kini.nilai, *(p.nilai for p in depan)],
         "line": {"color": palet.utama, "width": 2, "dash": "dash"},
         "marker": {
-            "size": [0, *(7 for _ in depan)],
-            "symbol": "circle-open",
+            "size": [0, *(0 for _ in depan[1:]), 8],  # only where it leads: a ring is a figure
+            "symbol": "square-open",
             "color": palet.utama,
+            "opacity": 1,
             "line": {"color": palet.utama, "width": 2},
         },
         "customdata": ["", *(_teks(p, satuan) for p in depan)],

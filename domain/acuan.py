@@ -72,3 +72,4 @@ class Indikator:
     rilis: str
     kelompok_seri: str
     skala: str
+    rumus: str = ""  # in words; "" where the kamus has none

@@ -1,4 +1,4 @@
-"""Sentences on the way to a target: verdict, rate still needed, projection and its error.
+"""Sentences on the way of one indikator: verdict, rate still needed, projection, gap to others.
 
 Composed from figures by rules as in domain.kalimat; nothing is judged here.
 """
@@ -6,7 +6,7 @@ Composed from figures by rules as in domain.kalimat; nothing is judged here.
 from domain.angka import tulis
 from domain.istilah import Arah
 from domain.jalur import PUTUSAN_TEKS, Jalur, Proyeksi
-from domain.kalimat import SPASI, Sebutan, beda, gerak, nilai, terhadap_target
+from domain.kalimat import SPASI, Sebutan, beda, gerak, jarak, nilai, terhadap_target
 from domain.target import Target
 
 
@@ -48,3 +48,22 @@ def galat(salah: float, horizon: int, banyak: int, sebutan: Sebutan) -> str:
         f"Dicoba pada {tulis(banyak, 0)} angka yang sudah diketahui, cara ini meleset rata-rata "
         f"{beda(salah, sebutan)} pada jarak {horizon} tahun"
     )
+
+
+def jarak_bergerak(
+    selisih: float,
+    sebelum: tuple[int, float] | None,
+    bergerak: str | None,
+    sebutan: Sebutan,
+    acuan: str,
+) -> str:
+    """3,22 poin di atas Sumatera Selatan, menyempit dari 3,30 (2022).
+
+    sebelum is the gap known before with its year, bergerak a GerakJarak; None where there is none.
+    """
+    isi = jarak(selisih, sebutan, acuan)
+    if sebelum is None or bergerak is None:
+        return isi
+    if bergerak == "tetap":
+        return f"{isi}, tetap sejak {sebelum[0]}"
+    return f"{isi}, {bergerak} dari {tulis(abs(sebelum[1]), sebutan.desimal)} ({sebelum[0]})"

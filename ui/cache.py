@@ -118,6 +118,7 @@ def kamus(versi: Versi) -> dict[str, Indikator]:
             rilis=i["rilis"],
             kelompok_seri=i["kelompok_seri"],
             skala=i["skala"],
+            rumus=i["rumus"],
         )
         for i in semua
     }

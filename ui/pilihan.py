@@ -259,12 +259,16 @@ def _bertriwulan(versi: Versi, rencana: str) -> bool:
     return rencana in cache.rencana_bertriwulan(versi)
 
 
-def pilih_indikator(pilihan: Pilihan) -> str:
-    """Show a picker of the indikator that have figures, those of the chosen wilayah first."""
+def pilih_indikator(pilihan: Pilihan, *, semua: bool = False) -> str:
+    """Show a picker of the indikator that have figures, those of the chosen wilayah first.
+
+    With `semua` those of the kamus that have none yet may be chosen, too.
+    """
     kamus = cache.kamus(pilihan.versi)
     cakupan = cache.cakupan_angka(pilihan.versi)
     milik = set(cakupan.loc[cakupan["wilayah"] == pilihan.wilayah, "indikator"])
-    ada = sorted(set(cakupan["indikator"]), key=lambda k: (k not in milik, kamus[k].nama))
+    boleh = set(kamus) if semua else set(cakupan["indikator"])
+    ada = sorted(boleh, key=lambda k: (k not in milik, kamus[k].nama))
     utama = [k for k in kartu_terpilih(pilihan.versi) if k in milik]
     return pilih(
         "indikator", "Indikator", ada, (utama or ada)[0], lambda k: kamus[k].nama, lebar=420

@@ -83,7 +83,7 @@ def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Ka
     figur = sorot.figur
     if figur is None:
         return Kartu(nama, "–", "", None, kata_keadaan(None, Keadaan.BELUM_ADA_DATA, ""))
-    sisi = [_peringkat(figur, sorot.indikator)]
+    sisi = [tulis_peringkat(figur, sorot.indikator)]
     if figur.tahun < pilih.tahun:
         sisi.append(f"{pilih.tahun} belum ada data")
     return Kartu(
@@ -92,10 +92,10 @@ def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Ka
         satuan=kamus.satuan.tanda,
         kelas=kelas,
         kata=kata,
-        gerak=_gerak(figur, sorot.sebutan),
+        gerak=tulis_gerak(figur, sorot.sebutan),
         membaik=membaik(figur.poin, sorot.sebutan.arah),
         sisi=" · ".join(s for s in sisi if s),
-        kaki=_jarak(pilih, figur, sorot.sebutan),
+        kaki=tulis_jarak(pilih, figur, sorot.sebutan),
         seri=figur.seri,
         bacaan=f"{nama}: gerak dari tahun ke tahun",
         asal=asal_angka(figur.asal),
@@ -112,7 +112,8 @@ def _predikat(indikator: str, kinerja: Kinerja | None) -> tuple[str | None, str]
     return kelas, kata_keadaan(kelas, milik[0]["keadaan"], kinerja.aturan.label)
 
 
-def _gerak(figur: Sorotan, sebut: Sebutan) -> str:
+def tulis_gerak(figur: Sorotan, sebut: Sebutan) -> str:
+    """How it moved since the figure before: ▼ 0,61 poin sejak 2022; "" for the first figure."""
     if figur.sebelum is None or figur.poin is None:
         return ""
     arah = gerak(figur.sebelum[1], figur.nilai, sebut.desimal)
@@ -122,13 +123,15 @@ def _gerak(figur: Sorotan, sebut: Sebutan) -> str:
     return f"{panah} {beda(figur.poin, sebut)} sejak {figur.sebelum[0]}"
 
 
-def _jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
+def tulis_jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
+    """How far it is from the region above; "" where that has no figure."""
     if figur.selisih is None:
         return ""
     return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].nama)
 
 
-def _peringkat(figur: Sorotan, indikator: str) -> str:
+def tulis_peringkat(figur: Sorotan, indikator: str) -> str:
+    """Its rank among its peers; "" where too few have a figure."""
     if figur.peringkat is None or figur.dari is None:
         return ""
     return peringkat(figur.peringkat, figur.dari, indikator)

@@ -45,12 +45,11 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True) -> st
     """
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     nama = str(baris["nama"])
-    tanda = "" if baris["skala"] else satuan.tanda
-    target = f"{baris['target_teks']} {tanda}".strip() if baris["target_teks"] else "–"
+    target = target_tertulis(baris)
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:
         target += f" (akhir {baris['tahun_target']})"
     realisasi = _realisasi(baris, satuan)
-    nilai = _nilai(baris, satuan, setahun=setahun)
+    nilai = nilai_capaian(baris, satuan, setahun=setahun)
     return (
         "<tr>"
         f"{sel('Indikator', escape(nama), 'nama')}"
@@ -62,11 +61,20 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True) -> st
     )
 
 
+def target_tertulis(baris: Baris) -> str:
+    """The target of a row with its unit, a level by its label; a dash where there is none."""
+    if not baris["target_teks"]:
+        return "–"
+    satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
+    tanda = "" if baris["skala"] else satuan.tanda
+    return f"{baris['target_teks']} {tanda}".strip()
+
+
 def _lencana(baris: Baris, aturan: Aturan) -> str:
     return lencana_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
 
 
-def _nilai(baris: Baris, satuan: Satuan, *, setahun: bool) -> str:
+def nilai_capaian(baris: Baris, satuan: Satuan, *, setahun: bool) -> str:
     """The capaian in words: its value, both values of a quarter, or the deviation in points."""
     if baris["keadaan"] == Keadaan.TIDAK_DAPAT_DIHITUNG:
         janji = Target(baris["bawah"], baris["atas"])

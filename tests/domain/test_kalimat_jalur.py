@@ -5,7 +5,7 @@ import pytest
 from domain.istilah import Arah
 from domain.jalur import Jalur, Proyeksi, Putusan
 from domain.kalimat import Sebutan
-from domain.kalimat_jalur import galat, proyeksi, putusan, sisa
+from domain.kalimat_jalur import galat, jarak_bergerak, proyeksi, putusan, sisa
 from domain.laju import Laju
 
 KEMISKINAN = Sebutan("Kemiskinan Contoh", "persen", 2, Arah.TURUN)
@@ -61,3 +61,20 @@ def test_the_error_says_on_how_many_figures_it_was_tried() -> None:
         "Dicoba pada 444 angka yang sudah diketahui, cara ini meleset rata-rata 0,74 poin "
         "pada jarak 2 tahun"
     )
+
+
+@pytest.mark.parametrize(
+    ("sebelum", "bergerak", "akhir"),
+    [
+        ((2022, 3.71), "menyempit", ", menyempit dari 3,71 (2022)"),
+        ((2022, -3.1), "melebar", ", melebar dari 3,10 (2022)"),
+        ((2022, 3.22), "tetap", ", tetap sejak 2022"),
+        (None, None, ""),
+    ],
+)
+def test_a_gap_says_whether_it_narrows(
+    sebelum: tuple[int, float] | None, bergerak: str | None, akhir: str
+) -> None:
+    kalimat = jarak_bergerak(3.22, sebelum, bergerak, KEMISKINAN, "Sumatera Selatan")
+
+    assert _polos(kalimat) == f"3,22 poin di atas Sumatera Selatan{akhir}"
