@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from charts.tema import GELAP, TERANG, Palet
+from charts.tema import GELAP, PETA_GELAP, PETA_TERANG, TERANG, Palet
 from domain.predikat import KELAS, TAK_DIKETAHUI, WARNA_TAK_DIKETAHUI, Warna
 
 _GAYA = Path(__file__).with_name("gaya.css")
@@ -24,7 +24,7 @@ def palet() -> Palet:
 def pasang_gaya() -> None:
     """Put the style sheet on the page."""
     st.html(_GAYA)
-    st.html(f"<style>{_warna()}{_kelas()}{_skema()}</style>")
+    st.html(f"<style>{_warna()}{_kelas()}{_peta()}{_skema()}</style>")
 
 
 def _warna() -> str:
@@ -49,6 +49,15 @@ def _kelas() -> str:
         f".k-{kode}{{--isi:{w.isi};--di-atas:{w.di_atas};"
         f"--teks:light-dark({w.teks_terang},{w.teks_gelap})}}"
         for kode, w in semua.items()
+    )
+
+
+def _peta() -> str:
+    """One CSS class per class of a map, as `_kelas` for those of a capaian."""
+    return "".join(
+        f".k-{kode}{{--isi:light-dark({isi},{PETA_GELAP[kode][0]});"
+        f"--di-atas:light-dark({atas},{PETA_GELAP[kode][1]})}}"
+        for kode, (isi, atas) in PETA_TERANG.items()
     )
 
 

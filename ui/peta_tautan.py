@@ -1,0 +1,28 @@
+"""The addresses of the pages that tell more of a wilayah on a map; the rest of the choice stays."""
+
+from urllib.parse import urlencode
+
+from ui.frame import HALAMAN
+from ui.peta_lingkup import PilihanPeta
+from ui.pilihan import Pilihan, wilayah_terpakai
+
+
+def tautan_wilayah(pilih: Pilihan, kode: str, dipilih: PilihanPeta) -> dict[str, str]:
+    """Pages by their title with the wilayah changed; none for one that no page can be opened of.
+
+    A wilayah has plans of its own, so the chosen plan is left out.
+    """
+    if kode not in set(wilayah_terpakai(pilih.versi)):
+        return {}
+    pilihan = pilih.tautan() | {"wilayah": kode, "indikator": dipilih.indikator}
+    if kode != pilih.wilayah:
+        pilihan.pop("rencana", None)
+    hasil = {
+        HALAMAN[halaman]: f"{halaman}?{urlencode(pilihan)}"
+        for halaman in ("indikator", "tren", "peringkat")
+        if halaman in HALAMAN
+    }
+    if kode != pilih.wilayah:
+        milik = pilihan | {"tampil": dipilih.tampil, "bentuk": dipilih.bentuk}
+        hasil["Petanya"] = f"peta?{urlencode(milik)}"
+    return hasil
