@@ -68,7 +68,9 @@ def pilih_kelompok(pilihan: Pilihan, indikator: str) -> tuple[str, str, tuple[st
     anggota_kelompok = tersedia[dipilih]
     if dipilih == SENDIRI:
         nama = calon(pilihan, indikator)
-        satu_satu = pilih_beberapa("banding", "Wilayah", list(nama), nama.__getitem__)
+        satu_satu = pilih_beberapa(
+            "banding", "Wilayah", list(nama), nama.__getitem__, "Tambah wilayah"
+        )
         anggota_kelompok = tuple(sorted([pilihan.wilayah, *satu_satu]))
     return dipilih, nama_kelompok(pilihan, dipilih), anggota_kelompok
 
