@@ -4,14 +4,20 @@ import ast
 import json
 import os
 import random
+import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from metrics.__main__ import PERINTAH
 from metrics.jalur import jalur_rencana
 from metrics.kepekaan import kepekaan
 from metrics.kinerja import kinerja
@@ -21,13 +27,32 @@ from tests.postgres import empty_database
 from tests.running_app import build_store
 
 AKAR = Path(__file__).parents[2]
-PERINTAH = (
-    ("capaian", "--wilayah", "9901", "--tahun", "2023"),
-    ("capaian", "--wilayah", "9901", "--tahun", "2023", "--triwulan", "2"),
-    ("capaian", "--wilayah", "1604", "--tahun", "2023"),
-    ("jalur", "--wilayah", "7312", "--tahun", "2024"),
+LAHAT = ("--wilayah", "1604", "--tahun", "2023")
+CONTOH = ("--wilayah", "9901", "--tahun", "2023")
+RUMUS = ("--arah", "turun", "--target", "11,9-12,4", "--realisasi", "11,44")
+JALAN_SEMUA = (
+    ("capaian", *CONTOH),
+    ("capaian", *CONTOH, "--triwulan", "2"),
+    ("capaian", *LAHAT),
+    ("jumlah", *CONTOH, "--triwulan", "3"),
+    ("jumlah", "--wilayah", "1604", "--tahun", "2021"),
     ("peringkat", "--indikator", "P0", "--provinsi", "16", "--tahun", "2023"),
+    ("peringkat", "--indikator", "P0", *CONTOH),
+    ("peringkat", "--indikator", "P0", *LAHAT, "--kelompok", "terdekat"),
+    ("jalur", "--wilayah", "7312", "--tahun", "2024"),
+    ("jalur", *CONTOH, "--metode", "cagr"),
     ("uji-proyeksi",),
+    ("kepekaan", *CONTOH),
+    ("konsistensi", *CONTOH),
+    ("aturan",),
+    ("temuan", *LAHAT),
+    ("temuan", *CONTOH, "--triwulan", "2"),
+    ("beda", "--dari", "45", *CONTOH),
+    ("rapat simpan", "--nama", "Uji", "--tanggal", "2024-01-31", *CONTOH),
+    ("beda", "--dari", "Uji", "--wilayah", "9901", "--tahun", "2024"),
+    ("rapat daftar",),
+    ("rapat buka", "--nama", "Uji"),
+    ("rumus", *RUMUS),
 )
 # Once all is imported, every way to ask what time it is answers with the year given.
 JALAN = """
@@ -48,26 +73,60 @@ if sys.argv[2]:
                                 if k in vars(modul)})
     time.time = KINI.timestamp
     assert datetime.datetime.now().year == int(sys.argv[2])
-for kata in json.loads(sys.argv[1]):
-    assert main([*kata, "--json"]) == 0
-    assert main(kata) == 0
+for nama, *kata in json.loads(sys.argv[1]):
+    perintah = [*nama.split(), *kata]
+    assert main(perintah if nama == "rapat simpan" else [*perintah, "--json"]) == 0, perintah
+    assert nama == "rapat simpan" or main(perintah) == 0
 """
 
 
 def keluaran(url: str, tahun: str = "") -> str:
-    """What all the commands print on a store, on a day of a year or today."""
+    """What every command prints on a store, on a day of a year or today; a meeting is saved."""
     jalan = {**os.environ, "DATABASE_URL": url}
     hasil = subprocess.run(
-        [sys.executable, "-c", JALAN, json.dumps(PERINTAH), tahun],
+        [sys.executable, "-c", JALAN, json.dumps(JALAN_SEMUA), tahun],
         cwd=AKAR, env=jalan, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert hasil.returncode == 0, hasil.stderr
     return hasil.stdout
 
 
-def test_three_dates_give_the_same_bytes(built_database_url: str):
-    hasil = [keluaran(built_database_url, tahun) for tahun in ("2001", "2024", "2099")]
-    assert hasil[0] == hasil[1] == hasil[2] == keluaran(built_database_url)
+@pytest.fixture
+def salinan(built_database_url: str, tmp_path: Path) -> Callable[[], str]:
+    """Copies of the built store, one for each run, for a meeting is saved once."""
+    asal, nomor = Path(built_database_url.removeprefix("sqlite:///")), count()
+
+    def salin() -> str:
+        tujuan = tmp_path / f"{next(nomor)}.db"
+        shutil.copy(asal, tujuan)
+        return f"sqlite:///{tujuan}"
+
+    return salin
+
+
+def test_every_command_is_run():
+    assert {nama for nama, *_ in JALAN_SEMUA} == set(PERINTAH)
+
+
+def test_three_dates_give_the_same_bytes(salinan: Callable[[], str]):
+    hasil = [keluaran(salinan(), tahun) for tahun in ("2001", "2024", "2099")]
+    assert hasil[0] == hasil[1] == hasil[2]
+
+
+def test_rows_stored_in_another_order_give_the_same_bytes(salinan: Callable[[], str]):
+    acak = salinan()
+    with closing(sqlite3.connect(acak.removeprefix("sqlite:///"))) as basis:
+        kueri = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        for (tabel,) in basis.execute(kueri).fetchall():
+            baris = basis.execute(f"SELECT * FROM {tabel}").fetchall()
+            if not baris:
+                continue
+            random.Random(7).shuffle(baris)
+            basis.execute(f"DELETE FROM {tabel}")
+            tanda = ", ".join("?" * len(baris[0]))
+            basis.executemany(f"INSERT INTO {tabel} VALUES ({tanda})", baris)
+        basis.commit()
+    assert keluaran(acak) == keluaran(salinan())
 
 
 def test_no_rule_and_no_metric_asks_what_time_it_is():
@@ -86,10 +145,10 @@ def test_no_rule_and_no_metric_asks_what_time_it_is():
 
 
 @pytest.mark.postgresql
-def test_either_database_gives_the_same_bytes(built_database_url: str, postgres_cluster: str):
+def test_either_database_gives_the_same_bytes(salinan: Callable[[], str], postgres_cluster: str):
     with empty_database(postgres_cluster) as url:
         build_store(url)
-        assert keluaran(url) == keluaran(built_database_url)
+        assert keluaran(url) == keluaran(salinan())
 
 
 KODE = ("A", "B", "C", "D", "E", "F")
