@@ -18,6 +18,7 @@ SWEEP = dedent("""
     from pathlib import Path
     from sqlalchemy import event
     from loaders.commands import load
+    from loaders.shell import NOTHING_TOLD
     from store import engine as store_engine
     from store.engine import opened
     from tests.loaders.stored import figures, loads
@@ -52,7 +53,7 @@ SWEEP = dedent("""
             connect = store_engine.connect
             store_engine.connect = lambda *a: watch(connect(*a))
             sys.stdout = sys.stderr = open(os.devnull, "w")
-            said = load([file], None, yes=True, whole_file=False)
+            said = load([file], None, NOTHING_TOLD, yes=True, whole_file=False)
             os._exit(said.status)
         _, status = os.waitpid(child, 0)
         return os.waitstatus_to_exitcode(status), state()
