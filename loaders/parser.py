@@ -54,7 +54,8 @@ def _answer(path: Path, name: str, limits: Limits, out: IO[bytes]) -> None:
     try:
         for sheet in open_sheets(path, name, limits):
             rows = sheet.rows
-            step = max(1, BLOCK // max(1, sheet.width))
+            cells = sum(map(len, rows))
+            step = min(BLOCK, max(1, BLOCK * len(rows) // max(1, cells)))  # as rows are on average
             _send(out, replace(sheet, rows=[]))
             for start in range(0, len(rows), step):
                 _send(out, rows[start : start + step])

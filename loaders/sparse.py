@@ -16,7 +16,8 @@ def sparse_rows(path: Path, sheet: str) -> list[list[Value]]:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         page: Any = book[sheet]
         page.reset_dimensions()
-        rows = [_row(values) for values in page.iter_rows(values_only=True)]
+        # Most of a million rows are blank, and need not be looked at.
+        rows = [_row(values) if values else [] for values in page.iter_rows(values_only=True)]
         book.close()
     while rows and not rows[-1]:
         rows.pop()

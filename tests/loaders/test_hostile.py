@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from loaders import apart
 from loaders.apart import parsed_apart
 from loaders.cells import Workbook
-from loaders.examine import examine
+from loaders.examine import examine_book
 from loaders.limits import Limits, limits_of_environment
 from loaders.problems import UnreadableFile
 from loaders.reading import read_workbook
@@ -124,13 +124,14 @@ def test_a_stray_cell_at_the_end_of_the_sheet_is_an_honest_file(tmp_path: Path) 
     rows = ROW.format(1, "A") + blanks + ROW.format(1_048_576, "XFD")
     merged = '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells><sheetData>'
     path = write_xlsx(tmp_path / "a.xlsx", rows + merged)
-    (sheet,) = read_workbook(path, path.name, SMALL).sheets
+    book = read_workbook(path, path.name, SMALL)
+    (sheet,) = book.sheets
     assert (sheet.text(0, 0), sheet.text(1_048_575, 16_383), len(sheet.rows)) == (
         *("1", "1"),
         1_048_576,
     )
     assert (sheet.span(0, 0), sheet.rows[1:3]) == (1, [[2], []])
-    assert examine(path, path.name, known()).layout == "tidak dikenal"
+    assert examine_book(book, known()).layout == "tidak dikenal"
 
 
 def test_a_far_cell_that_hides_from_the_look_kills_no_more_than_the_parser(tmp_path: Path) -> None:
