@@ -85,6 +85,8 @@ _ABBREVIATIONS = (
     (re.compile(r"\bkep\b\.?", re.IGNORECASE), "Kepulauan "),
     (re.compile(r"\badm(inistrasi)?\b\.?", re.IGNORECASE), ""),
 )
+# Bogor, Kab. and Bogor (Kota)
+_BEHIND = re.compile(r"^\s*([^,()/]+?)\s*(?:,\s*|\(\s*)(kab\.?|kabupaten|kota)\s*\)?\s*$", re.I)
 _SHORTENED = frozenset({JenisWilayah.KABUPATEN, JenisWilayah.KOTA, JenisWilayah.PROVINSI})
 _SHORT = re.compile(r"^(kabupaten|kota|provinsi)\s+", re.IGNORECASE)
 
@@ -92,6 +94,7 @@ _SHORT = re.compile(r"^(kabupaten|kota|provinsi)\s+", re.IGNORECASE)
 @lru_cache(maxsize=8192)  # the same names stand on every sheet
 def _expanded(text: str) -> str:
     text = text.replace("_", " ")
+    text = _BEHIND.sub(r"\2 \1", text)
     for pattern, word in _ABBREVIATIONS:
         text = pattern.sub(word, text)
     return text

@@ -303,3 +303,14 @@ def test_titles_of_bps_that_name_the_age_are_known() -> None:
     assert not read([[title], ["Kabupaten/Kota", 2022], ["Lahat", 3.6]]).refused
     school = read([[f"Rata-rata Lama Sekolah {age}"], ["Kabupaten/Kota", 2022], ["Lahat", 8.6]])
     assert any("tetapi juga “15”" in p.found for p in school.content.problems)
+
+
+def test_kabupaten_or_kota_may_stand_behind_the_name() -> None:
+    rows: Rows = [
+        ["Persentase Penduduk Miskin"],
+        ["Kabupaten/Kota", 2022],
+        ["Bogor, Kab.", 7.7],
+        ["Bogor (Kota)", 7.1],
+    ]
+    one = read(rows)
+    assert [figure[1] for figure in cells(one).values()] == ["3201", "3271"]
