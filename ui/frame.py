@@ -29,7 +29,12 @@ _PAGES = Path(__file__).parents[1] / "pages"
 # The menu: groups of pages, each page by its file and address, and its title.
 KELOMPOK = {
     "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran", PAPARAN: "Paparan"},
-    "Indikator dan wilayah": {"indikator": "Indikator", "tren": "Tren", "peringkat": "Peringkat"},
+    "Indikator dan wilayah": {
+        "indikator": "Indikator",
+        "tren": "Tren",
+        "peringkat": "Peringkat",
+        "peta": "Peta",
+    },
     LAINNYA: {"data": "Data", "tentang": "Tentang"},
 }
 HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items()}
