@@ -43,12 +43,11 @@ def plan_changes(file: str, changes: Iterable[RowChange], known: Known) -> Itera
 
 
 def named_target(key: Key, known: Known) -> str:
-    """What a target is of: "target Kemiskinan (P0) 2024 TW II"."""
+    """What a target is of: "target Kemiskinan (P0) 2024 TW II", in the short name of the kamus."""
     _, _, indikator, peran, tahun, triwulan = key
     entry = known.kamus.entries[indikator]
     quarter = f" TW {('', 'I', 'II', 'III', 'IV')[triwulan]}" if triwulan else ""
-    name = f"{entry.nama_pendek or entry.nama} ({indikator})"
-    return f"{_PERAN[PeranTarget(peran)]} {name} {tahun}{quarter}"
+    return f"{_PERAN[PeranTarget(peran)]} {entry.nama_pendek or indikator} {tahun}{quarter}"
 
 
 def written_target(change: RowChange, known: Known, *, new: bool) -> str:

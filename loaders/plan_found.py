@@ -11,7 +11,7 @@ from loaders.problems import Asking, Level, Problem
 _NAMED = re.compile(r"(?P<kode>[\w.-]+)\s*(?:\(?\s*versi\s*(?P<versi>\d+)\s*\)?)?", re.I)
 _LINE = re.compile(rf"\s*rencana\s*:\s*{_NAMED.pattern}\s*", re.I)
 _EXPECTED = "baris “Rencana: kode” di atas tabel, dengan kode rencana yang sudah dimuat"
-_TELL = "Tulis baris itu, atau nyatakan rencananya (--rencana KODE)"
+_TELL = "Tulis baris itu, atau nyatakan rencananya (di terminal: --rencana KODE)"
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def new_plan(
 
 
 def _asked(matrix: Matrix, found: str, expected: str) -> Problem:
-    remedy = "Tulis baris “Rencana: kode” di atas tabelnya, atau nyatakan dengan --rencana KODE"
+    remedy = "Tulis baris “Rencana: kode”, atau nyatakan kodenya (di terminal: --rencana KODE)"
     sheet = matrix.sheet
     told = (sheet.file, sheet.name, address(matrix.heading, 0), found, expected, remedy)
     return Problem(Level.GALAT, *told, asking=Asking.RENCANA)
@@ -174,6 +174,6 @@ def _brought(
     ]  # fmt: skip
     expected = "rencana yang sudah tersimpan"
     expected += f"; masanya bersinggungan dengan {', '.join(beside)}" if beside else ""
-    remedy = "Periksa kode, masa dan susunannya; kode lain dinyatakan dengan --rencana KODE"
+    remedy = "Periksa kode, masa dan susunannya; kode lain ditulis di baris “Rencana: kode”"
     at = (matrix.heading, matrix.indikator)
     return matrix.sheet.problem(Level.PERINGATAN, *at, found, expected, remedy)

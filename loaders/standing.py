@@ -109,7 +109,7 @@ def one_region(
 
 _TELL = (
     "baris “Wilayah: nama (kode)” di atas tabel",
-    "Tambahkan baris itu di atas tabelnya, atau nyatakan wilayahnya (--wilayah KODE)",
+    "Tambahkan baris itu di atas tabelnya, atau nyatakan wilayahnya (di terminal: --wilayah KODE)",
 )
 
 

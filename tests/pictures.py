@@ -18,6 +18,7 @@ PICTURES = (
     ("sasaran-contoh", "sasaran?wilayah=9901&tahun=2024&triwulan=2", LAPTOP),
     ("tren", "tren?wilayah=1604&tahun=2023", LAPTOP),
     ("peringkat", "peringkat?wilayah=1604&tahun=2023", LAPTOP),
+    ("data", "data?wilayah=1604&tahun=2023", LAPTOP),
 )
 
 

@@ -7,10 +7,12 @@ import pandas as pd
 
 from domain.angka import tulis
 from domain.periode import ROMAWI
-from loaders.comparing import Change
+from loaders.comparing import Change, Difference, RowChange
 from loaders.known import Known
 from loaders.naming_figures import series, written
+from loaders.plan_changes import named_target, written_target
 from loaders.problems import Level, Problem
+from ui.data_nama import nama_tabel, nama_tata_letak
 from ui.data_periksa import Berkas
 from ui.tabel import sel, tabel
 
@@ -51,12 +53,16 @@ def kepala_berkas(berkas: Berkas) -> str:
     angka = "".join(
         f'<span class="hitung"><b>{tulis(n, 0)}</b> {escape(kata)}</span>' for kata, n in hitung
     )
-    nama, jumlah = diperiksa.layout.replace("_", " "), tulis(diperiksa.rows, 0)
+    nama, jumlah = nama_tata_letak(diperiksa.layout), tulis(diperiksa.rows, 0)
     dikenal = f"Dikenali sebagai {nama}, {jumlah} baris"
     bawah = angka if diperiksa.rows else ""
-    isi = [f"{tulis(len(b.rows), 0)} {b.table}" for b in diperiksa.content.batches if b.rows]
+    isi = [
+        f"{tulis(len(b.rows), 0)} {nama_tabel(b.table)}"
+        for b in diperiksa.content.batches
+        if b.rows
+    ]
     if len(isi) > 1:
-        dikenal += f" ({', '.join(isi)})".replace("_", " ")
+        dikenal += f": {'; '.join(isi)}"
     return (
         f'<div class="barisjudul"><h2 class="sub">{escape(berkas.nama)}</h2>{keadaan(berkas)}</div>'
         f'<p class="lede">{escape(dikenal if diperiksa.rows else _tanpa_baris(berkas))}</p>'
@@ -67,6 +73,8 @@ def kepala_berkas(berkas: Berkas) -> str:
 def _tanpa_baris(berkas: Berkas) -> str:
     if berkas.tak_dikenal:
         return "Isi kolomnya belum dikenali"
+    if any(m.asking for m in berkas.masalah):
+        return "Belum disebut milik wilayah atau rencana yang mana"
     return "Tidak ada baris yang dapat dibaca"
 
 
@@ -108,6 +116,23 @@ def tabel_perubahan(perubahan: Sequence[Change], known: Known) -> str:
     ]
     kepala = ("Angka", "Tersimpan", "Berkas ini", "Selisih", "Sel")
     return tabel(kepala, baris, _judul(len(perubahan), "angka berubah"), "perubahan")
+
+
+def tabel_target(perubahan: Sequence[RowChange], known: Known) -> str:
+    """The targets that differ from the stored ones: both and the cell; "" if none."""
+    berubah = [p for p in perubahan if p.table == "target" and p.old[:2] != p.new[:2]]
+    if not berubah:
+        return ""
+    baris = [
+        "<tr>"
+        f"{sel('Target', escape(named_target(p.key, known)), 'nama')}"
+        f"{sel('Tersimpan', escape(written_target(p, known, new=False)), 'angka-sel')}"
+        f"{sel('Berkas ini', escape(written_target(p, known, new=True)), 'angka-sel')}"
+        f"{sel('Sel', escape(f'{p.origin[0]} {p.origin[1]}'.strip()))}</tr>"
+        for p in berubah[:PALING_BANYAK]
+    ]
+    kepala = ("Target", "Tersimpan", "Berkas ini", "Sel")
+    return tabel(kepala, baris, _judul(len(berubah), "target berubah"), "perubahan")
 
 
 def _nilai(nilai: float | None, indikator: str, known: Known) -> str:
@@ -154,13 +179,12 @@ def alasan(berkas: Berkas) -> str:
     return f'<ul class="alasan">{isi}<li>SHA-256 {sidik}…</li></ul>' if isi else ""
 
 
-def tabel_hilang(kunci: Sequence[tuple[str, str, int, int]], known: Known) -> str:
-    """The figures of an earlier version of the file that this one does not have; "" if none."""
-    if not kunci:
+def tabel_hilang(beda: Difference, known: Known) -> str:
+    """What an earlier version of the file brought and this one does not have; "" if none."""
+    nama = [series(satu, known) for satu in beda.gone]
+    nama += [named_target(satu, known) for satu in beda.gone_targets]
+    if not nama:
         return ""
-    baris = [
-        f"<tr>{sel('Angka', escape(series(satu, known)), 'nama')}</tr>"
-        for satu in kunci[:PALING_BANYAK]
-    ]
-    judul = _judul(len(kunci), "angka versi lama berkas ini tidak ada lagi di dalamnya")
+    baris = [f"<tr>{sel('Angka', escape(satu), 'nama')}</tr>" for satu in nama[:PALING_BANYAK]]
+    judul = _judul(len(nama), "angka versi lama berkas ini tidak ada lagi di dalamnya")
     return tabel(("Angka",), baris, judul)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from domain.angka import tulis
+from loaders.comparing import Difference
 from loaders.shell import write_checked
 from store.writing import LoadResult
 from ui import cache
@@ -16,9 +17,11 @@ from ui.data_berkas import (
     tabel_hilang,
     tabel_masalah,
     tabel_perubahan,
+    tabel_target,
 )
 from ui.data_nyatakan import nyatakan
 from ui.data_periksa import Berkas, dikenal, periksa, salinan_bercatatan
+from ui.data_sebutkan import sebutkan
 from ui.data_tandai import tandai
 from ui.hak import boleh_menulis
 from ui.pilihan import Pilihan
@@ -51,9 +54,7 @@ def kartu_berkas(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
         st.html(kepala_berkas(berkas))
         bagian = {
             f"Masalah ({len(berkas.masalah)})": bool(berkas.masalah),
-            f"Perubahan ({tulis(len(beda.changes) + len(beda.gone), 0)})": bool(
-                beda.changes or beda.gone
-            ),
+            f"Perubahan ({tulis(_berubah(beda), 0)})": bool(_berubah(beda)),
             "Pratinjau": bool(berkas.hasil.examined.figures),
             "Cara dikenali": bool(berkas.hasil.examined.reasons),
         }
@@ -64,14 +65,22 @@ def kartu_berkas(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
                     _masalah(nomor, berkas)
                 elif nama.startswith("Perubahan"):
                     ganti = tabel_perubahan(beda.changes, known) if beda.changes else ""
-                    st.html(ganti + tabel_hilang(beda.gone, known))
+                    target = tabel_target(beda.rows, known)
+                    st.html(ganti + target + tabel_hilang(beda, known))
                 elif nama == "Pratinjau":
                     st.dataframe(pratinjau(berkas, known), hide_index=True, height=320)
                 else:
                     st.html(alasan(berkas))
+        sebutkan(pilih, nomor, berkas)
         nyatakan(pilih, nomor, berkas.masalah, PELAKU)
         if berkas.tak_dikenal:
             tandai(pilih, nomor, berkas, PELAKU)
+
+
+def _berubah(beda: Difference) -> int:
+    """How many figures and targets the tab of changes lists."""
+    target = sum(p.table == "target" and p.old[:2] != p.new[:2] for p in beda.rows)
+    return len(beda.changes) + len(beda.gone) + len(beda.gone_targets) + target
 
 
 def _masalah(nomor: int, berkas: Berkas) -> None:

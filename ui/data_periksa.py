@@ -14,11 +14,12 @@ from loaders.cells import Sheet
 from loaders.known import Known, known_from_store
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook
-from loaders.shell import Loaded, check_file
+from loaders.shell import NOTHING_TOLD, Loaded, Told, check_file, knowing
 from ui import cache
 from ui.cache import Versi
 
 _SIMPAN = "data_diperiksa"
+_DISEBUT = "data_disebut"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Berkas:
     nama: str
     isi: bytes
     hasil: Loaded
+    sebutan: Told = NOTHING_TOLD
 
     @property
     def masalah(self) -> tuple[Problem, ...]:
@@ -48,7 +50,8 @@ class Berkas:
     def tak_dikenal(self) -> bool:
         """Whether a person could tell what its columns hold: it was read, and gave no figure."""
         diperiksa = self.hasil.examined
-        return self.ditolak and bool(diperiksa.sha256) and not diperiksa.rows
+        terbaca = bool(diperiksa.sha256) and not any(m.asking for m in self.masalah)
+        return self.ditolak and terbaca and not diperiksa.rows
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -59,18 +62,28 @@ def dikenal(versi: Versi) -> Known:
 
 def periksa(versi: Versi, kiriman: Sequence[tuple[str, bytes]]) -> list[Berkas]:
     """Check each file against the store, those already checked in this session only once."""
-    lama: dict[tuple[str, str, int], Berkas] = st.session_state.get(_SIMPAN, {})
-    baru: dict[tuple[str, str, int], Berkas] = {}
+    lama: dict[tuple[str, str, int, Told], Berkas] = st.session_state.get(_SIMPAN, {})
+    disebut: dict[tuple[str, str], Told] = st.session_state.get(_DISEBUT, {})
+    baru: dict[tuple[str, str, int, Told], Berkas] = {}
     for nama, isi in kiriman:
-        kunci = (nama, sha256(isi).hexdigest(), versi.nomor)
+        sidik = sha256(isi).hexdigest()
+        sebutan = disebut.get((nama, sidik), NOTHING_TOLD)
+        kunci = (nama, sidik, versi.nomor, sebutan)
         if kunci in lama:
             baru[kunci] = lama[kunci]
             continue
         with st.spinner(f"Memeriksa {nama}…"), _di_cakram(nama, isi) as path:
-            hasil = check_file(cache.mesin(versi), path, nama, dikenal(versi))
-        baru[kunci] = Berkas(nama, isi, hasil)
+            known = knowing(dikenal(versi), sebutan)
+            hasil = check_file(cache.mesin(versi), path, nama, known)
+        baru[kunci] = Berkas(nama, isi, hasil, sebutan)
     st.session_state[_SIMPAN] = baru
     return list(baru.values())
+
+
+def sebut(berkas: Berkas, sebutan: Told) -> None:
+    """Keep, for this session, what a person said of a file; it is checked again by it."""
+    kunci = (berkas.nama, sha256(berkas.isi).hexdigest())
+    st.session_state[_DISEBUT] = st.session_state.get(_DISEBUT, {}) | {kunci: sebutan}
 
 
 def salinan_bercatatan(berkas: Berkas) -> bytes:

@@ -14,12 +14,13 @@ from store.reading import loads_frame
 from ui import cache
 from ui.cache import StoreError, Versi
 from ui.data_muat import KABAR, PELAKU
+from ui.data_nama import nama_tata_letak
 from ui.hak import boleh_menulis
 from ui.komponen import subjudul
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
 
-TERAKHIR = 12
+TERAKHIR = 5
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -43,12 +44,17 @@ def muatan(versi: Versi) -> list[dict[str, Any]]:
 def riwayat(pilih: Pilihan) -> None:
     """The last loads: when, who, what; and the picker that takes one back."""
     semua = muatan(pilih.versi)
-    isi = [_baris(m, pilih.zona_waktu) for m in semua[:TERAKHIR]]
-    kepala = ("Muatan", "Waktu", "Berkas", "Tata letak", "Baris", "Oleh", "Keadaan")
-    judul = f"{tulis(len(semua), 0)} muatan" + (
-        f", {TERAKHIR} yang terakhir" if len(semua) > TERAKHIR else ""
-    )
+    tampak = semua
     st.html(subjudul("Riwayat muatan", "Yang lama tidak pernah dihapus; pembatalan pun muatan."))
+    if len(semua) > TERAKHIR and not st.toggle(
+        f"Tampilkan semua {tulis(len(semua), 0)} muatan", key="data_semua"
+    ):
+        tampak = semua[:TERAKHIR]
+    isi = [_baris(m, pilih.zona_waktu) for m in tampak]
+    kepala = ("Muatan", "Waktu", "Berkas", "Isi")
+    judul = f"{tulis(len(semua), 0)} muatan" + (
+        f", {TERAKHIR} yang terakhir" if len(tampak) < len(semua) else ""
+    )
     dapat = [m for m in semua if not m["pembatal"] and m["tertulis"] + m["berakhir"]]
     if dapat and boleh_menulis():
         _pembatalan(pilih, {m["id"]: m for m in dapat})
@@ -56,19 +62,17 @@ def riwayat(pilih: Pilihan) -> None:
 
 
 def _baris(m: dict[str, Any], zona: str) -> str:
-    nomor, keadaan = f"Muatan {m['id']}", ""
+    isi = f"{nama_tata_letak(m['layout'])}, {tulis(m['tertulis'], 0)} baris, oleh {m['actor']}"
     if m["undoes"]:
-        keadaan = f"membatalkan muatan {m['undoes']}"
+        isi += f"; membatalkan muatan {m['undoes']}"
     elif m["pembatal"]:
-        keadaan = f"dibatalkan muatan {m['pembatal']}"
+        isi += f"; dibatalkan muatan {m['pembatal']}"
+    nomor = f"Muatan {m['id']}"
     return (
         f"<tr>{sel('Muatan', nomor, 'nama')}"
         f"{sel('Waktu', escape(tulis_saat(m['moment'], zona)))}"
         f"{sel('Berkas', escape(m['file_name']), 'berkas')}"
-        f"{sel('Tata letak', escape(m['layout'].replace('_', ' ')))}"
-        f"{sel('Baris', tulis(m['tertulis'], 0), 'angka-sel')}"
-        f"{sel('Oleh', escape(m['actor']))}"
-        f"{sel('Keadaan', escape(keadaan) or 'berlaku', 'redup')}</tr>"
+        f"{sel('Isi', escape(isi), 'redup')}</tr>"
     )
 
 

@@ -147,7 +147,7 @@ def test_the_same_matrix_again_changes_nothing_and_its_next_version_is_compared(
     one = checked(store, tmp_path, rows)
     assert problems(one) == [
         "peringatan C13 sasaran 2.1.2: uraian “Izin lekas”, mengubah yang tersimpan",
-        "peringatan G9 target Kemiskinan (P0) 2026 = 11,90, mengubah yang tersimpan",
+        "peringatan G9 target Kemiskinan 2026 = 11,90, mengubah yang tersimpan",
     ]
     assert [p.expected for p in one.examined.content.problems] == [
         "uraian “Izin cepat” yang tersimpan",
@@ -171,7 +171,7 @@ def test_targets_of_a_stored_plan_are_compared_and_a_changed_one_needs_a_yes(
     assert [text for text in problems(same) if not text.startswith("catatan")] == []
     rows = changed(TARGETS, E3=11.25, E4=110)
     one = checked(store, tmp_path, rows)
-    assert "peringatan E3 target Kemiskinan (P0) 2024 = 11,25, mengubah yang tersimpan" in problems(
+    assert "peringatan E3 target Kemiskinan 2024 = 11,25, mengubah yang tersimpan" in problems(
         one
     )
     (changing,) = [c for c in one.difference.rows if c.old[:2] != c.new[:2]]

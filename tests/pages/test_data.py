@@ -170,3 +170,32 @@ def test_a_misspelt_name_is_said_once_and_remembered(url: str, tmp_path: Path) -
     assert halaman.cacat == []
     assert "1 baru" in halaman.teks
     assert halaman.uji.button(key="data_muat").label == "Muat 1 berkas"
+
+
+@pytest.mark.usefixtures("sendiri")
+def test_of_which_wilayah_a_matrix_is_can_be_said_and_its_targets_are_compared(
+    url: str, tmp_path: Path
+) -> None:
+    assert url
+    uji = unggah(buka("data"), matriks(tmp_path)).uji
+    uji.selectbox(key="sebut_wilayah_0").select("Kabupaten Lahat (1604)").run()
+    halaman = tekan(terbaca(uji), "sebut_0")
+    assert halaman.cacat == []
+    assert "Dikenali sebagai matriks rencana atau evaluasinya" in halaman.teks
+    assert "target berubah" in halaman.teks
+    assert "kondisi akhir Kemiskinan (P0) 2023" in halaman.teks
+    assert halaman.uji.button(key="data_muat").disabled
+    halaman.uji.checkbox(key="data_setuju").check().run()
+    halaman = tekan(terbaca(halaman.uji), "data_muat")
+    assert "1 berubah" in halaman.uji.success[0].value
+
+
+def matriks(folder: Path) -> Path:
+    """Targets that say neither whose they are nor of which plan."""
+    buku = Workbook()
+    for baris in (["Indikator", "Satuan", "Target 2022", "Target 2023", "Kondisi Akhir"],
+                  ["Persentase Penduduk Miskin", "persen", 11, 10.5, 10.5]):  # fmt: skip
+        buku.worksheets[0].append(baris)
+    path = folder / "matriks.xlsx"
+    buku.save(path)
+    return path
