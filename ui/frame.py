@@ -18,7 +18,7 @@ from domain.waktu import tulis_saat
 from ui import cache, pilihan
 from ui.bagikan import bagikan
 from ui.cache import Versi
-from ui.komponen import contoh, kabar, kaki_halaman
+from ui.komponen import contoh, kabar, kaki_halaman, kepala_cetak
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
 
@@ -75,6 +75,7 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
         st.stop()
     with st.container(key="kepala_dinding") if dinding else nullcontext():
         pilih = _kepala(nama, versi, terbaru)
+    st.html(kepala_cetak(HALAMAN[nama], pilih.nama, pilih.tahun))
     if versi != terbaru:
         _keadaan_lama(nama, pilih, terbaru)
     if pilih.contoh:

@@ -226,6 +226,14 @@ def baris_misi(isi: BarisMisi) -> str:
     )
 
 
+def kepala_cetak(halaman: str, wilayah: str, tahun: int) -> str:
+    """What stands at the head of a page on paper, where the header with its pickers is gone."""
+    return (
+        f'<div class="cetak" aria-hidden="true"><b>Capaian · {escape(halaman)}</b>'
+        f"<span>{escape(wilayah)} · {tahun}</span></div>"
+    )
+
+
 def kaki_halaman(kiri: str, kanan: str) -> str:
     """The foot of a page: sources on the left, rules and version on the right."""
     return (

@@ -65,11 +65,12 @@ def _skema() -> str:
     """Set the scheme for what stands outside .stApp; a chart drawn for the other one is inverted.
 
     When the system switches after a run there is no new run, so charts keep their colours; turned
-    over they stay readable until the next.
+    over they stay readable until the next. Paper is light whatever the screen is.
     """
     kini, lain = ("dark", "light") if gelap() else ("light", "dark")
+    terbalik = ".stPlotlyChart .js-plotly-plot{filter:invert(.92) hue-rotate(180deg)}"
+    kertas = f"@media print{{{terbalik}}}" if gelap() else ""
     return (
         f":root{{color-scheme:{kini}}}@media (prefers-color-scheme:{lain})"
-        f"{{:root{{color-scheme:{lain}}}"
-        ".stPlotlyChart .js-plotly-plot{filter:invert(.92) hue-rotate(180deg)}}"
+        f"{{:root{{color-scheme:{lain}}}{terbalik}}}{kertas}"
     )
