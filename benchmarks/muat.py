@@ -3,8 +3,8 @@
 capaian: this program, whole path. pandas: what one would otherwise write, five columns without
 cells, statuses, keys or checks. dasar: the floor, a bare reader and a bare insert of the same rows
 with the columns that the store fills (sheet, cell and its text among them; all but origin_load),
-into a table without key, index or constraint. Each runs in a process of its own; tests/test_benchmarks.py sees
-that all three write the same figures.
+into a table without key, index or constraint. Each runs in a process of its own, and
+tests/test_benchmarks.py sees that all three write the same figures.
 """
 
 import json
