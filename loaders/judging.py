@@ -11,6 +11,7 @@ from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
 _GUARD = 1e-6
+_FAR, _SEVERAL = 40, 3  # of a percentage: a range that reaches this far, figures that tell
 _INDIKATOR, _KEY = itemgetter(0), itemgetter(0, 1, 2, 3)
 
 
@@ -23,6 +24,7 @@ def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Probl
         *_repeated(file, figures),
         *_out_of_range(file, beyond, kamus),
         *_above_hundred(file, fitting, kamus),
+        *_shares_of_one(file, fitting, kamus),
         *_schooling(file, fitting),
         *_quarters(file, fitting, kamus),
     ]
@@ -98,6 +100,32 @@ def _above_hundred(file: str, figures: Sequence[Figure], kamus: Dictionary) -> I
                 "persentase sampai 100",
                 "Periksa angkanya",
             )
+
+
+def _shares_of_one(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+    """Percentages of which several are given, and all are below 1: shares of one, perhaps.
+
+    Only of an indikator whose range reaches far above 1.
+    """
+    far = {
+        kode
+        for kode in set(map(_INDIKATOR, figures))
+        if (entry := kamus.entries[kode]).satuan.startswith("persen")
+        and (entry.maksimum or 0) >= _FAR
+    }
+    largest: dict[str, float] = {}
+    listed: dict[str, list[Figure]] = {}
+    for figure in figures if far else ():
+        if figure.indikator in far and figure.nilai:
+            most = max(largest.get(figure.indikator, 0.0), abs(figure.nilai))
+            largest[figure.indikator] = most
+            listed.setdefault(figure.indikator, []).append(figure)
+    for kode, most in largest.items():
+        if most < 1 and len(listed[kode]) >= _SEVERAL:
+            found = f"semua angka {kode} di bawah 1, misalnya {listed[kode][0].raw_text}"
+            expected = f"{kamus.entries[kode].satuan}: 3,8 dan bukan 0,038"
+            remedy = "Periksa apakah angkanya pecahan; bila ya, kalikan 100 di berkasnya"
+            yield _at(Level.PERINGATAN, file, listed[kode][0], found, expected, remedy)
 
 
 def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:

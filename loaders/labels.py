@@ -1,5 +1,6 @@
 """What the heading of a column says it holds: a region, a code, a year; it reads no body."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -73,13 +74,15 @@ _WHOLE = {
     **dict.fromkeys(_ASIDE, Kind.ASIDE),
 }
 
+_PLACE = re.compile(r"\s(?:di|se|in)\s.*$")  # Kabupaten/Kota se Jawa Timur
+
 
 def heading_kind(text: str) -> Kind | None:
     """What a heading says; None where it says nothing that is known beforehand."""
     key = words(text)
     if found := _WHOLE.get(key):
         return found
-    said = frozenset(key.split()) - _FILLERS
+    said = frozenset(_PLACE.sub("", key).split()) - _FILLERS
     if not said:
         return None
     if said & _CODE:

@@ -314,3 +314,22 @@ def test_kabupaten_or_kota_may_stand_behind_the_name() -> None:
     ]
     one = read(rows)
     assert [figure[1] for figure in cells(one).values()] == ["3201", "3271"]
+
+
+def test_percentages_that_are_all_below_one_need_a_yes() -> None:
+    rows: Rows = [["Tingkat Pengangguran Terbuka"], ["Kabupaten/Kota", 2022]]
+    shares = read([*rows, ["Lahat", 0.038], ["Muara Enim", 0.041], ["Musi Rawas", 0.031]])
+    (told,) = shares.content.problems
+    assert (told.level, told.cell) == ("peringatan", "B3")
+    assert "di bawah 1, misalnya 0.038" in told.found
+    assert not read([*rows, ["Lahat", 0.8], ["Muara Enim", 1.1]]).content.problems
+
+
+def test_a_heading_may_say_of_which_province_the_kabupaten_are() -> None:
+    rows: Rows = [
+        ["Kabupaten/Kota Se Jawa Timur", "TPT (Persen)", "Indeks Kedalaman Kemiskinan (P1)"],
+        ["Kabupaten Pacitan", 1.4, 1.77],
+        ["Kota Batu", 3.53, 0.37],
+    ]
+    one = read(rows, "Jawa Timur 2023.xlsx")
+    assert cells(one)["B3"] == ("TPT", "3579", 2023, 3.53)
