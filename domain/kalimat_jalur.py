@@ -37,6 +37,8 @@ def proyeksi(depan: Proyeksi, sebutan: Sebutan, sasaran: float | None) -> str:
         f"Bila laju ini berlanjut, {depan.tahun} menjadi {nilai(depan.nilai, sebutan)} "
         f"(selang 80{SPASI}%: {bawah} sampai {atas})"
     )
+    if depan.dibatasi:
+        isi += ", ditahan pada batas angka yang mungkin"
     if sasaran is None:
         return isi
     return f"{isi}, {terhadap_target(depan.nilai, Target(sasaran, sasaran), sebutan, 'target')}"

@@ -9,7 +9,7 @@ from charts.tema import KONFIGURASI
 from metrics.baris import baris
 from ui import cache
 from ui.frame import bingkai, kaki
-from ui.komponen import judul, kabar, subjudul
+from ui.komponen import judul, kabar, subjudul, tautan
 from ui.peringkat import (
     acuan,
     angka_di_atas,
@@ -96,4 +96,6 @@ with kanan, st.container(key="kartu_jarak", height="stretch"):
     gambar = rentang(berperingkat, seri, palet(), desimal=satuan.desimal)
     st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt="; ".join(jarak.values()))
     st.html(rincian(jarak))
+selengkapnya = pilihan.alamat("indikator", indikator=indikator)
+st.html(tautan("Selengkapnya tentang indikator ini", selengkapnya))
 kaki(pilihan, None)

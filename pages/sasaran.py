@@ -24,7 +24,7 @@ if tanpa:
 st.html(legenda(nilai.aturan.label))
 for misi in nilai.misi.itertuples():
     with st.container(key=f"kartu_misi_{misi.Index}"):
-        st.html(kartu_misi(nilai, str(misi.kode)))
+        st.html(kartu_misi(pilih, nilai, str(misi.kode)))
 periksa = perlu_diperiksa(pilih)
 if periksa:
     with st.container(key="kartu_periksa"):

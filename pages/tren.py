@@ -7,7 +7,7 @@ from charts.tren import tren
 from ui import cache
 from ui.bacaan import bacaan_tren
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, kabar, subjudul
+from ui.komponen import judul, kabar, subjudul, tautan
 from ui.peringkat import pilihan_banding
 from ui.pilihan import pilih_beberapa, pilih_indikator
 from ui.sebutan import sebutan
@@ -45,4 +45,7 @@ else:
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
     with st.container(key="kartu_tabel"):
         st.html(tabel_tren(angka, satuan, f"{kamus.nama} menurut tahun"))
+st.html(
+    tautan("Selengkapnya tentang indikator ini", pilih.alamat("indikator", indikator=indikator))
+)
 kaki(pilih, None)

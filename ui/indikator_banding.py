@@ -1,7 +1,6 @@
 """One indikator beside others: its rank over the years, its gaps, its neighbours; as HTML."""
 
 from html import escape
-from urllib.parse import urlencode
 
 from domain.kalimat import nilai
 from domain.kalimat import peringkat as kata_peringkat
@@ -11,7 +10,7 @@ from metrics.perubahan import jarak
 from ui import cache, cache_indikator
 from ui.asal import Baris, asal_angka
 from ui.indikator import Isi
-from ui.komponen import kosong, pintu, subjudul
+from ui.komponen import kosong, pintu, subjudul, tautan
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan
 from ui.tren import di_atas
@@ -83,11 +82,10 @@ def kartu_tetangga(pilih: Pilihan, isi: Isi) -> str:
 
 def tautan_lain(pilih: Pilihan, indikator: str) -> str:
     """The way to the pages that compare this indikator further."""
-    query = urlencode({**pilih.tautan(), "indikator": indikator})
+    tren, urutan = (pilih.alamat(h, indikator=indikator) for h in ("tren", "peringkat"))
     return (
-        '<p class="tautan-lain">'
-        f'<a href="/tren?{query}" target="_self">Bandingkan wilayah di Tren</a>'
-        f'<a href="/peringkat?{query}" target="_self">Urutan semua wilayah di Peringkat</a></p>'
+        f'<p class="tautan-lain">{tautan("Bandingkan wilayah di Tren", tren)}'
+        f"{tautan('Urutan semua wilayah di Peringkat', urutan)}</p>"
     )
 
 

@@ -85,6 +85,14 @@ def legenda(label: str) -> str:
     return f'<div class="legenda">{"".join(isi)}</div>'
 
 
+def tautan(nama: str, alamat: str) -> str:
+    """A name that leads to the page which tells all of it; without an address the name alone."""
+    if not alamat:
+        return escape(nama)
+    tujuan = escape(alamat, quote=True)
+    return f'<a class="nama-tautan" href="{tujuan}" target="_self">{escape(nama)}</a>'
+
+
 def pintu(angka: str, asal: Mapping[str, str], nama: str) -> str:
     """A figure that opens where it comes from, in place; `angka` is HTML, `nama` its reading."""
     if not asal:
@@ -113,6 +121,7 @@ class Kartu:
     seri: Sequence[float | None] = ()
     bacaan: str = ""  # the sparkline in words
     asal: Mapping[str, str] = field(default_factory=dict[str, str])
+    alamat: str = ""  # of the page that tells all of it
 
 
 def kartu(isi: Kartu) -> str:
@@ -123,7 +132,8 @@ def kartu(isi: Kartu) -> str:
         gaya = {True: "membaik", False: "memburuk", None: "tetap"}[isi.membaik]
         gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b>{" · " if isi.sisi else ""}'
     return (
-        f'<article class="kartu kpi k-{isi.kelas or TAK_DIKETAHUI}"><div>{escape(isi.nama)}</div>'
+        f'<article class="kartu kpi k-{isi.kelas or TAK_DIKETAHUI}"><div>'
+        f"{tautan(isi.nama, isi.alamat)}</div>"
         f'<div class="atas">{pintu(angka, isi.asal, f"{isi.nama} {isi.angka} {isi.satuan}")}'
         f"{_garis_mini(isi)}</div>"
         f"<div>{gerak}{escape(isi.sisi)}</div>"

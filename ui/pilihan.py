@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -48,6 +49,10 @@ class Pilihan:
         if not self.kini:
             pilihan[KEADAAN] = str(self.versi.nomor)
         return {nama: nilai for nama, nilai in pilihan.items() if nilai}
+
+    def alamat(self, halaman: str, **lainnya: str) -> str:
+        """The address of a page that keeps the choice and adds to it, beside the page shown."""
+        return f"{halaman}?{urlencode({**self.tautan(), **lainnya})}"
 
 
 def pilih(

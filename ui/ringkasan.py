@@ -99,6 +99,7 @@ def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Ka
         seri=figur.seri,
         bacaan=f"{nama}: gerak dari tahun ke tahun",
         asal=asal_angka(figur.asal),
+        alamat=pilih.alamat("indikator", indikator=sorot.indikator),
     )
 
 

@@ -9,6 +9,7 @@ from metrics.baris import baris as daftar_baris
 from metrics.kinerja import Kinerja
 from ui.asal import Baris
 from ui.komponen import lencana_keadaan
+from ui.pilihan import Pilihan
 from ui.tabel import (
     KEPALA_KINERJA,
     baris_indikator,
@@ -19,7 +20,7 @@ from ui.tabel import (
 )
 
 
-def kartu_misi(nilai: Kinerja, kode: str) -> str:
+def kartu_misi(pilih: Pilihan, nilai: Kinerja, kode: str) -> str:
     """One misi with all below it, as HTML."""
     misi = next(m for m in daftar_baris(nilai.misi) if m["kode"] == kode)
     lencana = lencana_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
@@ -30,7 +31,7 @@ def kartu_misi(nilai: Kinerja, kode: str) -> str:
         f'<span class="redup">{tulis_cakupan(misi)}</span></span></div>'
     )
     tujuan = [t for t in daftar_baris(nilai.tujuan) if kode in daftar_induk(t["induk"])]
-    return kepala + "".join(_tujuan(nilai, t) for t in tujuan)
+    return kepala + "".join(_tujuan(pilih, nilai, t) for t in tujuan)
 
 
 def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:
@@ -49,19 +50,21 @@ def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:
     )
 
 
-def _tujuan(nilai: Kinerja, tujuan: Baris) -> str:
+def _tujuan(pilih: Pilihan, nilai: Kinerja, tujuan: Baris) -> str:
     kode = str(tujuan["kode"])
-    baris = [
-        baris_indikator(b, nilai.aturan, setahun=not nilai.triwulan)
-        for b in _milik(nilai, JenisSimpul.TUJUAN, kode)
-    ]
+    baris = [_indikator(pilih, nilai, b) for b in _milik(nilai, JenisSimpul.TUJUAN, kode)]
     sasaran = [s for s in daftar_baris(nilai.sasaran) if kode in daftar_induk(s["induk"])]
     for satu in sasaran:
         baris.append(baris_sasaran(satu, nilai.aturan))
         milik = _milik(nilai, JenisSimpul.SASARAN, str(satu["kode"]))
-        baris.extend(baris_indikator(b, nilai.aturan, setahun=not nilai.triwulan) for b in milik)
+        baris.extend(_indikator(pilih, nilai, b) for b in milik)
     judul = f"Tujuan {kode}: {tujuan['uraian']}"
     return tabel(KEPALA_KINERJA, baris, judul, "kinerja")
+
+
+def _indikator(pilih: Pilihan, nilai: Kinerja, baris: Baris) -> str:
+    alamat = pilih.alamat("indikator", indikator=str(baris["indikator"]))
+    return baris_indikator(baris, nilai.aturan, setahun=not nilai.triwulan, alamat=alamat)
 
 
 def _milik(nilai: Kinerja, jenis: JenisSimpul, kode: str) -> Sequence[Baris]:

@@ -8,7 +8,7 @@ from domain.aturan import Aturan
 from domain.istilah import Keadaan
 from domain.target import Target
 from ui.asal import Baris, asal_angka, asal_capaian, asal_target
-from ui.komponen import lencana_keadaan, pintu
+from ui.komponen import lencana_keadaan, pintu, tautan
 
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
 
@@ -38,10 +38,11 @@ def baris_sasaran(baris: Baris, aturan: Aturan) -> str:
     )
 
 
-def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True) -> str:
+def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True, alamat: str = "") -> str:
     """An indikator: its figures are doors to their cells, its capaian to the worked sum.
 
     On a quarterly view (not `setahun`) the capaian against the year's target stands beside it.
+    `alamat` is where its name leads.
     """
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     nama = str(baris["nama"])
@@ -52,7 +53,7 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True) -> st
     nilai = nilai_capaian(baris, satuan, setahun=setahun)
     return (
         "<tr>"
-        f"{sel('Indikator', escape(nama), 'nama')}"
+        f"{sel('Indikator', tautan(nama, alamat), 'nama')}"
         f"{_pintu_sel('Target', target, asal_target(baris), nama)}"
         f"{_pintu_sel('Realisasi', realisasi, asal_angka(baris), nama)}"
         f"{_pintu_sel('Capaian', nilai, asal_capaian(baris, aturan), nama)}"

@@ -54,6 +54,8 @@ def test_a_projection_tells_its_interval_and_where_it_leaves_the_target() -> Non
         "masih 0,97 poin di atas target"
     )
     assert _polos(proyeksi(depan, KEMISKINAN, None)).endswith("12,91)")
+    ditahan = Proyeksi(2025, 0.0, 0.0, 2.1, dibatasi=True)
+    assert proyeksi(ditahan, KEMISKINAN, None).endswith(", ditahan pada batas angka yang mungkin")
 
 
 def test_the_error_says_on_how_many_figures_it_was_tried() -> None:
