@@ -21,7 +21,7 @@ from ui.peringkat import tahun_terdekat
 from ui.peta_lingkup import PilihanPeta
 from ui.peta_tautan import tautan_wilayah
 from ui.peta_ubin import Petak
-from ui.pilihan import Pilihan
+from ui.pilihan import Pilihan, wilayah_terpakai
 
 _PANAH = {-2: "▼▼", -1: "▼", 0: "●", 1: "▲", 2: "▲▲"}
 
@@ -52,6 +52,7 @@ class _Bahan:
     dipilih: PilihanPeta
     sebut: Sebutan
     angka: pd.DataFrame
+    terbuka: frozenset[str]  # the wilayah that pages can be opened of
 
     @property
     def siapa(self) -> Lingkungan:
@@ -78,6 +79,7 @@ def peta(pilih: Pilihan, dipilih: PilihanPeta) -> Peta:
             indikator.skala,
         ),
         cache.angka_tahunan(pilih.versi, dipilih.indikator, dipilih.lingkup.kode_anggota),
+        frozenset(wilayah_terpakai(pilih.versi)),
     )
     if dipilih.tampil == "capaian":
         return _capaian(bahan)
@@ -304,7 +306,7 @@ def _petak(
         kata=kata,
         bacaan=f"{nama}: {kata}",
         asal=asal,
-        tautan=tautan_wilayah(bahan.pilih, kode, bahan.dipilih),
+        tautan=tautan_wilayah(bahan.pilih, kode, bahan.dipilih) if kode in bahan.terbuka else {},
         kolom=kolom,
         tanda=tanda,
         sorot=kode == bahan.pilih.wilayah,

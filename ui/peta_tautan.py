@@ -4,16 +4,14 @@ from urllib.parse import urlencode
 
 from ui.frame import HALAMAN
 from ui.peta_lingkup import PilihanPeta
-from ui.pilihan import Pilihan, wilayah_terpakai
+from ui.pilihan import Pilihan
 
 
 def tautan_wilayah(pilih: Pilihan, kode: str, dipilih: PilihanPeta) -> dict[str, str]:
-    """Pages by their title with the wilayah changed; none for one that no page can be opened of.
+    """Pages by their title with the wilayah changed.
 
     A wilayah has plans of its own, so the chosen plan is left out.
     """
-    if kode not in set(wilayah_terpakai(pilih.versi)):
-        return {}
     pilihan = pilih.tautan() | {"wilayah": kode, "indikator": dipilih.indikator}
     if kode != pilih.wilayah:
         pilihan.pop("rencana", None)
