@@ -41,6 +41,8 @@ def peringkat_satu(
 def _garis(
     tahun: list[int], ke: dict[int, int], dari: dict[int, int], palet: Palet, pilihan: int
 ) -> dict[str, Any]:
+    # A rank is written where it begins, changes or is chosen: so that rings never cover each other.
+    tulis = {t for t in ke if ke.get(t - 1) != ke[t] or t in (pilihan, tahun[-1])}
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
@@ -49,16 +51,16 @@ def _garis(
         "connectgaps": False,
         "line": {"color": palet.utama, "width": 2},
         "marker": {
-            "size": [26 if t == pilihan else 22 for t in tahun],
+            "size": [24 if t == pilihan else 20 if t in tulis else 7 for t in tahun],
             "color": [palet.utama if t == pilihan else palet.kartu for t in tahun],
             "opacity": 1,  # markers of several sizes would let the line through
             "line": {"color": palet.utama, "width": 2},
         },
-        "text": [str(ke.get(t, "")) for t in tahun],
+        "text": [str(ke[t]) if t in tulis else "" for t in tahun],
         "textposition": "middle center",
         "textfont": {
             "color": [palet.kartu if t == pilihan else palet.utama for t in tahun],
-            "size": 13,
+            "size": 12,
         },
         "customdata": [f"ke-{ke[t]} dari {dari[t]}" if t in ke else "" for t in tahun],
         "hovertemplate": "%{x}: %{customdata}<extra></extra>",

@@ -82,3 +82,11 @@ def test_a_rank_is_written_at_its_year_and_a_year_without_one_is_a_gap() -> None
     assert garis["marker"]["color"] == [TERANG.kartu, TERANG.kartu, TERANG.utama]
     bawah, atas = gambar["layout"]["yaxis"]["range"]
     assert bawah > 17 > 1 > atas
+
+
+def test_a_rank_that_stays_is_written_once_and_in_the_chosen_and_last_year() -> None:
+    urut = pd.DataFrame({"tahun": range(2018, 2024), "peringkat": 2, "dari": 17})
+
+    (garis,) = isi(peringkat_satu(urut, TERANG, tahun_pilihan=2021))["data"]
+
+    assert garis["text"] == ["2", "", "", "2", "", "2"]
