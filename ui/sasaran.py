@@ -21,17 +21,19 @@ from ui.tabel import (
 
 
 def kartu_misi(pilih: Pilihan, nilai: Kinerja, kode: str) -> str:
-    """One misi with all below it, as HTML."""
+    """One misi with all below it, as HTML; folded where nothing of it is known but of another."""
     misi = next(m for m in daftar_baris(nilai.misi) if m["kode"] == kode)
     lencana = lencana_keadaan(misi["predikat"], str(misi["keadaan"]), nilai.aturan.label)
     kepala = (
-        f'<div class="barisjudul"><h2 class="sub"><span class="redup">Misi {escape(kode)}</span> '
-        f"{escape(str(misi['uraian']))}</h2>"
+        '<summary class="barisjudul"><h2 class="sub">'
+        f'<span class="redup">Misi {escape(kode)}</span> {escape(str(misi["uraian"]))}</h2>'
         f'<span class="ringkas">{nilai_berentang(misi, "")} {lencana} '
-        f'<span class="redup">{tulis_cakupan(misi)}</span></span></div>'
+        f'<span class="redup">{tulis_cakupan(misi)}</span></span></summary>'
     )
     tujuan = [t for t in daftar_baris(nilai.tujuan) if kode in daftar_induk(t["induk"])]
-    return kepala + "".join(_tujuan(pilih, nilai, t) for t in tujuan)
+    isi = "".join(_tujuan(pilih, nilai, t) for t in tujuan)
+    terbuka = " open" if misi["diketahui"] or not nilai.keseluruhan.cakupan else ""
+    return f'<details class="misi-lipat"{terbuka}>{kepala}{isi}</details>'
 
 
 def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:

@@ -171,9 +171,7 @@ def test_targets_of_a_stored_plan_are_compared_and_a_changed_one_needs_a_yes(
     assert [text for text in problems(same) if not text.startswith("catatan")] == []
     rows = changed(TARGETS, E3=11.25, E4=110)
     one = checked(store, tmp_path, rows)
-    assert "peringatan E3 target Kemiskinan 2024 = 11,25, mengubah yang tersimpan" in problems(
-        one
-    )
+    assert "peringatan E3 target Kemiskinan 2024 = 11,25, mengubah yang tersimpan" in problems(one)
     (changing,) = [c for c in one.difference.rows if c.old[:2] != c.new[:2]]
     assert (changing.old[:2], changing.new[:2]) == ((11.5, 11.5), (11.25, 11.25))
     assert not may_be_written([one], yes=False)

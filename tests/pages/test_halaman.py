@@ -1,5 +1,7 @@
 """Every page alone, through app.py, over any wilayah, and with any text in its address."""
 
+import re
+
 import pytest
 
 from tests.pages.halaman import HALAMAN, buka, buka_lewat_app
@@ -172,3 +174,23 @@ def test_a_state_that_never_was_falls_to_the_newest_and_says_so(diminta: str) ->
 
 def test_page_data_stands_on_the_newest_state_alone() -> None:
     assert buka("data", **LAHAT, keadaan="40").teks == buka("data", **LAHAT).teks
+
+
+def test_the_heat_map_of_a_plan_shows_every_sasaran_in_every_year() -> None:
+    halaman = buka("sasaran", wilayah="9901", tahun="2024", tampilan="peta-panas")
+
+    assert halaman.cacat == []
+    kotak = re.findall(r'aria-label="([^"]*)">', halaman.html.split('class="tabel panas"')[1])
+    assert len(set(kotak)) == 17 * 5
+    assert "2.1.2  Meningkatnya akses dan mutu pendidikan, 2022: Sementara 99,40" in kotak
+    assert (
+        "1.1.1  Meningkatnya akuntabilitas kinerja pemerintah daerah, 2025: Belum ada data" in kotak
+    )
+    assert "tahun=2022&amp;tampilan=peta-panas" in halaman.html
+
+
+def test_a_misi_of_which_nothing_is_known_is_folded() -> None:
+    html = buka("sasaran", **LAHAT).html
+
+    assert html.count('<details class="misi-lipat">') == 4
+    assert html.count('<details class="misi-lipat" open>') == 1
