@@ -182,7 +182,7 @@ def test_the_heat_map_of_a_plan_shows_every_sasaran_in_every_year() -> None:
     assert halaman.cacat == []
     kotak = re.findall(r'aria-label="([^"]*)">', halaman.html.split('class="tabel panas"')[1])
     assert len(set(kotak)) == 17 * 5
-    assert "2.1.2  Meningkatnya akses dan mutu pendidikan, 2022: Sementara 99,40" in kotak
+    assert "2.1.2  Meningkatnya akses dan mutu pendidikan, 2022: Sementara 99,49" in kotak
     assert (
         "1.1.1  Meningkatnya akuntabilitas kinerja pemerintah daerah, 2025: Belum ada data" in kotak
     )
