@@ -55,14 +55,14 @@ with kiri, st.container(key="kartu_peringkat", height="stretch"):
     else:
         grafik = peringkat_satu(isi.urut, palet(), tahun_pilihan=pilih.tahun)
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan_urut(isi))
-        if jarak := jarak_ke_atas(pilih, isi):
+        if jarak := jarak_ke_atas(pilih, kode):
             st.html(jarak)
 with kanan, st.container(key="kartu_tetangga", height="stretch"):
-    st.html(kartu_tetangga(pilih, isi))
+    st.html(kartu_tetangga(pilih, kode))
 
 with st.container(key="kartu_angka"):
     st.html(subjudul("Semua angka", "Klik sebuah angka untuk melihat asalnya"))
-    st.html(tabel_angka(pilih, isi) + tabel_triwulan(isi))
+    st.html(tabel_angka(pilih, kode) + tabel_triwulan(isi))
 
 kiri, kanan = st.columns([1, 1], gap="small")
 with kiri, st.container(key="kartu_catatan", height="stretch"):

@@ -2,6 +2,8 @@
 
 from html import escape
 
+import streamlit as st
+
 from domain.kalimat import nilai
 from domain.kalimat import peringkat as kata_peringkat
 from domain.kalimat_jalur import jarak_bergerak
@@ -9,7 +11,7 @@ from metrics.baris import baris
 from metrics.perubahan import jarak
 from ui import cache, cache_indikator
 from ui.asal import Baris, asal_angka
-from ui.indikator import Isi
+from ui.indikator import Isi, isi_indikator
 from ui.komponen import kosong, pintu, subjudul, tautan
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan
@@ -30,8 +32,10 @@ def bacaan_urut(isi: Isi) -> str:
     return f"{isi.sorot.sebutan.nama} dari {tempat(awal)} ke {tempat(akhir)}"
 
 
-def jarak_ke_atas(pilih: Pilihan, isi: Isi) -> str:
+@st.cache_resource(max_entries=128, show_spinner=False)
+def jarak_ke_atas(pilih: Pilihan, indikator: str) -> str:
     """The gap to the province and the nation and whether it narrows, as a list; "" without any."""
+    isi = isi_indikator(pilih, indikator)
     semua = cache.wilayah(pilih.versi)
     sampai = isi.seri[isi.seri["tahun"] <= pilih.tahun]
     milik = sampai[sampai["peran"] == "utama"]
@@ -51,8 +55,10 @@ def jarak_ke_atas(pilih: Pilihan, isi: Isi) -> str:
     return f'<ul class="butir">{"".join(teks)}</ul>' if teks else ""
 
 
-def kartu_tetangga(pilih: Pilihan, isi: Isi) -> str:
+@st.cache_resource(max_entries=128, show_spinner=False)
+def kartu_tetangga(pilih: Pilihan, indikator: str) -> str:
     """The nearest wilayah of the same level, and those above, in the year of the last figure."""
+    isi = isi_indikator(pilih, indikator)
     figur = isi.sorot.figur
     kode = cache_indikator.tetangga(pilih.versi, pilih.wilayah)
     judul = "Tetangga terdekat"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
+import streamlit as st
+
 from domain.angka import tulis
 from domain.istilah import Agregasi, StatusAngka
 from domain.kalimat import nilai as tulis_nilai
@@ -10,7 +12,7 @@ from domain.langkah import ARAH_TEKS
 from metrics.baris import baris as daftar_baris
 from ui import cache
 from ui.asal import Baris, asal_angka, asal_capaian, asal_target
-from ui.indikator import Isi
+from ui.indikator import Isi, isi_indikator
 from ui.komponen import kosong, pintu, subjudul
 from ui.pilihan import Pilihan, nama_periode
 from ui.tabel import nilai_capaian, sel, tabel, target_tertulis
@@ -28,8 +30,10 @@ _STATUS_TEKS = {
 }
 
 
-def tabel_angka(pilih: Pilihan, isi: Isi) -> str:
+@st.cache_resource(max_entries=64, show_spinner=False)
+def tabel_angka(pilih: Pilihan, indikator: str) -> str:
     """Every year: the figure, target, capaian, the regions above, the rank; each a door."""
+    isi = isi_indikator(pilih, indikator)
     seri = list(dict.fromkeys(isi.seri["seri"]))
     utama = cache.wilayah(pilih.versi)[pilih.wilayah].label
     lain = [s for s in seri if s != utama]
