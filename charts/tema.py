@@ -171,4 +171,8 @@ def _besar(isi: Any, kali: float, nama: str = "") -> Any:
         return {k: _besar(v, kali, k) for k, v in bagian.items()}
     if nama in ("data", "shapes", "annotations"):
         return [_besar(satu, kali) for satu in cast(list[Any], isi)]
-    return isi * kali if nama in _UKURAN and isinstance(isi, (int, float)) else isi
+    if nama not in _UKURAN:
+        return isi
+    if isinstance(isi, (list, tuple)):
+        return [satu * kali for satu in cast(list[float], isi)]
+    return isi * kali if isinstance(isi, (int, float)) else isi

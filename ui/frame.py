@@ -18,7 +18,7 @@ from domain.waktu import tulis_saat
 from ui import cache, pilihan
 from ui.bagikan import bagikan
 from ui.cache import Versi
-from ui.komponen import contoh, kabar, kaki_halaman, kepala_cetak
+from ui.komponen import contoh, gangguan, kabar, kaki_halaman, kepala_cetak
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
 
@@ -62,7 +62,7 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
     try:
         terbaru = cache.versi()
     except (cache.StoreError, AturanSalah) as sebab:
-        st.html(kabar("Data belum dapat dibuka", str(sebab)))
+        st.html(gangguan(str(sebab)))
         st.stop()
     versi = terbaru if terkini else pilihan.keadaan_diminta(terbaru)
     if not pilihan.wilayah_terpakai(versi):

@@ -41,6 +41,15 @@ def kabar(judul: str, isi: str) -> str:
     )
 
 
+def gangguan(sebab: str) -> str:
+    """A notice for when the data cannot be opened: what a reader does, and what a keeper needs."""
+    return (
+        '<div class="kartu kabar" role="alert"><h1 class="sub">Data belum dapat dibuka</h1>'
+        "<p>Beri tahu pengelola Capaian; halaman ini tampil kembali setelah dibetulkan.</p>"
+        f"<details><summary>Untuk pengelola</summary><p>{escape(sebab)}</p></details></div>"
+    )
+
+
 def kosong(isi: str) -> str:
     """What stands in a card that has nothing to draw, saying what to do."""
     return f'<p class="kosong" role="status">{escape(isi)}</p>'
