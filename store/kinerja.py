@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from domain.aturan import Aturan
 from store.engine import StoreError
@@ -17,8 +17,8 @@ from store.reading_plan import (
     tautan_frame,
     versi_berlaku,
 )
-from store.tables import wilayah as wilayah_table
-from store.version import data_version
+from store.tables import wilayah_riwayat
+from store.version import data_version, in_force
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,7 @@ def kinerja_frames(
     that is not its own.
     """
     version = data_version(connection) if as_of is None else as_of
-    table = wilayah_table.c
-    found = connection.execute(
-        select(table.nama, table.contoh).where(table.kode == wilayah)
-    ).one_or_none()
-    if found is None:
-        raise StoreError(f"Wilayah “{wilayah}” tidak dikenal; periksa kodenya di data/wilayah.csv.")
+    found = _region(connection, wilayah, version)
     plans = rencana_frame(connection, wilayah, version)
     if plans.empty and version < data_version(connection):
         raise StoreError(
@@ -100,6 +95,19 @@ def kinerja_frames(
         indikator=indikator,
         target=target_frame(connection, code, versi, version),
         realisasi=realisasi_frame(connection, indikator=codes, wilayah=[wilayah], as_of=version),
+    )
+
+
+def _region(connection: Connection, kode: str, version: int) -> Row[str, int]:
+    table = wilayah_riwayat.c
+    query = select(table.nama, table.contoh).where(table.kode == kode)
+    if found := connection.execute(query.where(in_force(wilayah_riwayat, version))).one_or_none():
+        return found
+    if connection.execute(query.limit(1)).first() is None:
+        raise StoreError(f"Wilayah “{kode}” tidak dikenal; periksa kodenya di data/wilayah.csv.")
+    raise StoreError(
+        f"Wilayah “{kode}” belum ada pada keadaan data {version}; pilih keadaan sesudah "
+        "wilayahnya dimuat."
     )
 
 

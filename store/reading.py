@@ -1,7 +1,7 @@
 """Narrow queries over wilayah, kamus, rules and loads, each into a frame; nothing is computed.
 
-Wherever `as_of` is given it is a data version; without it the current state is read. Identity
-tables (wilayah and its synonyms) have no history.
+Wherever `as_of` is given it is a data version; without it the current state is read. Synonyms of
+wilayah have no history.
 """
 
 from typing import Any
@@ -20,6 +20,7 @@ from store.tables import (
     load,
     tata_letak,
     wilayah,
+    wilayah_riwayat,
     wilayah_sinonim,
 )
 from store.version import in_force
@@ -28,10 +29,12 @@ SEMUA = "*"  # the wilayah of settings that hold for all
 _ORIGIN = ("sheet", "cell", "raw_text")
 
 
-def wilayah_frame(connection: Connection) -> pd.DataFrame:
+def wilayah_frame(connection: Connection, as_of: int | None = None) -> pd.DataFrame:
     """All regions: kode, induk, jenis, nama, kode_bps, kode_kemendagri, zona_waktu, lat, lon,
     contoh; induk and codes are "" where there is none. Ordered by kode."""
-    return frame(connection, select(wilayah).order_by(wilayah.c.kode))
+    columns = [wilayah_riwayat.c[c.name] for c in wilayah.c]
+    query = select(*columns).where(in_force(wilayah_riwayat, as_of))
+    return frame(connection, query.order_by(wilayah_riwayat.c.kode))
 
 
 def sinonim_frame(connection: Connection) -> pd.DataFrame:

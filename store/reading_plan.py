@@ -3,6 +3,7 @@
 `as_of` is a data version; without it the current state is read.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -18,7 +19,7 @@ from store.tables import (
     opd,
     prioritas,
     program,
-    rencana,
+    rencana_riwayat,
     rencana_versi,
     simpul,
     target,
@@ -32,11 +33,11 @@ def rencana_frame(
 ) -> pd.DataFrame:
     """Versions of plans: rencana, versi, wilayah, jenis, nama, tahun_awal, tahun_akhir,
     berlaku_sejak, dasar_hukum, visi, sumber, catatan; of one wilayah where it is given."""
-    r, v = rencana.c, rencana_versi.c
+    r, v = rencana_riwayat.c, rencana_versi.c
     query = (
         select(v.rencana, v.versi, r.wilayah, r.jenis, v.nama, r.tahun_awal, r.tahun_akhir,
                v.berlaku_sejak, v.dasar_hukum, v.visi, v.sumber, v.catatan)
-        .join(rencana, r.kode == v.rencana)
+        .join(rencana_riwayat, (r.kode == v.rencana) & in_force(rencana_riwayat, as_of))
         .where(in_force(rencana_versi, as_of))
         .order_by(r.wilayah, r.tahun_awal, v.rencana, v.versi)
     )  # fmt: skip
@@ -150,6 +151,19 @@ def prioritas_frame(
         _of(prioritas, rencana, versi, as_of), p.tahun.in_((0, tahun))
     )
     return frame(connection, query.order_by(p.tahun, p.urut, p.kode, p.sasaran))
+
+
+def gulungan_frames(
+    connection: Connection,
+    rencana: str,
+    versi: int,
+    tahun: Iterable[int],
+    as_of: int | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What a plan is rolled up to across its cascade: opd_frame, and prioritas_frame of years."""
+    parts = [prioritas_frame(connection, rencana, versi, year, as_of) for year in tahun]
+    once = pd.concat(parts).drop_duplicates(["tahun", "kode", "sasaran"])
+    return opd_frame(connection, rencana, versi, as_of), once
 
 
 def _of(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:

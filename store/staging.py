@@ -115,7 +115,7 @@ def _written(connection: Connection, table: Table, columns: Sequence[str], rows:
 
 
 def bring_up_to_date(connection: Connection, table: Table, rows: Rows) -> int:
-    """Add to or correct in place an identity table, which keeps no history; says how many rows."""
+    """Add to or correct in place an identity table; says how many rows."""
     key = [c.name for c in table.primary_key.columns]
     content = [c.name for c in table.columns if c.name not in key]
     staged = stage(connection, table, key, rows)

@@ -5,7 +5,7 @@ its `to_load`. A state of the store is therefore named by the id of its last loa
 version, and any earlier one can be read back. `origin_load` is the load whose file a row was read
 from: its `from_load`, except for a row that an undo brought back. Identity tables (wilayah,
 indikator, rencana) are what others point to; they are added to and brought up to date, never
-deleted from.
+deleted from. What they said from one load to another stands in their `_riwayat`, which is read.
 """
 
 from dataclasses import dataclass
@@ -122,6 +122,21 @@ wilayah = Table(
     CheckConstraint("(induk IS NULL) = (jenis = 'negara')", name="induk"),
     Index("ix_wilayah_induk", "induk"),
 )
+
+
+def _riwayat(table: Table) -> Table:
+    """What an identity table said of each of its codes, in force from one load to another."""
+    code, *said = table.columns
+    return Table(
+        f"{table.name}_riwayat",
+        metadata,
+        _key(code.name, f"{table.name}.{code.name}"),
+        *(Column(c.name, c.type, nullable=c.nullable) for c in said),
+        *_lifetime(),
+    )
+
+
+wilayah_riwayat = _riwayat(wilayah)
 wilayah_sinonim = Table(
     "wilayah_sinonim",
     metadata,
@@ -180,6 +195,7 @@ rencana = Table(
     CheckConstraint("tahun_akhir >= tahun_awal", name="masa"),
     Index("ix_rencana_wilayah", "wilayah"),
 )
+rencana_riwayat = _riwayat(rencana)
 
 
 def _versi() -> tuple[Column[str], Column[int]]:
@@ -359,8 +375,8 @@ konfirmasi = Table(  # what a person once said that a text in a file means
 )
 
 # What was shown at a meeting: a period of a wilayah, the state of the store and the rules it was
-# computed with. Written once, never changed; what identity tables say of it is kept beside it,
-# because they have no history.
+# computed with. Written once, never changed; what identity tables say of it is kept beside it, for
+# corrections made before their history began (migration 0006) cannot be read back.
 rapat = Table(
     "rapat",
     metadata,
@@ -406,7 +422,7 @@ class Versioned:
 def _versioned(table: Table, *origin: str) -> Versioned:
     given = [c.name for c in table.columns if c.name not in LIFETIME]
     key = tuple(c.name for c in table.primary_key.columns if c.name in given)
-    origin = (*origin, "sheet", "cell", "raw_text")
+    origin = tuple(name for name in (*origin, "sheet", "cell", "raw_text") if name in given)
     content = tuple(name for name in given if name not in (*key, *origin))
     Index(
         f"uq_{table.name}_current",
@@ -436,4 +452,9 @@ VERSIONED: dict[str, Versioned] = {
         _versioned(tata_letak),
         _versioned(konfirmasi),
     )
+}
+# The history of identity tables by their name: written with them, and not undone with a load.
+RIWAYAT: dict[str, Versioned] = {
+    identity.name: _versioned(history)
+    for identity, history in ((wilayah, wilayah_riwayat), (rencana, rencana_riwayat))
 }

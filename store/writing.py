@@ -21,7 +21,16 @@ from store.staging import (
     supersede,
     withdraw,
 )
-from store.tables import VERSIONED, indikator, load, rencana, wilayah, wilayah_sinonim
+from store.tables import (
+    RIWAYAT,
+    VERSIONED,
+    Versioned,
+    indikator,
+    load,
+    rencana,
+    wilayah,
+    wilayah_sinonim,
+)
 from store.version import data_version, utc
 
 Rows = Sequence[tuple[Any, ...]]
@@ -89,7 +98,7 @@ def write_load(
     with _writer(engine, file.file_name) as connection:
         recorded = _last_sha256(connection, file.file_name) == file.sha256
         number = _record(connection, file)
-        touched = _identify(connection, identities or Identities())
+        touched = _identify(connection, identities or Identities(), number)
         new = changed = same = withdrawn = 0
         for name, versioned in VERSIONED.items():
             rows = list(chain.from_iterable(b.rows for b in batches if b.table == name))
@@ -168,7 +177,7 @@ def _record(connection: Connection, file: LoadFile, undoes: int | None = None) -
     return number
 
 
-def _identify(connection: Connection, given: Identities) -> int:
+def _identify(connection: Connection, given: Identities, number: int) -> int:
     touched = 0
     for table, rows in (
         (wilayah, given.wilayah),
@@ -176,7 +185,15 @@ def _identify(connection: Connection, given: Identities) -> int:
         (rencana, given.rencana),
     ):
         touched += bring_up_to_date(connection, table, rows) if rows else 0
+        if rows and table.name in RIWAYAT:
+            _remember(connection, RIWAYAT[table.name], rows, number)
     return touched + _synonyms(connection, given)
+
+
+def _remember(connection: Connection, history: Versioned, rows: Rows, number: int) -> None:
+    staged = stage(connection, history.table, history.key, rows)
+    supersede(connection, history, staged, number)
+    staged.drop(connection)
 
 
 def _synonyms(connection: Connection, given: Identities) -> int:

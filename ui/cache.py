@@ -84,7 +84,7 @@ def mesin(versi: Versi) -> Engine:
 def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
     with _engine(versi.basis_data).connect() as connection:
-        semua = baris(wilayah_frame(connection))
+        semua = baris(wilayah_frame(connection, versi.nomor))
     return {
         w["kode"]: Wilayah(
             kode=w["kode"],

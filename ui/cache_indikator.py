@@ -42,7 +42,7 @@ def tetangga(versi: Versi, wilayah: str) -> tuple[str, ...]:
     Empty where its own centre is not known.
     """
     with cache.mesin(versi).connect() as connection:
-        semua = wilayah_frame(connection)
+        semua = wilayah_frame(connection, versi.nomor)
     try:
         return tuple(anggota(semua, wilayah, Kelompok.TERDEKAT))
     except KelompokSalah:

@@ -54,7 +54,7 @@ def batas_ringan(versi: Versi, anggota: Sequence[str]) -> dict[str, list[Ring]]:
 def _titik(versi: Versi) -> dict[str, Titik]:
     """The centres of the wilayah that have one."""
     with cache.mesin(versi).connect() as connection:
-        semua = baris(wilayah_frame(connection))
+        semua = baris(wilayah_frame(connection, versi.nomor))
     return {w["kode"]: (w["lat"], w["lon"]) for w in semua if None not in (w["lat"], w["lon"])}
 
 

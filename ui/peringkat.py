@@ -144,7 +144,7 @@ def sekitar(urut: Sequence[str], milik: str, banyak: int) -> list[str]:
 def _wilayah(versi: Versi) -> pd.DataFrame:
     """All regions with their centres (store.reading.wilayah_frame)."""
     with cache.mesin(versi).connect() as sambungan:
-        return wilayah_frame(sambungan)
+        return wilayah_frame(sambungan, versi.nomor)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

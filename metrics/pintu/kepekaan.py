@@ -56,7 +56,7 @@ def _kepekaan(pilihan: Pilihan) -> Hasil:
 def _konsistensi(pilihan: Pilihan) -> Hasil:
     masukan = _masukan(pilihan, angka(pilihan, "tahun"))
     with terbuka() as sambungan:
-        bagian = selisih_bagian(sambungan, masukan, wilayah_frame(sambungan))
+        bagian = selisih_bagian(sambungan, masukan, wilayah_frame(sambungan, masukan.versi_data))
     isi: list[dict[str, Any]] = [dict(vars(s)) for s in (*konsistensi(masukan), *bagian)]
     kepala = ("Pasangan", "Indikator", "Wilayah", "Tahun", "Ada", "Seharusnya", "Asal")
     teks = tabel(

@@ -35,7 +35,7 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
     with terbuka() as sambungan:
         versi = keadaan(sambungan, pilihan)
         makna = _indikator(arti(kamus_frame(sambungan, versi), pilihan["indikator"]))
-        wilayah = wilayah_frame(sambungan)
+        wilayah = wilayah_frame(sambungan, versi)
         milik, kelompok, kode, acuan = _kelompok(sambungan, pilihan, wilayah, versi)
         semua = realisasi_frame(
             sambungan, indikator=[makna.kode], wilayah=[*kode, acuan], as_of=versi
@@ -64,19 +64,19 @@ def _kelompok(
     if "provinsi" in pilihan:
         if "kelompok" in pilihan:
             raise PilihanSalah("--kelompok hanya untuk --wilayah KODE.")
-        induk = resolve_kode(sambungan, pilihan["provinsi"])
+        induk = _kode(sambungan, pilihan["provinsi"], wilayah, versi)
         contoh = wilayah.loc[wilayah["kode"] == induk, "contoh"].iloc[0]
         kode = wilayah.loc[(wilayah["induk"] == induk) & (wilayah["contoh"] == contoh), "kode"]
         nama = str(wilayah.loc[wilayah["kode"] == induk, "nama"].iloc[0])
         if kode.empty:
             raise PilihanSalah(f"--provinsi {pilihan['provinsi']}: {nama} tanpa wilayah bawahan.")
         return "", f"semua di bawah {nama}", [str(k) for k in kode], induk
-    milik = resolve_kode(sambungan, pilihan["wilayah"])
+    milik = _kode(sambungan, pilihan["wilayah"], wilayah, versi)
     teks = pilihan.get("kelompok", Kelompok.PROVINSI.value)
     if teks in tuple(Kelompok):
         kelompok: Kelompok | list[str] = Kelompok(teks)
     else:
-        kelompok = [resolve_kode(sambungan, k) for k in teks.split(",") if k.strip()]
+        kelompok = [_kode(sambungan, k, wilayah, versi) for k in teks.split(",") if k.strip()]
     berencana = rencana_frame(sambungan, as_of=versi)["wilayah"].tolist()
     try:
         kode = anggota(wilayah, milik, kelompok, berencana)
@@ -86,6 +86,13 @@ def _kelompok(
     di_atas = str(satu["induk"])
     acuan = di_atas if kelompok is Kelompok.PROVINSI or satu["contoh"] else NASIONAL
     return milik, f"kelompok {teks}", kode, "" if acuan == milik else acuan
+
+
+def _kode(sambungan: Connection, teks: str, wilayah: pd.DataFrame, versi: int) -> str:
+    kode = resolve_kode(sambungan, teks)
+    if kode not in set(wilayah["kode"]):
+        raise PilihanSalah(f"Wilayah {teks} belum ada pada keadaan data {versi}.")
+    return kode
 
 
 def _indikator(makna: dict[str, Any]) -> Indikator:

@@ -35,7 +35,7 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
         )
         nilai = kinerja(masukan, tahun, tw)
         sebelum = None if lalu is None else kinerja(lalu, tahun - 1)
-        wilayah = wilayah_frame(sambungan)
+        wilayah = wilayah_frame(sambungan, versi)
         bahan = bahan_rencana(masukan, nilai, sebelum)
         bagian = selisih_bagian(sambungan, masukan, wilayah)
         bahan = replace(bahan, selisih=(*bahan.selisih, *bagian))

@@ -4,8 +4,20 @@ from sqlalchemy import Engine
 from domain.aturan import Aturan
 from store.engine import StoreError
 from store.kinerja import KinerjaFrames, kinerja_frames
+from store.reading import wilayah_frame
 from store.writing import Batch, Identities, write_load
-from tests.store.sample import ORIGIN, PLAN, Row, a_file, figure, figures, kamus, plan
+from tests.store.sample import (
+    ORIGIN,
+    PLAN,
+    RENCANA,
+    WILAYAH,
+    Row,
+    a_file,
+    figure,
+    figures,
+    kamus,
+    plan,
+)
 
 
 def read(engine: Engine, tahun: int, rencana: str | None = None) -> KinerjaFrames:
@@ -49,7 +61,9 @@ def test_an_earlier_state_is_read_as_it_was(store: Engine) -> None:
     with store.connect() as connection:
         now = kinerja_frames(connection, "1604", 2023)
         then = kinerja_frames(connection, "1604", 2023, as_of=2)
-        with pytest.raises(StoreError, match="belum mempunyai rencana"):
+        with pytest.raises(StoreError, match="Kabupaten Lahat belum mempunyai rencana pada"):
+            kinerja_frames(connection, "1604", 2023, as_of=1)
+        with pytest.raises(StoreError, match="Wilayah “1604” belum ada pada keadaan data 0"):
             kinerja_frames(connection, "1604", 2023, as_of=0)
     assert (then.versi_data, now.versi_data) == (2, 4)
     assert then.realisasi.empty
@@ -87,3 +101,33 @@ def test_the_plan_of_another_wilayah_is_not_its_own(store: Engine) -> None:
     add_plan(store, PLAN, "RPJMD", 2019, 2023)
     with pytest.raises(StoreError, match="Rencana “1607-RPJMD” tidak ada"):
         read(store, 2021, "1607-RPJMD")
+
+
+def test_what_a_wilayah_and_its_plan_were_called_is_read_as_it_was(store: Engine) -> None:
+    write_load(store, a_file("plan.xlsx"), plan())
+    lahat = WILAYAH[2]
+    renamed: Row = (*lahat[:3], "Kabupaten Lahat Raya", *lahat[4:])
+    longer: Row = (*RENCANA[0][:4], 2024)
+    new: Row = (
+        "1699",
+        "16",
+        "kabupaten",
+        "Kabupaten Baru",
+        "1699",
+        None,
+        "Asia/Jakarta",
+        None,
+        None,
+        0,
+    )
+    given = Identities([renamed, new], rencana=[longer])
+    assert write_load(store, a_file("w.csv"), [], given).load == 3
+    with store.connect() as connection:
+        states = [kinerja_frames(connection, "1604", 2023, as_of=n) for n in (2, 3)]
+        named = [wilayah_frame(connection, n).set_index("kode")["nama"] for n in (2, 3, None)]
+    assert [s.nama for s in states] == ["Kabupaten Lahat", "Kabupaten Lahat Raya"]
+    assert [s.tahun_akhir for s in states] == [2023, 2024]
+    assert [names["1604"] for names in named] == [states[0].nama, states[1].nama, states[1].nama]
+    assert ["1699" in names for names in named] == [False, True, True]
+    assert all(names["16"] == "Sumatera Selatan" for names in named)
+    assert write_load(store, a_file("w.csv"), [], given).load is None

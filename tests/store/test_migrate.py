@@ -13,6 +13,7 @@ from sqlalchemy.schema import CreateSchema
 
 from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened, write_transaction
 from store.migrate import MIGRATIONS, migrate
+from store.reading import wilayah_frame
 from store.tables import LIFETIME, VERSIONED, metadata
 from tests.store.sample import dump, load_world
 
@@ -110,6 +111,10 @@ def test_a_store_of_before_keeps_its_figures_and_refuses_what_it_refused(
         with engine.connect() as connection:
             query = "SELECT nilai, status, from_load, to_load, origin_load, cell FROM realisasi"
             assert connection.execute(text(query)).all() == [(9.5, "revisi", 1, None, 1, "B2")]
+            assert [wilayah_frame(connection, n)["nama"].tolist() for n in (0, 1)] == [
+                [],
+                ["Indonesia"],
+            ]
         with pytest.raises(IntegrityError), engine.begin() as connection:
             connection.execute(text("UPDATE realisasi SET status = 'entah'"))
 
