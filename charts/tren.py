@@ -18,14 +18,8 @@ from charts.target import (
 )
 from charts.tema import Palet, lain, langkah, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import Satuan, tulis
-from domain.istilah import StatusAngka
+from domain.istilah import BELUM_TETAP
 
-BELUM_TETAP = {
-    StatusAngka.SEMENTARA,
-    StatusAngka.SANGAT_SEMENTARA,
-    StatusAngka.SANGAT_SANGAT_SEMENTARA,
-    StatusAngka.PERKIRAAN,
-}
 _LEBAR_HURUF = 6.8  # px of one character of a label at 14 px
 _TINGGI_LABEL = 19  # px between two labels
 

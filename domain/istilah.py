@@ -62,6 +62,17 @@ class StatusAngka(StrEnum):
     KOSONG = "kosong"
 
 
+# What may still change at the next release; drawn hollow.
+BELUM_TETAP = frozenset(
+    (
+        StatusAngka.SEMENTARA,
+        StatusAngka.SANGAT_SEMENTARA,
+        StatusAngka.SANGAT_SANGAT_SEMENTARA,
+        StatusAngka.PERKIRAAN,
+    )
+)
+
+
 class Keadaan(StrEnum):
     """State of a capaian; each has its own words on screen and only DINILAI has a predikat."""
 

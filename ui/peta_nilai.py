@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from charts.skala import Skala, skala
-from charts.tren import BELUM_TETAP
 from domain.angka import tulis
+from domain.istilah import BELUM_TETAP
 from domain.kalimat import Sebutan, nilai
 from domain.kalimat_peta import judul_nilai
 from metrics.baris import baris

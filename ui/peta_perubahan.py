@@ -1,8 +1,8 @@
 """The map of change between two years: larger and smaller, the wished way in teal."""
 
 from charts.skala import batas_gerak, kelas_gerak
-from charts.tren import BELUM_TETAP
 from domain.angka import tulis
+from domain.istilah import BELUM_TETAP
 from domain.kalimat import Sebutan, beda, gerak, nilai
 from domain.kalimat_peta import judul_perubahan
 from metrics.baris import baris
