@@ -6,8 +6,9 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
+from domain.istilah import BELUM_TETAP
 from store.frames import frame
 from store.tables import indikator as indikator_table
 from store.tables import load, realisasi
@@ -65,6 +66,33 @@ def cakupan_frame(connection: Connection, as_of: int | None = None) -> pd.DataFr
         .group_by(table.indikator, table.wilayah)
         .order_by(table.indikator, table.wilayah)
     )
+    return frame(connection, query)
+
+
+def liputan_frame(
+    connection: Connection, wilayah: Sequence[str], as_of: int | None = None
+) -> pd.DataFrame:
+    """How many of some wilayah have a figure of a whole year: indikator, tahun, banyak, sementara.
+
+    Whole as in cakupan_frame; sementara are those that have none but a provisional one. Only
+    indikator and years that any of them has.
+    """
+    table = realisasi.c
+    banyak = func.count(table.wilayah.distinct())
+    tetap = func.count(case((table.status.not_in(BELUM_TETAP), table.wilayah)).distinct())
+    query = (
+        select(table.indikator, table.tahun, banyak.label("banyak"),
+               (banyak - tetap).label("sementara"))
+        .where(
+            in_force(realisasi, as_of),
+            table.indikator.in_(select(indikator_table.c.kode)),
+            table.wilayah.in_(wilayah),
+            table.nilai.is_not(None),
+            table.triwulan.in_((0, 4)),
+        )
+        .group_by(table.indikator, table.tahun)
+        .order_by(table.indikator, table.tahun)
+    )  # fmt: skip
     return frame(connection, query)
 
 

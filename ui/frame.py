@@ -35,7 +35,7 @@ KELOMPOK = {
         "peringkat": "Peringkat",
         "peta": "Peta",
     },
-    LAINNYA: {"data": "Data", "tentang": "Tentang"},
+    LAINNYA: {"data": "Data", "kamus": "Kamus", "tentang": "Tentang"},
 }
 HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items()}
 

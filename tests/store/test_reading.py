@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
@@ -15,7 +16,13 @@ from store.reading import (
     tata_letak_frame,
     wilayah_frame,
 )
-from store.reading_figures import cakupan_frame, realisasi_frame, riwayat_frame, sumber_frame
+from store.reading_figures import (
+    cakupan_frame,
+    liputan_frame,
+    realisasi_frame,
+    riwayat_frame,
+    sumber_frame,
+)
 from store.reading_plan import (
     anggaran_frame,
     indikator_kinerja_frame,
@@ -27,7 +34,7 @@ from store.reading_plan import (
     versi_berlaku,
 )
 from store.writing import Batch, write_load
-from tests.store.sample import ORIGIN, PLAN, a_file, figure, figures, plan
+from tests.store.sample import ORIGIN, PLAN, Row, a_file, figure, figures, plan
 
 
 def settings(engine: Engine, *rows: tuple[str, str, str], minute: int = 0) -> None:
@@ -211,3 +218,32 @@ def test_what_a_text_means_is_as_it_was_last_confirmed(store: Engine) -> None:
     with store.connect() as connection:
         assert konfirmasi_frame(connection).values.tolist() == [["indikator", "MISKIN", "P1"]]
         assert konfirmasi_frame(connection, 2)["kode"].tolist() == ["P0"]
+
+
+def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
+    store: Engine,
+) -> None:
+    def satu(wilayah: str, triwulan: int, status: str, nilai: float | None = 5.0) -> Row:
+        return ("IPM", wilayah, 2022, triwulan, nilai, status, "", "BPS", *ORIGIN)
+
+    rows = [
+        satu("1604", 0, "sementara"),
+        satu("1607", 0, "tetap"),
+        satu("1607", 4, "sementara"),  # a firm figure stands beside it
+        satu("16", 2, "tetap"),  # a begun year
+        satu("0000", 0, "kosong", None),
+    ]
+    write_load(store, a_file("liputan.csv", rows), figures(*rows))
+    with store.connect() as connection:
+        semua = liputan_frame(connection, ["0000", "16", "1604", "1607"])
+        lahat = liputan_frame(connection, ["1604"])
+        tanpa = liputan_frame(connection, [])
+        dulu = liputan_frame(connection, ["1604"], as_of=1)
+
+    def ipm(found: pd.DataFrame) -> list[list[object]]:
+        return found.loc[found["indikator"] == "IPM"].to_numpy().tolist()
+
+    assert ipm(semua) == [["IPM", 2022, 2, 1]]
+    assert ipm(lahat) == [["IPM", 2022, 1, 1]]
+    assert tanpa.empty
+    assert ipm(dulu) == []
