@@ -1,6 +1,6 @@
 """Moments as Indonesians write them in their own zone; it never asks what time it is now."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -10,5 +10,9 @@ _SINGKATAN = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "
 def tulis_saat(saat: str, zona: str) -> str:
     """Write a moment kept in UTC (ISO 8601) in a zone: 21 Nov 2026 09.14 WIB."""
     lokal = datetime.fromisoformat(saat).astimezone(ZoneInfo(zona))
-    tanggal = f"{lokal.day} {BULAN[lokal.month - 1]} {lokal.year}"
-    return f"{tanggal} {lokal:%H.%M} {_SINGKATAN.get(zona, zona)}"
+    return f"{tulis_tanggal(lokal)} {lokal:%H.%M} {_SINGKATAN.get(zona, zona)}"
+
+
+def tulis_tanggal(tanggal: date) -> str:
+    """Write a day: 21 Nov 2026."""
+    return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"

@@ -28,7 +28,12 @@ PAPARAN = "paparan"  # the page that wide screens give a button of its own
 _PAGES = Path(__file__).parents[1] / "pages"
 # The menu: groups of pages, each page by its file and address, and its title.
 KELOMPOK = {
-    "Kinerja": {"ringkasan": "Ringkasan", "sasaran": "Sasaran", PAPARAN: "Paparan"},
+    "Kinerja": {
+        "ringkasan": "Ringkasan",
+        "sasaran": "Sasaran",
+        "beda": "Beda",
+        PAPARAN: "Paparan",
+    },
     "Indikator dan wilayah": {
         "indikator": "Indikator",
         "tren": "Tren",

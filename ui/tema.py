@@ -7,7 +7,7 @@ import streamlit as st
 from charts.tema import GELAP, PETA_GELAP, PETA_TERANG, TERANG, Palet
 from domain.predikat import KELAS, TAK_DIKETAHUI, WARNA_TAK_DIKETAHUI, Warna
 
-_GAYA = Path(__file__).with_name("gaya.css")
+_GAYA = ("gaya.css", "gaya_kinerja.css")
 _TOMBOL = TERANG.utama  # white words on it have a contrast of 9 on either ground
 
 
@@ -23,7 +23,8 @@ def palet() -> Palet:
 
 def pasang_gaya() -> None:
     """Put the style sheet on the page."""
-    st.html(_GAYA)
+    for nama in _GAYA:
+        st.html(Path(__file__).with_name(nama))
     st.html(f"<style>{_warna()}{_kelas()}{_peta()}{_skema()}</style>")
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pandas as pd
-
 from metrics.beda import Potret, beda
 from metrics.keluaran_beda import isi_beda, tabel_beda
 from metrics.pintu.perintah import (
@@ -20,7 +18,7 @@ from store.engine import Connection
 from store.kinerja import kinerja_frames
 from store.rapat import ada_rapat, rapat_bernama, rapat_frames
 from store.reading import resolve_kode
-from store.reading_plan import opd_frame, prioritas_frame
+from store.reading_plan import gulungan_frames
 
 
 def _jalankan(pilihan: Pilihan) -> Hasil:
@@ -57,12 +55,8 @@ def _bergulung(sambungan: Connection, potret: Potret, tahun: tuple[int, int]) ->
     """The same with the OPD and the priorities of its plan in both years."""
     m = potret.masukan
     rencana = (m.rencana, m.versi_rencana)
-    prioritas = [prioritas_frame(sambungan, *rencana, t, m.versi_data) for t in tahun]
-    return replace(
-        potret,
-        opd=opd_frame(sambungan, *rencana, m.versi_data),
-        prioritas=pd.concat(prioritas).drop_duplicates(["tahun", "kode", "sasaran"]),
-    )
+    opd, prioritas = gulungan_frames(sambungan, *rencana, tahun, m.versi_data)
+    return replace(potret, opd=opd, prioritas=prioritas)
 
 
 BEDA = Perintah(
