@@ -9,6 +9,13 @@ import pandas as pd
 from charts.tema import Palet
 from domain.angka import Satuan, tulis
 
+_LEBAR_HURUF = 7.2  # px of one character of a label at 14 px
+_LEBAR_PONSEL = 200  # px that a phone has for the years of a trend
+_GESER = [
+    0,
+    *(sisi * n for n in range(4, 49, 4) for sisi in (1, -1)),
+]  # % of a line, from its middle
+
 
 @dataclass(frozen=True)
 class GarisTarget:
@@ -73,7 +80,8 @@ def jarak_target(
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Draw the distance of the main series to a target of one point in the chosen year.
 
-    A distance below `paling_kecil` has no room for its words and is not drawn.
+    A distance below `paling_kecil`, the height of three lines of words, is not drawn. Its words
+    stand where they cover no point, even on a phone; without such a place the line stands alone.
     """
     if rencana is None or tahun is None:
         return [], []
@@ -87,22 +95,38 @@ def jarak_target(
         return [], []
     garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
     beda = tulis(nilai - janji, satuan.desimal, tanda=True)
-    kata = "poin" if satuan.tanda in ("%", "") else satuan.tanda
+    teks = f"{beda} {'poin' if satuan.tanda in ('%', '') else satuan.tanda}"
+    tempat = _tempat_kata(frame, tahun, (nilai, janji), paling_kecil / 3, len(teks))
+    kata = {
+        "x": tahun,
+        "y": tempat,
+        "text": teks,
+        "showarrow": False,
+        "xanchor": "right",
+        "xshift": -6,
+        "font": {"color": palet.tinta, "size": 14},
+        "bgcolor": palet.kartu,
+    }
     return (
         [{"type": "line", "x0": tahun, "x1": tahun, "y0": nilai, "y1": janji, "line": garis}],
-        [
-            {
-                "x": tahun,
-                "y": (nilai + janji) / 2,
-                "text": f"{beda} {kata}",
-                "showarrow": False,
-                "xanchor": "right",
-                "xshift": -6,
-                "font": {"color": palet.tinta, "size": 14},
-                "bgcolor": palet.kartu,
-            }
-        ],
+        [] if tempat is None else [kata],
     )
+
+
+def _tempat_kata(
+    frame: pd.DataFrame, tahun: int, ujung: tuple[float, float], baris: float, huruf: int
+) -> float | None:
+    """Where words left of a line cover no point, nearest to its middle; None without a place.
+
+    `baris` is the height of a line of words; their width is that which they have on a phone.
+    """
+    lebar_tahun = _LEBAR_PONSEL / (int(frame["tahun"].max()) - int(frame["tahun"].min()) + 1)
+    jauh = (huruf * _LEBAR_HURUF + 12) / lebar_tahun
+    dekat = frame[frame["tahun"].between(tahun - jauh, tahun, inclusive="left")]["nilai"].dropna()
+    titik = [*map(float, dekat), *ujung]
+    awal, akhir = ujung
+    calon = (awal + (akhir - awal) * (50 + geser) / 100 for geser in _GESER)
+    return next((y for y in calon if min(abs(y - t) for t in titik) >= baris * 0.75), None)
 
 
 def pita_rencana(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:

@@ -72,6 +72,24 @@ def test_an_end_target_is_a_gold_diamond_with_a_dotted_line_from_the_start() -> 
     assert (jarak["y0"], jarak["y1"]) == (15.0, 9.8)
 
 
+def kata_jarak(frame: pd.DataFrame) -> list[float]:
+    rencana = GarisTarget("RPJMD", 2019, 2023, target((2023, 9.8, 9.8)))
+    semua = gambar(frame, rencana=rencana, tahun_pilihan=2023)["layout"]["annotations"]
+    return [a["y"] for a in semua if a["text"] == "+5,20 poin"]
+
+
+def test_the_distance_to_the_target_is_written_where_it_covers_no_point_of_another_line() -> None:
+    tengah = kata_jarak(LAHAT)
+    assert tengah == [pytest.approx(12.4)]
+
+    (bebas,) = kata_jarak(pd.concat([LAHAT, seri("Sumsel", "rujukan", {2021: 12.84, 2022: 11.9})]))
+    assert 9.8 < bebas < 15.0
+    assert min(abs(bebas - n) for n in (12.84, 11.9)) > 0.3
+
+    penuh = [seri(f"W{n}", "lain", {2022: 9.8 + n / 2, 2023: 20.0}) for n in range(11)]
+    assert kata_jarak(pd.concat([LAHAT, *penuh])) == []
+
+
 def test_the_value_of_the_chosen_year_is_written_where_the_end_label_is_of_another() -> None:
     tulisan = [a["text"] for a in gambar(LAHAT, tahun_pilihan=2021)["layout"]["annotations"]]
     assert "<b>16,46</b>" in tulisan
