@@ -22,11 +22,11 @@ class JenisLampiran(StrEnum):
 
 @dataclass(frozen=True)
 class Lampiran:
-    """A file that was looked at: a safe name with the ending of what it is, kind and SHA-256."""
+    """A file that was looked at: a safe name with the ending of what it is, kind and SHA-256 (sidik)."""
 
     nama: str
     jenis: JenisLampiran
-    sha256: str
+    sidik: str
     isi: bytes
 
 

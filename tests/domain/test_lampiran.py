@@ -28,7 +28,7 @@ XLSX = zipped("[Content_Types].xml", "xl/workbook.xml")
 def test_the_content_says_what_a_file_is_and_names_it(isi: bytes, jenis: str) -> None:
     berkas = periksa_lampiran("Foto jalan.exe", isi)
     assert (berkas.nama, berkas.jenis) == (f"Foto jalan.{jenis}", jenis)
-    assert berkas.sha256 == sha256(isi).hexdigest()
+    assert berkas.sidik == sha256(isi).hexdigest()
     assert berkas.isi == isi
 
 
