@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browsing import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, Screen, new_visitor
+from tests.e2e.browsing import DESKTOP, PHONE, PHONE_DARK, Screen, new_visitor
 from tests.e2e.looking import (
     LAHAT_2023,
     PAGES,
@@ -17,8 +17,16 @@ from tests.e2e.looking import (
     watched,
 )
 from tests.running_app import serving
+from ui.frame import HALAMAN
 
-SCREENS = {"desktop": DESKTOP, "dark": DESKTOP_DARK, "phone": PHONE, "phone-dark": PHONE_DARK}
+SCREENS = {
+    "desktop": Screen(1440, 1000),
+    "desktop-dark": Screen(1440, 1000, dark=True),
+    "tablet": Screen(820, 1180),
+    "tablet-dark": Screen(820, 1180, dark=True),
+    "phone": PHONE,
+    "phone-dark": PHONE_DARK,
+}
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -47,7 +55,7 @@ def test_a_page_opened_cold_is_whole_on_every_screen(
     page.screenshot(path=PICTURES / f"{name}-{kind}.png")
     assert faults(watch) == []
     assert obstacles(page) == []
-    expect(page).to_have_title(f"{name.capitalize()} · Capaian")
+    expect(page).to_have_title(f"{HALAMAN[name]} · Capaian")
 
 
 def test_the_first_visitor_of_a_fresh_clone_waits_and_sees_lahat(
