@@ -56,14 +56,24 @@ def isi_aturan(aturan: Aturan) -> dict[str, Any]:
 
 
 def tabel_capaian(kinerja: Kinerja) -> str:
-    """The indikator of a kinerja as a table of text, with the rules in force under it."""
+    """The indikator of a kinerja as a table of text, with the rules in force under it.
+
+    Of a quarter the capaian against the year's target stands beside; of a relative target its
+    wording, and the reading that the plan chose, stand below.
+    """
     periode = f"{ROMAWI[kinerja.triwulan]} {kinerja.tahun}" if kinerja.triwulan else kinerja.tahun
-    kepala = ("Sasaran", "Indikator", "Target", "Realisasi", "Capaian", "Predikat")
-    isi = [_sel(b, kinerja.aturan) for b in baris(kinerja.indikator)]
+    setahun = ("Terhadap setahun",) if kinerja.triwulan else ()
+    kepala = ("Sasaran", "Indikator", "Target", "Realisasi", "Capaian", *setahun, "Predikat")
+    isi = [_sel(b, kinerja.aturan, kinerja.triwulan) for b in baris(kinerja.indikator)]
     contoh = "DATA CONTOH · " if kinerja.contoh else ""
     atas = f"{contoh}{kinerja.nama} · {kinerja.nama_rencana} · {periode}"
+    relatif = [
+        f"{b['nama']}: {b['target_relatif']}. {b['target_catatan']}".rstrip()
+        for b in baris(kinerja.indikator)
+        if b["target_relatif"]
+    ]
     bawah = f"Aturan: {teks_aturan(kinerja.aturan)} · versi data {kinerja.versi_data}"
-    return "\n".join([atas, "", tabel(kepala, isi), "", bawah])
+    return "\n".join([atas, "", tabel(kepala, isi), "", *dict.fromkeys(relatif), bawah])
 
 
 def tabel(kepala: Iterable[str], isi: Iterable[Iterable[str]]) -> str:
@@ -80,7 +90,7 @@ def _indikator(b: Baris, aturan: Aturan) -> dict[str, Any]:
         "kode": b["indikator"],
         **{k: b[k] for k in ("nama", "misi", "tujuan", "sasaran", "satuan", "arah", "agregasi")},
         "target": _target(b),
-        **{k: b[k] for k in ("target_teks", "dasar_target", "tahun_target")},
+        **{k: b[k] for k in ("target_teks", "target_relatif", "dasar_target", "tahun_target")},
         **{k: b[k] for k in ("realisasi", "realisasi_tahun", "status")},
         "capaian": _dua(b["capaian"]),
         "capaian_mentah": b["mentah"],
@@ -141,7 +151,7 @@ def _predikat(kode: str | None, aturan: Aturan) -> str | None:
     return None if kode is None else KELAS_MENURUT_KODE[kode].label[aturan.label]
 
 
-def _sel(b: Baris, aturan: Aturan) -> tuple[str, ...]:
+def _sel(b: Baris, aturan: Aturan, triwulan: int) -> tuple[str, ...]:
     realisasi: float | None = b["realisasi"]
     tingkat = label(b["skala"], int(realisasi)) if b["skala"] and realisasi is not None else None
     return (
@@ -150,5 +160,14 @@ def _sel(b: Baris, aturan: Aturan) -> tuple[str, ...]:
         b["target_teks"] + (f" ({b['tahun_target']})" if b["dasar_target"] == "akhir" else ""),
         tingkat or tulis(realisasi, b["desimal"]),
         tulis(b["capaian"]),
-        _predikat(b["predikat"], aturan) or KEADAAN_TEKS[Keadaan(b["keadaan"])],
+        *((tulis(b["capaian_tahun"]),) if triwulan else ()),
+        _predikat(b["predikat"], aturan) or _keadaan(b),
     )
+
+
+def _keadaan(b: Baris) -> str:
+    """The state in words, of yearly data with the last year that has a figure."""
+    keadaan = Keadaan(b["keadaan"])
+    if keadaan is Keadaan.DATA_TAHUNAN and b["realisasi_tahun"]:
+        return f"{KEADAAN_TEKS[keadaan]}, terakhir {b['realisasi_tahun']}"
+    return KEADAAN_TEKS[keadaan]

@@ -58,7 +58,8 @@ def tabel_jumlah(k: Kinerja, opd: pd.DataFrame, prioritas: pd.DataFrame) -> str:
     contoh = "DATA CONTOH · " if k.contoh else ""
     waktu = periode(k.tahun, k.triwulan).replace("\u00a0", " ")
     atas = f"{contoh}{k.nama} · {k.nama_rencana} · {waktu}"
-    bawah = f"Aturan: {teks_aturan(k.aturan)} · versi data {k.versi_data}"
+    minimum = f"cakupan minimum {tulis(100 * k.aturan.cakupan_minimum, 0)}%"
+    bawah = f"Aturan: {teks_aturan(k.aturan)} · {minimum} · versi data {k.versi_data}"
     return "\n".join([atas, "", tabel(KEPALA, isi), "", bawah])
 
 

@@ -75,7 +75,7 @@ def tabel_peringkat(tentang: Tentang, hasil: PeringkatKelompok) -> str:
     kepala = f"{tentang.indikator.nama} ({satuan.nama}) · {hasil.tahun} · {tentang.kelompok}"
     blok = [f"{kepala} · {len(hasil.urutan)} dari {hasil.banyak} wilayah mempunyai angka"]
     ke = f"Ke {tentang.acuan}" if tentang.acuan else "Jarak"
-    judul = ("No", "Mungkin", "Wilayah", "Nilai", "Geser", ke)
+    judul = ("No", "Dari bawah", "Mungkin", "Wilayah", "Nilai", "Geser", ke)
     isi = [_sel(b, satuan.desimal, b["nama"], tentang) for b in baris(hasil.urutan)]
     blok.append(tabel(judul, isi))
     if not hasil.cukup:
@@ -83,11 +83,11 @@ def tabel_peringkat(tentang: Tentang, hasil: PeringkatKelompok) -> str:
     if len(hasil.tanpa):
         blok.append(f"Belum ada data: {', '.join(hasil.tanpa['nama'])}")
     milik = [
-        _sel(b, satuan.desimal, str(b["tahun"]), tentang)
+        (*_sel(b, satuan.desimal, str(b["tahun"]), tentang), str(b["dari"]))
         for b in baris(hasil.milik(tentang.wilayah))
     ]
     if milik:
-        blok.append(tabel(("No", "Mungkin", "Tahun", "Nilai", "Geser", ke), milik))
+        blok.append(tabel((*judul[:3], "Tahun", *judul[4:], "Dari"), milik))
     blok.extend(_kerapatan(hasil, satuan.desimal))
     blok.append(f"Versi data {tentang.versi}")
     return "\n\n".join(blok)
@@ -98,7 +98,7 @@ def _sel(b: Baris, desimal: int, nama: str, tentang: Tentang) -> tuple[str, ...]
     tanda = " ◄" if tentang.wilayah and b["wilayah"] == tentang.wilayah and "nama" in b else ""
     jarak = "" if b["selisih"] is None else tulis(b["selisih"], desimal, tanda=True)
     return (
-        "–" if b["peringkat"] is None else str(b["peringkat"]),
+        *("–" if b[ujung] is None else str(b[ujung]) for ujung in ("peringkat", "peringkat_bawah")),
         pita,
         nama + tanda,
         tulis(b["nilai"], desimal),

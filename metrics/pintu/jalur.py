@@ -52,7 +52,7 @@ def _jalur(pilihan: Pilihan) -> Hasil:
     }
     contoh = "DATA CONTOH · " if masukan.contoh else ""
     kepala = f"{contoh}{masukan.nama} · {masukan.nama_rencana} · {tahun} · metode {metode.value}"
-    return isi, f"{kepala}\n\n{tabel_jalur(hasil, uji)}"
+    return isi, f"{kepala}\n\n{tabel_jalur(hasil, uji)}\n\nVersi data {masukan.versi_data}"
 
 
 def _uji_proyeksi(pilihan: Pilihan) -> Hasil:
@@ -61,7 +61,10 @@ def _uji_proyeksi(pilihan: Pilihan) -> Hasil:
         semua = angka_tahunan(sambungan, _ukuran(sambungan, versi), None, versi)
     uji = uji_proyeksi(semua)
     ringkasan = perbandingan(uji)
-    return {"versi": versi, **isi_uji(uji, ringkasan)}, tabel_uji(uji, ringkasan)
+    return {
+        "versi": versi,
+        **isi_uji(uji, ringkasan),
+    }, f"{tabel_uji(uji, ringkasan)}\n\nVersi data {versi}"
 
 
 def _ukuran(sambungan: Connection, versi: int) -> pd.DataFrame:

@@ -4,13 +4,15 @@ itself, and the registry of rules."""
 from typing import Any
 
 from domain.angka import tulis
+from domain.aturan import teks_aturan
 from domain.golongan import PENGGOLONGAN
+from domain.kalimat import periode
 from domain.ordinal import SKALA, SUMBER_SKALA
 from domain.predikat import KELAS_MENURUT_KODE
 from domain.rumus import RUMUS
 from domain.setelan import SETELAN
 from metrics.baris import baris
-from metrics.keluaran import tabel
+from metrics.keluaran import isi_aturan, tabel
 from metrics.kepekaan import kepekaan
 from metrics.konsistensi import konsistensi
 from metrics.pintu.angka_tahunan import selisih_bagian
@@ -50,7 +52,10 @@ def _kepekaan(pilihan: Pilihan) -> Hasil:
           b["predikat"], tulis(b["capaian_lain"]), b["predikat_lain"]) for b in isi],
     )  # fmt: skip
     tanpa = "Tidak ada predikat yang bergantung pada pilihan aturan."
-    return {"wilayah": masukan.wilayah, "tahun": tahun, "kepekaan": isi}, teks if isi else tanpa
+    tentang = {**_tentang(masukan), "tahun": tahun, "triwulan": tw}
+    return {**tentang, "kepekaan": isi}, _bernama(
+        masukan, teks if isi else tanpa, periode(tahun, tw)
+    )
 
 
 def _konsistensi(pilihan: Pilihan) -> Hasil:
@@ -65,9 +70,27 @@ def _konsistensi(pilihan: Pilihan) -> Hasil:
           tulis(b["seharusnya"]), b["asal"]) for b in isi],
     )  # fmt: skip
     tanpa = "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok."
-    return {"wilayah": masukan.wilayah, "rencana": masukan.rencana, "selisih": isi}, (
-        teks if isi else tanpa
-    )
+    masa = f"{masukan.tahun_awal}–{masukan.tahun_akhir}"
+    return {**_tentang(masukan), "selisih": isi}, _bernama(masukan, teks if isi else tanpa, masa)
+
+
+def _tentang(masukan: KinerjaFrames) -> dict[str, Any]:
+    return {
+        "wilayah": masukan.wilayah,
+        "nama": masukan.nama,
+        "contoh": masukan.contoh,
+        "versi": masukan.versi_data,
+        "rencana": masukan.rencana,
+        "versi_rencana": masukan.versi_rencana,
+        "aturan": isi_aturan(masukan.aturan),
+    }
+
+
+def _bernama(masukan: KinerjaFrames, teks: str, waktu: str) -> str:
+    """What was found under the name of its plan and period, with the rules in force below."""
+    contoh = "DATA CONTOH · " if masukan.contoh else ""
+    bawah = f"Aturan: {teks_aturan(masukan.aturan)} · versi data {masukan.versi_data}"
+    return f"{contoh}{masukan.nama} · {masukan.nama_rencana} · {waktu}\n\n{teks}\n\n{bawah}"
 
 
 def _aturan(_pilihan: Pilihan) -> Hasil:

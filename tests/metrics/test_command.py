@@ -109,10 +109,10 @@ def test_a_complete_plan_is_scored_up_to_each_quarter_and_never_prints_nan(
     assert all(i["realisasi"] is None for i in hasil["indikator"] if i["agregasi"] == "tahunan")
 
 
-def test_a_state_before_the_plan_was_loaded_knows_no_plan(jalankan: Any):
+def test_a_state_before_the_first_load_knows_no_wilayah(jalankan: Any):
     status, keluar, salah = jalankan(*CAPAIAN, "--as-of", "0")
     assert (status, keluar) == (1, "")
-    assert "belum mempunyai rencana" in salah
+    assert "belum ada pada keadaan data 0" in salah
     assert jalankan(*CAPAIAN, "--as-of", "2000-01-01")[0] == 1
     kini = isi(jalankan(*CAPAIAN, "--json"))
     assert isi(jalankan(*CAPAIAN, "--json", "--as-of", str(kini["versi"]))) == kini

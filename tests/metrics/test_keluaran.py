@@ -92,6 +92,24 @@ def test_the_table_names_states_in_words_and_prints_the_rules():
     assert "WDP" in teks
     assert teks.endswith("Aturan: rumus selisih · batas bawah · maks 120 · versi data 7")
     assert "· TW II 2023" in tabel_capaian(kinerja(LAHAT, 2023, 2))
+    assert "data tahunan, terakhir 2023" in tabel_capaian(kinerja(LAHAT, 2023, 2))
+    assert "Terhadap setahun" not in teks
+
+
+def test_a_quarter_is_shown_against_its_own_target_and_the_year_s():
+    janji = [target("A", 2023, 40.0), target("A", 2023, 10.0, triwulan=1)]
+    plan = rencana([ukur("4.1", "A", "naik", "kumulatif")], janji, [angka("A", 2023, 9.0, 1)])
+    isi = tabel_capaian(kinerja(plan, 2023, 1)).splitlines()
+    assert isi[2].split()[-4:] == ["Capaian", "Terhadap", "setahun", "Predikat"]
+    assert isi[3].split()[-3:] == ["90,00", "22,50", "Tinggi"]
+
+
+def test_a_relative_target_is_told_with_the_reading_that_the_plan_chose():
+    plan = rencana([ukur("4.1", "A", "naik")], [target("A", 2023, 74.67)], [])
+    plan.target["relatif"], plan.target["catatan"] = "naik 1,5 poin per tahun", "Dasar 2020."
+    hasil = kinerja(plan, 2023)
+    assert "Nama A: naik 1,5 poin per tahun. Dasar 2020.\nAturan" in tabel_capaian(hasil)
+    assert isi_capaian(hasil)["indikator"][0]["target_relatif"] == "naik 1,5 poin per tahun"
 
 
 def test_rows_of_a_frame_are_plain_values_with_none_for_what_is_missing():

@@ -69,7 +69,7 @@ def test_too_few_figures_are_listed_without_bands_and_told_so():
 def test_the_table_marks_the_wilayah_and_tells_what_moved():
     baris = tabel_peringkat(TENTANG, hasil()).splitlines()
     lahat = next(b for b in baris if "◄" in b)
-    assert lahat.split() == ["3", "2–3", "Lahat", "◄", "15,00", "+1", "sejak", "2021", "+4,00",
+    assert lahat.split() == ["3", "2", "2–3", "Lahat", "◄", "15,00", "+1", "sejak", "2021", "+4,00",
                              "tetap"]  # fmt: skip
     assert "4 dari 4 wilayah mempunyai angka" in baris[0]
     assert any(b.startswith("Sebaran 4 wilayah merapat: simpangan baku 3,84 (2021") for b in baris)

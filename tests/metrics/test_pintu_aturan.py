@@ -34,11 +34,13 @@ def test_lahat_s_poverty_hangs_on_the_formula(jalankan: Any):
 
 def test_a_plan_that_agrees_with_itself_says_so(jalankan: Any):
     kata = ("konsistensi", "--wilayah", "7312", "--tahun", "2024")
-    assert json.loads(jalankan(*kata, "--json"))["selisih"] == []
-    assert (
-        jalankan(*kata)
-        == "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok.\n"
-    )
+    isi = json.loads(jalankan(*kata, "--json"))
+    assert (isi["nama"], isi["selisih"]) == ("Kabupaten Soppeng", [])
+    kepala, cocok, aturan = jalankan(*kata).split("\n\n")
+    assert kepala == "Kabupaten Soppeng · RPJMD Kabupaten Soppeng Tahun 2021-2026 · 2021–2026"
+    assert cocok == "Triwulan, tahun, kondisi akhir dan jumlah bagian rencana ini saling cocok."
+    dipakai = "rumus selisih · batas bawah · maks 120"
+    assert aturan == f"Aturan: {dipakai} · versi data {isi['versi']}\n"
 
 
 def test_the_registry_is_printed_without_a_store(
