@@ -130,6 +130,8 @@ def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> Load
         if found is None:
             last = data_version(connection)
             raise StoreError(f"Muatan {number} tidak ada; yang terakhir bernomor {last}.")
+        if (undone_by := _undone_by(connection, number)) is not None:
+            raise StoreError(f"Muatan {number} sudah dibatalkan oleh muatan {undone_by}.")
         file = LoadFile(found.file_name, found.sha256, found.layout, actor, moment)
         undo = _record(connection, file, undoes=number)
         rows = sum(bring_back(connection, v, number, undo) for v in VERSIONED.values())
@@ -137,6 +139,13 @@ def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> Load
             raise StoreError(f"Muatan {number} tidak mengubah baris apa pun; tidak ada yang batal.")
         check_references(connection)
     return LoadResult(undo, 0, rows, 0, 0)
+
+
+def _undone_by(connection: Connection, number: int) -> int | None:
+    """The undoing of a load that was not itself undone."""
+    again = load.alias("again")
+    kept = ~select(again.c.id).where(again.c.undoes == load.c.id).exists()
+    return connection.execute(select(load.c.id).where(load.c.undoes == number, kept)).scalar()
 
 
 @contextmanager

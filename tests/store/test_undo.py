@@ -48,6 +48,16 @@ def test_an_undo_can_be_undone(store: Engine) -> None:
     assert shown(store) == [[2020, 15.9, "a.xlsx", "B2"]]
 
 
+def test_a_second_undo_of_a_load_says_that_it_is_undone(store: Engine) -> None:
+    write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+    undo_load(store, 2, "uji", START)
+    with pytest.raises(StoreError, match="Muatan 2 sudah dibatalkan oleh muatan 3"):
+        undo_load(store, 2, "uji", START)
+    undo_load(store, 3, "uji", START)  # in force again: a third undo is of what stands
+    with pytest.raises(StoreError, match="sudah diubah muatan sesudahnya"):
+        undo_load(store, 2, "uji", START)
+
+
 def test_an_undone_file_can_be_loaded_again(store: Engine) -> None:
     write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9)))
     undo_load(store, 2, "uji", START)
