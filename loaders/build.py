@@ -15,6 +15,7 @@ from loaders.data_folder import DATA, DataFile, data_files
 from loaders.examine import Examined, examine
 from loaders.indicators import dictionary_of
 from loaders.known import NOTHING, Known, Plan
+from loaders.naming_figures import series
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook, sha256_of
@@ -102,7 +103,7 @@ def _examine_all(files: list[DataFile], answers: Answers, progress: Progress) ->
             return examined
         known = replace(known, plans=(*known.plans, *_plans(examined[-1])))
     progress(len(files), len(files), "")
-    return _without_contradiction(examined)
+    return _without_contradiction(examined, known)
 
 
 def _known(kamus: DataFile, wilayah: DataFile, answers: Answers) -> Known:
@@ -131,7 +132,7 @@ def _plans(one: Examined) -> list[Plan]:
 _TARGET_KEY, _TARGET_ENDS = slice(0, 6), slice(6, 8)
 
 
-def _without_contradiction(examined: list[Examined]) -> list[Examined]:
+def _without_contradiction(examined: list[Examined], known: Known) -> list[Examined]:
     """Add a galat where two files give different figures or targets: neither is chosen."""
     seen: dict[tuple[object, ...], tuple[str, Figure]] = {}
     promised: dict[tuple[object, ...], tuple[str, tuple[Any, ...]]] = {}
@@ -141,7 +142,7 @@ def _without_contradiction(examined: list[Examined]) -> list[Examined]:
         for figure in one.figures:
             file, first = seen.setdefault(figure[:4], (one.file, figure))
             if file != one.file and first.nilai != figure.nilai:
-                what = f"{figure.indikator} {figure.wilayah} {figure.tahun}"
+                what = series(figure, known)
                 problems.append(_contradiction(one.file, what, figure[-3:], file, first[-3:]))
         targets = [r for b in one.content.batches if b.table == "target" for r in b.rows]
         for row in targets:

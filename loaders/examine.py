@@ -10,6 +10,7 @@ from loaders.figures import read_figures
 from loaders.heading import Column, find_heading
 from loaders.judging import judge
 from loaders.judging_ranks import ranks
+from loaders.judging_repeats import taken_once
 from loaders.known import Known
 from loaders.layouts import ENOUGH, recognise
 from loaders.mapped import read_mapped
@@ -18,7 +19,7 @@ from loaders.outcome import Content, Extract, Figure, RawFigure
 from loaders.own_sheets import without_own_sheets
 from loaders.plan import SHEETS, read_plan
 from loaders.plan_joined import joined
-from loaders.problems import Level, Problem, UnreadableFile, gravest_first, has_galat
+from loaders.problems import Level, Problem, UnreadableFile, each_once, gravest_first, has_galat
 from loaders.reading import file_bytes, read_workbook, sha256_of
 from loaders.reference import KAMUS, WILAYAH, read_kamus, read_wilayah
 from loaders.remarks import remarks_on
@@ -73,7 +74,7 @@ def examine_book(book: Workbook, known: Known) -> Examined:
     book = without_own_sheets(book)
     examined = _by_layout(book, known)
     remarks = remarks_on(book, examined.layout in _WHOLE, examined.content.problems)
-    problems = gravest_first((*examined.content.problems, *remarks))
+    problems = gravest_first(each_once((*examined.content.problems, *remarks)))
     return replace(examined, content=replace(examined.content, problems=problems))
 
 
@@ -112,7 +113,8 @@ def _figures(book: Workbook, known: Known) -> Examined:
         reasons.append(
             f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
         )
-    judged = [*judge(book.file, figures, known.kamus), *ranks(book.sheets, figures)]
+    figures, repeats = taken_once(book.file, figures, known)
+    judged = [*repeats, *judge(book.file, figures, known), *ranks(book.sheets, figures)]
     rows, clashes = joined(book.file, (*read.batches, Batch("target", read.targets)))
     problems = [*read.problems, *unrecognised, *unread, *judged, *clashes]
     if not figures and not read.targets and not has_galat(problems):

@@ -1,5 +1,6 @@
 """Raw figures to figures: the file's number convention is decided, every cell is read by it."""
 
+import re
 from collections.abc import Sequence
 from math import isfinite
 
@@ -14,6 +15,7 @@ _ONE_WAY = "satu cara penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56"
 _STATUS = {status: status.value for status in StatusAngka}  # a look-up costs less than .value
 _MAKE = Figure._make  # and this half of naming the fields
 _AS_NUMBER = "Tulis ulang sebagai angka di Excel"
+_BRACKETED = re.compile(r"\(\s*(\d[\d.,]*)\s*%?\s*\)")
 
 
 def read_figures(
@@ -105,7 +107,7 @@ def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem | None:
         return _figure(raw, float(level), raw.marker, status_of(raw.marker))
     token = token_of(text) if isinstance(raw.value, str | int | float) else None
     if token is None or isinstance(raw.value, bool) or ("%" in text and not _percent(raw)):
-        return _problem(raw, f"“{text}” bukan angka", _expected(raw), "Tulis angkanya saja")
+        return _no_number(raw, text)
     if token.status is StatusAngka.KOSONG:
         return _figure(raw, None, token.marker, token.status)
     try:
@@ -117,6 +119,15 @@ def _read_text(raw: RawFigure, decision: Decision) -> Figure | Problem | None:
     marker = token.marker or raw.marker
     status = token.status if token.marker else status_of(raw.marker)
     return _figure(raw, nilai, marker, status)
+
+
+def _no_number(raw: RawFigure, text: str) -> Problem:
+    """A text that is no number; in brackets it may be below zero, or be a note: not guessed."""
+    if bracketed := _BRACKETED.fullmatch(text):
+        found = f"“{text}” dalam kurung dapat berarti -{bracketed[1]} atau catatan"
+        remedy = f"Tulis -{bracketed[1]} bila memang di bawah nol"
+        return _problem(raw, found, _expected(raw), remedy)
+    return _problem(raw, f"“{text}” bukan angka", _expected(raw), "Tulis angkanya saja")
 
 
 def _percent(raw: RawFigure) -> bool:

@@ -49,7 +49,7 @@ def read_indicator_rows(sheet: Sheet, known: Known) -> Extract:
             seen[match.indikator.kode] = row
             if kode is not None:
                 _read_row(grid, row, match.indikator, kode, sumber, extract)
-    extract.problems += [set_aside(p) if seen else p for p in unknown]
+    extract.problems += [set_aside(p, "baris") if seen else p for p in unknown]
     extract.problems += _categories(grid)
     return extract
 

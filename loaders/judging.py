@@ -7,25 +7,27 @@ from operator import itemgetter
 from domain.angka import tulis
 from domain.istilah import Agregasi
 from loaders.indicators import Dictionary
+from loaders.known import Known
+from loaders.naming_figures import series
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
 _GUARD = 1e-6
 _FAR, _SEVERAL = 40, 3  # of a percentage: a range that reaches this far, figures that tell
-_INDIKATOR, _KEY = itemgetter(0), itemgetter(0, 1, 2, 3)
+_INDIKATOR = itemgetter(0)
 
 
-def judge(file: str, figures: Sequence[Figure], kamus: Dictionary) -> list[Problem]:
-    """Every figure that repeats another, leaves its range or contradicts another one."""
+def judge(file: str, figures: Sequence[Figure], known: Known) -> list[Problem]:
+    """Every figure that leaves its range or contradicts another one."""
+    kamus = known.kamus
     beyond = _beyond(figures, kamus)
     left_out = set(map(id, beyond))
     fitting = [f for f in figures if id(f) not in left_out] if beyond else figures
     return [
-        *_repeated(file, figures),
-        *_out_of_range(file, beyond, kamus),
-        *_above_hundred(file, fitting, kamus),
+        *_out_of_range(file, beyond, known),
+        *_above_hundred(file, fitting, known),
         *_shares_of_one(file, fitting, kamus),
-        *_schooling(file, fitting),
+        *_schooling(file, fitting, known),
         *_quarters(file, fitting, kamus),
     ]
 
@@ -48,46 +50,31 @@ def _beyond(figures: Sequence[Figure], kamus: Dictionary) -> list[Figure]:
     return found
 
 
+def _told(figure: Figure, known: Known) -> str:
+    return f"{series(figure, known)} = {figure.raw_text}"
+
+
 def _at(level: Level, file: str, figure: Figure, found: str, expected: str, remedy: str) -> Problem:
     return Problem(level, file, figure.sheet, figure.cell, found, expected, remedy)
 
 
-def _repeated(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
-    seen: dict[tuple[str, str, int, int], Figure] = {}
-    once = len(set(map(_KEY, figures))) == len(figures)
-    for figure in () if once else figures:
-        first = seen.setdefault(figure[:4], figure)
-        if first is not figure:
-            where = f"lembar {first.sheet} sel {first.cell}" if first.sheet else f"sel {first.cell}"
-            name = f"{figure.indikator} {figure.wilayah} {figure.tahun}"
-            yield _at(
-                Level.GALAT,
-                file,
-                figure,
-                f"{name} berulang: {figure.raw_text}, sudah ada di {where}: {first.raw_text}",
-                "satu angka untuk setiap indikator, wilayah dan tahun",
-                "Hapus salah satunya",
-            )
-
-
-def _out_of_range(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+def _out_of_range(file: str, figures: Sequence[Figure], known: Known) -> Iterable[Problem]:
     for figure in figures:
-        entry = kamus.entries[figure.indikator]
         yield _at(
             Level.GALAT,
             file,
             figure,
-            f"{entry.kode} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
-            entry.range_text,
+            _told(figure, known),
+            known.kamus.entries[figure.indikator].range_text,
             "Periksa angkanya, satuannya dan tanda desimalnya",
         )
 
 
-def _above_hundred(file: str, figures: Sequence[Figure], kamus: Dictionary) -> Iterable[Problem]:
+def _above_hundred(file: str, figures: Sequence[Figure], known: Known) -> Iterable[Problem]:
     """Percentages above 100 of an indikator for which the kamus sets no limit."""
     open_ended = {
         kode
-        for kode, entry in kamus.entries.items()
+        for kode, entry in known.kamus.entries.items()
         if entry.maksimum is None and entry.satuan.startswith("persen")
     }
     for figure in figures if open_ended else ():
@@ -96,7 +83,7 @@ def _above_hundred(file: str, figures: Sequence[Figure], kamus: Dictionary) -> I
                 Level.PERINGATAN,
                 file,
                 figure,
-                f"{figure.indikator} {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                _told(figure, known),
                 "persentase sampai 100",
                 "Periksa angkanya",
             )
@@ -128,7 +115,7 @@ def _shares_of_one(file: str, figures: Sequence[Figure], kamus: Dictionary) -> I
             yield _at(Level.PERINGATAN, file, listed[kode][0], found, expected, remedy)
 
 
-def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
+def _schooling(file: str, figures: Sequence[Figure], known: Known) -> Iterable[Problem]:
     """Nobody has had more years of school than a child may expect (RLS < HLS)."""
     expected = {f[1:4]: f for f in figures if f[0] == "HLS" and f.nilai is not None}
     for figure in figures if expected else ():
@@ -138,7 +125,7 @@ def _schooling(file: str, figures: Sequence[Figure]) -> Iterable[Problem]:
                 Level.GALAT,
                 file,
                 figure,
-                f"RLS {figure.wilayah} {figure.tahun} = {figure.raw_text}",
+                _told(figure, known),
                 f"di bawah HLS tahun itu, {other.raw_text} (sel {other.cell})",
                 "Periksa apakah kedua angka tertukar",
             )

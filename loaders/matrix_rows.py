@@ -35,7 +35,7 @@ def listed_rows(matrix: Matrix, cascade: Cascade, known: Known, extract: Extract
             if first.setdefault(entry.kode, row) == row:
                 extract.problems += _unit(matrix, row, entry)
             listed.append((row, entry))
-    extract.problems += [_row_aside(p) if listed else p for p in _told(unknown)]
+    extract.problems += [set_aside(p, "baris") if listed else p for p in _told(unknown)]
     return listed
 
 
@@ -64,11 +64,6 @@ def _told(unknown: list[Problem]) -> list[Problem]:
     more = f"; begitu juga {len(rest)} lainnya, sel {', '.join(p.cell for p in rest)}"
     last = unknown[MANY - 1]
     return [*unknown[: MANY - 1], replace(last, found=last.found + more)]
-
-
-def _row_aside(problem: Problem) -> Problem:
-    aside = set_aside(problem)
-    return replace(aside, found=aside.found.replace("kolom ini tidak", "barisnya tidak"))
 
 
 def _unit(matrix: Matrix, row: int, indikator: Indikator) -> list[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from loaders.cells import Sheet, words
 from loaders.indicators import Indikator, Match
 from loaders.known import Known
-from loaders.parts import NARROWING
+from loaders.parts import NARROWING, is_part
 from loaders.problems import Level, Problem, Proposal
 
 Title = tuple[int, str]  # the row and the text of a line above a table
@@ -26,7 +26,16 @@ def ambiguous(sheet: Sheet, row: int, col: int, text: str, codes: Iterable[str])
 
 
 def unknown(sheet: Sheet, row: int, col: int, text: str) -> Problem:
-    """The problem of a text that names no indikator of the kamus."""
+    """The problem of a text that names no indikator of the kamus, or of a blank."""
+    if not text:
+        found, expected = "ada angka tanpa nama indikator", "nama indikator menurut kamus"
+        remedy = "Isi nama indikatornya, atau hapus angkanya"
+        return sheet.problem(Level.GALAT, row, col, found, expected, remedy)
+    if is_part(text):
+        found = f"“{text}” adalah bagian, bukan keseluruhan"
+        expected = "angka keseluruhan, atau indikator menurut kamus untuk bagian itu"
+        remedy = "Tambahkan indikator bagian itu ke data/kamus_indikator.csv bila perlu dimuat"
+        return sheet.problem(Level.GALAT, row, col, found, expected, remedy)
     return sheet.problem(
         Level.GALAT,
         row,
@@ -42,6 +51,8 @@ def unnamed(sheet: Sheet, row: int, col: int, text: str, match: Match) -> Proble
     if match.candidates:
         return ambiguous(sheet, row, col, text, match.candidates)
     problem = unknown(sheet, row, col, text)
+    if not text or is_part(text):
+        return problem
     if match.doubt:
         beside = ", ".join(f"“{word}”" for word in match.doubt)
         found = f"“{text}” menyebut {' atau '.join(match.near)}, tetapi juga {beside}"
@@ -56,9 +67,9 @@ def unnamed(sheet: Sheet, row: int, col: int, text: str, match: Match) -> Proble
     return replace(problem, remedy=remedy, proposal=Proposal("indikator", text, match.near))
 
 
-def set_aside(problem: Problem) -> Problem:
-    """The same problem of one column among others: the column is left out, the rest is read."""
-    found = f"{problem.found}; kolom ini tidak dimuat"
+def set_aside(problem: Problem, what: str = "kolom") -> Problem:
+    """The same problem of one column, or row, among others: it is left out, the rest is read."""
+    found = f"{problem.found}; {what} ini tidak dimuat"
     return replace(problem, level=Level.PERINGATAN, found=found)
 
 

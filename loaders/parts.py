@@ -54,6 +54,11 @@ def wholes_among(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(text for text, said in plain.items() if said in _WHOLES)
 
 
+def is_part(text: str) -> bool:
+    """Whether a heading says a part and nothing else: Laki-laki."""
+    return _plain(text) in _PARTS
+
+
 def without_dimensions(text: str) -> str:
     """A title without the words that say by what its columns are: "dan Jenis Kelamin"."""
     return _DIMENSION.sub(" ", text)

@@ -1,6 +1,6 @@
 """What may be wrong with a file, told so that its sender can mend it; it decides nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -94,6 +94,18 @@ def has_galat(problems: Iterable[Problem]) -> bool:
 def needs_yes(problems: Iterable[Problem]) -> bool:
     """Whether any of the problems asks for a person's agreement before the load."""
     return any(problem.level is Level.PERINGATAN for problem in problems)
+
+
+def each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What stops no load and is said of several cells in the same words: once, with a count."""
+    said: dict[tuple[str, ...], list[Problem]] = {}
+    for number, problem in enumerate(problems):
+        words = (problem.file, problem.sheet, problem.found, problem.expected, problem.remedy)
+        alone = (str(number),) if problem.level is Level.GALAT or not problem.cell else ()
+        said.setdefault((problem.level.value, *words, *alone), []).append(problem)
+    for first, *others in said.values():
+        more = f"; begitu juga {len(others)} sel lain" if others else ""
+        yield replace(first, found=first.found + more)
 
 
 def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

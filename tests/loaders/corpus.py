@@ -258,7 +258,12 @@ CORRUPTIONS = (
     C("panjang", "an unknown code", cell(1, 2, "XX"), "tidak dikenal"),
     C("panjang", "code and name of two", cell(1, 3, "Harapan Lama Sekolah"), "tetapi namanya"),
     C("panjang", "another unit", cell(1, 6, "tahun"), "satuan “tahun”"),
-    C("panjang", "a figure twice", insert(3, list(BASES["panjang"][1])), "berulang"),
+    C(
+        "panjang",
+        "a figure twice",
+        insert(3, [*BASES["panjang"][1][:5], 9.9, *BASES["panjang"][1][6:]]),
+        "berulang",
+    ),
     C("portal", "another unit", cell(2, 4, "orang"), "satuan “orang”"),
     C("portal", "figures without a heading", cell(1, 3, ""), "tata letak"),
     C("satu", "an unknown heading", cell(1, 1, "Skor Kebahagiaan"), "kolom ini tidak dimuat"),

@@ -108,9 +108,9 @@ def test_two_files_that_contradict_each_other_are_refused(store: Engine, data_fo
     result = build(store, data_folder, silent)
     (problem,) = [p for one in result.files for p in one.examined.content.problems]
     assert problem.sentence == (
-        "GALAT data/contoh/salinan.xlsx, lembar P0, sel G7: P0 9901 2022 = 12.75; seharusnya sama "
-        "dengan 12.5 di data/contoh/kemiskinan.xlsx, lembar P0, sel G7. Pilih satu angka dan catat "
-        "yang lain sebagai catatan."
+        "GALAT data/contoh/salinan.xlsx, lembar P0, sel G7: Kemiskinan Kabupaten Contoh 2022 = "
+        "12.75; seharusnya sama dengan 12.5 di data/contoh/kemiskinan.xlsx, lembar P0, sel G7. "
+        "Pilih satu angka dan catat yang lain sebagai catatan."
     )
     assert version(store) == 6
 

@@ -41,7 +41,7 @@ P0, HLS = "Persentase Penduduk Miskin", "Harapan Lama Sekolah"
             {"C4": 14.5},
             [
                 ("galat", "D4", "“x” bukan angka"),
-                ("peringatan", "A5", "indikator “” tidak dikenal"),
+                ("peringatan", "A5", "ada angka tanpa nama indikator; baris ini tidak dimuat"),
             ],
         ),
         (

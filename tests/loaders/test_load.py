@@ -40,7 +40,12 @@ def test_what_is_checked_is_not_loaded(store: Engine) -> None:
 def test_the_store_knows_files_by_its_own_kamus_and_wilayah(store: Engine) -> None:
     paths = [workbook_of(kode) for kode, _ in known_layouts()]
     told = [p for checked in check_files(store, paths) for p in checked.examined.content.problems]
-    assert {p.level for p in told} <= {Level.CATATAN}  # provisional figures become final
+    asked = [p for p in told if p.level is not Level.CATATAN]  # a note: provisional become final
+    assert {p.level for p in asked} == {Level.PERINGATAN}
+    assert {p.file for p in asked} == {
+        *("matriks_rencana.xlsx", "rencana_aksi.xlsx", "target_rentang.xlsx")
+    }  # whose targets and cascade are others than those of the stored plan
+    assert all("yang tersimpan" in p.sentence for p in asked)
 
 
 def test_one_galat_keeps_all_the_files_of_a_command_out(store: Engine, tmp_path: Path) -> None:

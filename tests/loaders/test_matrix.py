@@ -89,7 +89,8 @@ def test_form_e79_gives_the_kinerja_of_its_quarters_and_no_rupiah() -> None:
     }
     assert targets(one)["J7"] == ("jalan_mantap", "tahunan", 2024, 0, 64.0, 64.0)
     assert any(
-        "peringatan E9 indikator “Panjang Talud” tidak dikenal; baris" in t for t in told(one)
+        "peringatan E9 indikator “Panjang Talud” tidak dikenal; baris ini tidak dimuat" in t
+        for t in told(one)
     )
     assert any("kolom yang tidak dimuat: “" in text for text in told(one))
 
@@ -143,7 +144,7 @@ def test_an_indikator_given_twice_or_many_unknown_ones_are_told_in_one_place_eac
     assert [text for text in told(one) if "sudah ada" in text] == ["galat A4 P0 sudah ada di A3"]
     others = [text for text in told(one) if "Keluaran" in text]
     assert len(others) == 40
-    assert others[0].startswith("peringatan A5 indikator “Keluaran 0” tidak dikenal; barisnya")
+    assert others[0].startswith("peringatan A5 indikator “Keluaran 0” tidak dikenal; baris ini")
     assert "begitu juga 3 lainnya, sel A45, A46, A47" in others[-1]
     assert all(p.proposal for p in one.content.problems if "Keluaran" in p.found)
 
