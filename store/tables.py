@@ -43,13 +43,14 @@ metadata = MetaData(
 )
 
 
-def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """A column that holds members of a closed set only."""
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
 def _either(column: str, values: type[StrEnum]) -> CheckConstraint:
-    """As _one_of, for the table of millions of rows: SQLite makes the list of an IN for each."""
+    """As one_of, for the table of millions of rows: SQLite makes the list of an IN for each."""
     listed = " OR ".join(f"{column} = '{value}'" for value in values)
     return CheckConstraint(listed, name=column)
 
@@ -67,7 +68,7 @@ def _lifetime() -> tuple[Column[int] | CheckConstraint, ...]:
     )
 
 
-def _finite(*columns: str) -> CheckConstraint:
+def finite(*columns: str) -> CheckConstraint:
     """Numbers only: PostgreSQL would keep NaN and infinity, SQLite even a text."""
     tests = [f"({c} IS NULL OR {c} BETWEEN -1e300 AND 1e300)" for c in columns]
     return CheckConstraint(" AND ".join(tests), name="berhingga")
@@ -117,7 +118,7 @@ wilayah = Table(
     Column("lat", Float),
     Column("lon", Float),
     Column("contoh", Integer, nullable=False, server_default="0"),
-    _one_of("jenis", JenisWilayah),
+    one_of("jenis", JenisWilayah),
     CheckConstraint("contoh IN (0, 1)", name="contoh"),
     CheckConstraint("(induk IS NULL) = (jenis = 'negara')", name="induk"),
     Index("ix_wilayah_induk", "induk"),
@@ -169,8 +170,8 @@ kamus = Table(  # what an indikator means, in force from one load to another
     Column("skala", Text, nullable=False),
     *_origin(),
     *_lifetime(),
-    _one_of("arah", Arah),
-    _one_of("agregasi", Agregasi),
+    one_of("arah", Arah),
+    one_of("agregasi", Agregasi),
     CheckConstraint("desimal BETWEEN 0 AND 6", name="desimal"),
 )
 
@@ -226,7 +227,7 @@ simpul = Table(  # misi, tujuan and sasaran, the nodes of the cascade
     Column("uraian", Text, nullable=False),
     *_origin(),
     *_lifetime(),
-    _one_of("jenis", JenisSimpul),
+    one_of("jenis", JenisSimpul),
 )
 tautan = Table(  # its edges: a tujuan may serve several misi
     "tautan",
@@ -238,7 +239,7 @@ tautan = Table(  # its edges: a tujuan may serve several misi
     Column("bobot", Float, nullable=False),
     *_origin(),
     *_lifetime(),
-    _one_of("jenis", JenisSimpul),
+    one_of("jenis", JenisSimpul),
     CheckConstraint("bobot >= 0", name="bobot"),
 )
 opd = Table(
@@ -263,7 +264,7 @@ indikator_kinerja = Table(  # which indikator measures which node
     Column("iku", Integer, nullable=False, server_default="0"),
     *_origin(),
     *_lifetime(),
-    _one_of("jenis", JenisSimpul),
+    one_of("jenis", JenisSimpul),
     CheckConstraint("bobot >= 0", name="bobot"),
     CheckConstraint("iku IN (0, 1)", name="iku"),
 )
@@ -282,11 +283,11 @@ target = Table(  # a number has bawah = atas, a bound one of them empty; triwula
     Column("catatan", Text, nullable=False, server_default=""),
     *_origin(),
     *_lifetime(),
-    _one_of("peran", PeranTarget),
+    one_of("peran", PeranTarget),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
     CheckConstraint("bawah IS NOT NULL OR atas IS NOT NULL", name="isi"),
     CheckConstraint("bawah IS NULL OR atas IS NULL OR bawah <= atas", name="urutan"),
-    _finite("bawah", "atas"),
+    finite("bawah", "atas"),
 )
 
 program = Table(
@@ -311,7 +312,7 @@ anggaran = Table(  # rupiah of one program and quarter (0 = the year)
     Column("realisasi", Float),
     *_origin(),
     *_lifetime(),
-    _finite("pagu", "realisasi"),
+    finite("pagu", "realisasi"),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
 )
 
@@ -349,7 +350,7 @@ realisasi = Table(  # the figures: long, one row per indikator, wilayah, year an
     CheckConstraint("tahun BETWEEN 1945 AND 2100", name="tahun"),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
     CheckConstraint("(nilai IS NULL) = (status = 'kosong')", name="kosong"),
-    _finite("nilai"),
+    finite("nilai"),
     sqlite_with_rowid=False,
 )
 

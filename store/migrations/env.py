@@ -5,6 +5,7 @@ It may open no connection of its own.
 
 from alembic import context
 
+from store import cycle_guards, cycle_tables  # noqa: F401  their tables belong to metadata
 from store.engine import VERSION_TABLE
 from store.tables import metadata
 
