@@ -81,8 +81,10 @@ class _Growth:
         for below in list(JenisSimpul)[list(JenisSimpul).index(jenis) + 1 :]:
             self.opened.pop(below, None)
 
-    def deepest(self) -> Node | None:
-        """The node that an indikator measures here."""
+    def deepest(self, level: str) -> Node | None:
+        """The node that an indikator measures here: of its column's level, else the deepest."""
+        if level in _LEVELS and (node := self.opened.get(_LEVELS[level])):
+            return node
         return next((self.opened[j] for j in reversed(JenisSimpul) if j in self.opened), None)
 
     def _code(self, said: _Said, parent: str) -> str:
@@ -108,10 +110,15 @@ def cascade_of(matrix: Matrix) -> Cascade:
                 visi = visi or said.uraian
             else:
                 growth.enter(said)
-        if row in measured and (node := growth.deepest()):
+        if row in measured and (node := growth.deepest(_level_of(matrix, row))):
             at[row] = node
     final = {(n.jenis, n.kode): n for n in growth.nodes.values()}  # with all their parents
     return Cascade(visi, tuple(final.values()), {r: final[n.jenis, n.kode] for r, n in at.items()})
+
+
+def _level_of(matrix: Matrix, row: int) -> str:
+    """The level that the indikator of a row is of where each level has a column of its own."""
+    return matrix.levels.get(matrix.named_at(row), "") if matrix.others else ""
 
 
 def _said(matrix: Matrix, row: int) -> Iterator[_Said]:

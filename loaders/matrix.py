@@ -6,7 +6,7 @@ what a column holds is told by the words over it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.ordinal import SKALA, tingkat
@@ -64,6 +64,8 @@ class MatrixColumn:
 class Matrix:
     """Such a table: where its indikator and units stand, its columns and its body.
 
+    `others` are further columns of indikator, as “Indikator Sasaran” beside “Indikator Tujuan”;
+    `levels` says which level a column of indikator is of, where it says one.
     `sides` are the columns of visi, misi, tujuan, sasaran, of several of them (campuran) and of
     the agency (opd); `headed` is the row below its headings, before banners and column numbers.
     """
@@ -78,14 +80,25 @@ class Matrix:
     headed: int
     body: int
     sides: dict[str, int]
+    others: tuple[int, ...] = ()
+    levels: dict[int, str] = field(default_factory=dict[int, str])
 
     def rows(self) -> Iterator[int]:
         """The rows with an indikator and anything under the columns."""
         for row in range(self.body, len(self.sheet.rows)):
-            if self.sheet.text(row, self.indikator) and any(
+            if self.sheet.text(row, self.named_at(row)) and any(
                 self.sheet.text(row, column.col) for column in self.columns
             ):
                 yield row
+
+    def naming(self, row: int) -> list[int]:
+        """The columns of indikator, of several, that a row fills with a name."""
+        cols = (self.indikator, *self.others)
+        return [c for c in cols if any(ch.isalpha() for ch in self.sheet.text(row, c))]
+
+    def named_at(self, row: int) -> int:
+        """The column that names the indikator of a row."""
+        return next(iter(self.naming(row)), self.indikator) if self.others else self.indikator
 
     def count(self, *holds: Holds, quarters: bool) -> int:
         """How many columns hold one of these, of quarters or of years."""
@@ -107,7 +120,8 @@ def _is_indikator(text: str) -> bool:
 
 
 def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
-    body = _body(sheet, row, indikator)
+    beside = _beside(sheet, row, indikator)
+    body = _body(sheet, row, (indikator, *beside))
     if body is None:
         return None
     headed = next((r for r in range(row, body) if _ends_heading(sheet, r, indikator)), body)
@@ -116,9 +130,12 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
     left_out: list[str] = []
     unit: int | None = None
     sides: dict[str, int] = {}
+    levels: dict[int, str] = {}
     for col in range(sheet.width):
         heading = " ".join(dict.fromkeys(t for line in over if (t := line.get(col, ""))))
-        if heading_kind(heading) is Kind.UNIT:
+        if col in (indikator, *beside) and (level := _level(heading)):
+            levels[col] = level
+        elif heading_kind(heading) is Kind.UNIT:
             unit = col
         elif side := _side(heading):
             sides.setdefault(side, col)
@@ -129,7 +146,8 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
                 left_out.append(heading)
     if not columns:
         return None
-    rest = (tuple(left_out), row, headed, body, sides)
+    others = tuple(col for col in beside if col in levels)
+    rest = (tuple(left_out), row, headed, body, sides, others, levels)
     return Matrix(sheet, only_texts(sheet, range(row)), indikator, unit, tuple(columns), *rest)
 
 
@@ -149,10 +167,30 @@ def _side(heading: str) -> str:
     return "opd" if _AGENCY.search(said) and not _FIGURES & set(said.split()) else ""
 
 
-def _body(sheet: Sheet, heading: int, indikator: int) -> int | None:
+def _beside(sheet: Sheet, row: int, indikator: int) -> tuple[int, ...]:
+    """The columns that a row heads as indikator too, each with words of its own or merged."""
+    merged = range(indikator + 1, sheet.span(row, indikator) + 1)
+    return (
+        *merged,
+        *(
+            c
+            for c in range(indikator + 1, len(sheet.rows[row]))
+            if c not in merged and _is_indikator(sheet.text(row, c))
+        ),
+    )
+
+
+def _level(heading: str) -> str:
+    """The one level of the cascade that a heading of indikator names."""
+    named = [level for level in _LEVELS if level in words(heading).split()]
+    return named[0] if len(named) == 1 else ""
+
+
+def _body(sheet: Sheet, heading: int, named: tuple[int, ...]) -> int | None:
     """The first row below the heading that is neither heading, nor banner, nor column numbers."""
+    indikator = named[0]
     for row in range(heading + 1, min(len(sheet.rows), heading + _DEPTH + 12)):
-        if numbers_columns(sheet, row, indikator) or not sheet.text(row, indikator):
+        if numbers_columns(sheet, row, indikator) or not any(sheet.text(row, c) for c in named):
             continue
         if any(_is_entry(sheet.text(row, c)) for c in range(indikator + 1, len(sheet.rows[row]))):
             return row

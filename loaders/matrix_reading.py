@@ -42,6 +42,9 @@ def read_matrix(sheet: Sheet, known: Known) -> Extract:
     extract, matrix = Extract(), find_matrix(sheet)
     if matrix is None:
         raise AssertionError("read_matrix is for sheets that were recognised as a matrix")
+    if between := _figures_between(matrix):
+        extract.problems.append(between)
+        return extract
     wilayah = one_region(sheet, matrix.titles, matrix.heading, known, extract)
     cascade = cascade_of(matrix)
     listed = listed_rows(matrix, cascade, known, extract)
@@ -58,6 +61,18 @@ def read_matrix(sheet: Sheet, known: Known) -> Extract:
         extract.problems += [replace(problem, level=level) for problem in problems]
     extract.problems += _left_out(matrix)
     return extract
+
+
+def _figures_between(matrix: Matrix) -> Problem | None:
+    """The problem of figures on both sides of a second column of indikator: whose are they?"""
+    last = max(matrix.others, default=0)
+    if all(column.col > last for column in matrix.columns):
+        return None
+    sheet = matrix.sheet
+    found = f"kolom “{sheet.text(matrix.heading, last)}” berdiri di antara kolom angka"
+    expected = "kolom-kolom indikator di kiri semua angkanya"
+    remedy = "Pisahkan menjadi dua tabel, atau susun indikatornya ke bawah"
+    return sheet.problem(Level.GALAT, matrix.heading, last, found, expected, remedy)
 
 
 def _with_year(matrix: Matrix, extract: Extract) -> Columns:

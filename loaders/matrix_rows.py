@@ -23,8 +23,11 @@ def listed_rows(matrix: Matrix, cascade: Cascade, known: Known, extract: Extract
     listed: Listed = []
     unknown: list[Problem] = []
     for row in matrix.rows():
-        at = (row, matrix.indikator)
+        at = (row, matrix.named_at(row))
         text = matrix.sheet.text(*at)
+        if len(both := matrix.naming(row)) > 1:
+            extract.problems.append(_two_in_a_row(matrix, row, both))
+            continue
         match = known.named(text)
         entry = match.indikator
         if entry is None:
@@ -76,9 +79,17 @@ def _unit(matrix: Matrix, row: int, indikator: Indikator) -> list[Problem]:
     return [replace(stated.problem, level=Level.GALAT) if stated.factor != 1 else stated.problem]
 
 
+def _two_in_a_row(matrix: Matrix, row: int, cols: list[int]) -> Problem:
+    """Two indikator beside the same figures: whose they are is not guessed."""
+    found = " dan ".join(f"“{matrix.sheet.text(row, col)}”" for col in cols)
+    expected, remedy = "satu indikator untuk angka di baris ini", "Beri setiap indikator barisnya"
+    told = (f"{found} pada satu baris", expected, remedy)
+    return matrix.sheet.problem(Level.GALAT, row, cols[1], *told)
+
+
 def _repeated(matrix: Matrix, row: int, indikator: Indikator, first: int) -> Problem:
-    told = f"{indikator.kode} sudah ada di {address(first, matrix.indikator)}"
+    told = f"{indikator.kode} sudah ada di {address(first, matrix.named_at(first))}"
     expected = "setiap indikator satu baris, atau angka yang sama di bawah sasaran lain"
     remedy = "Hapus baris yang berulang atau perbaiki namanya"
-    at = (row, matrix.indikator)
+    at = (row, matrix.named_at(row))
     return matrix.sheet.problem(Level.GALAT, *at, told, expected, remedy)

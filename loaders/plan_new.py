@@ -127,7 +127,8 @@ def _rows(matrix: Matrix, cascade: Cascade, plan: Plan, measures: Measures) -> l
         if agency and agency not in opd:
             cell = address(row, matrix.sides["opd"])
             opd[agency] = (*plan.key, agency, agency, sheet.name, cell, agency)
-        at = (sheet.name, address(row, matrix.indikator), sheet.text(row, matrix.indikator))
+        col = matrix.named_at(row)
+        at = (sheet.name, address(row, col), sheet.text(row, col))
         head = (*plan.key, node.jenis.value, node.kode, indikator.kode)
         kinerja.append((*head, order, 1.0, agency, 0, *at))
     tables = {"simpul": simpul, "tautan": tautan, "opd": list(opd.values())}
@@ -149,7 +150,7 @@ def _incomplete(matrix: Matrix, lost: list[Node], loose: list[int]) -> Problem:
         at, count = (node.row, node.col), len(lost) - 1
     else:
         found, at = "indikator ini tidak berada di bawah satu sasaran atau tujuan pun", (
-            loose[0], matrix.indikator)  # fmt: skip
+            loose[0], matrix.named_at(loose[0]))  # fmt: skip
         count = len(loose) - 1
     more = f"; begitu juga {count} lainnya" if count else ""
     expected = (

@@ -28,7 +28,7 @@ def shown_of(matrix: Matrix, cascade: Cascade, plan: Plan, listed: Listed) -> li
     for row, entry in listed:
         node = cascade.at.get(row)
         above = (node.jenis.value, node.uraian) if node else ("", "")
-        cell = address(row, matrix.indikator)
+        cell = address(row, matrix.named_at(row))
         measures.append(Shown(plan.key, *above, entry.kode, agency_of(matrix, row), name, cell))
     return [*nodes, *measures]
 

@@ -170,3 +170,67 @@ def test_ranges_of_several_indikator_stand_in_one_table_and_unknown_ones_are_ref
     assert told(examined_rows([*RANGES[:4], ["LPE", 2023, 4.5, 5], ["LPE", 2023, 4, 5]])) == [
         "galat B6 tahun “2023”"
     ]
+
+
+BOTH: Rows = [
+    ["Wilayah: Kabupaten Contoh (9901)"],
+    [
+        *("Tujuan", "Sasaran", "Indikator Tujuan", "Indikator Sasaran", "Satuan"),
+        *("Target 2023", "Target 2024", "Kondisi Akhir"),
+    ],
+    ["Kesejahteraan", "", "", "Persentase Penduduk Miskin", "%", "11,5", "11,0", 11],
+    ["", "", "Laju Pertumbuhan Ekonomi", "", "%", 4.5, 4.75, 5],
+    ["", "Jalan", "", "Jalan Mantap", "%", 62, 64.5, 67],
+]
+
+
+def test_two_columns_of_indikator_are_read_both() -> None:
+    one = examined_rows(BOTH)
+    assert not one.refused, told(one)
+    found = {cell: (row[0], row[2], row[4]) for cell, row in targets(one).items()}
+    assert found == {
+        **{"F3": ("P0", 2023, 11.5), "G3": ("P0", 2024, 11.0), "H3": ("P0", 2025, 11.0)},
+        **{"F4": ("LPE", 2023, 4.5), "G4": ("LPE", 2024, 4.75), "H4": ("LPE", 2025, 5.0)},
+        "F5": ("jalan_mantap", 2023, 62.0),
+        "G5": ("jalan_mantap", 2024, 64.5),
+        "H5": ("jalan_mantap", 2025, 67.0),
+    }
+
+
+def test_two_indikator_in_one_row_are_refused_where_they_stand() -> None:
+    rows = [list(row) for row in BOTH]
+    rows[4][2] = "Opini BPK"
+    assert [text for text in told(examined_rows(rows)) if text.startswith("galat")] == [
+        "galat D5 “Opini BPK” dan “Jalan Mantap” pada satu baris"
+    ]
+
+
+def test_figures_on_both_sides_of_a_column_of_indikator_are_refused() -> None:
+    head = ["Indikator Tujuan", "Target 2023", "Target 2024", "Indikator Sasaran", "Target 2023"]
+    row = ["Laju Pertumbuhan Ekonomi", 4.5, 5, "Jalan Mantap", 62]
+    assert told(examined_rows([BOTH[0], [*head], [*row]])) == [
+        "galat D2 kolom “Indikator Sasaran” berdiri di antara kolom angka"
+    ]
+
+
+def test_a_new_plan_puts_the_indikator_of_each_column_under_its_own_level() -> None:
+    rows: Rows = [
+        ["RPJMD Kabupaten Pauh 2026-2027"],
+        ["Wilayah: Kabupaten Pauh (9904)"],
+        [
+            *("Tujuan", "Sasaran", "Indikator Tujuan", "Indikator Sasaran", "Satuan"),
+            *("Target 2026", "Target 2027"),
+        ],
+        ["Misi 1: Sejahtera"],
+        ["Kesejahteraan", "Kemiskinan turun", "Laju Pertumbuhan Ekonomi", "", "%", 4.5, 5],
+        ["", "", "", "Persentase Penduduk Miskin", "%", 11, 10],
+    ]
+    one = examined_rows(rows)
+    assert not one.refused, told(one)
+    placed = [
+        (row[2], row[4], row[-2])
+        for batch in one.content.batches
+        if batch.table == "indikator_kinerja"
+        for row in batch.rows
+    ]
+    assert placed == [("tujuan", "LPE", "C5"), ("sasaran", "P0", "D6")]
