@@ -136,3 +136,8 @@ def test_the_table_covers_what_it_says():
     assert len([j for j in jenis if j[0] in ("naik", "turun", "tetap", "netral")]) == 16
     tahun = {k.kasus[:10] for k in KASUS if k.kasus.startswith("Lahat")}
     assert tahun == {f"Lahat {t}" for t in range(2010, 2026)}
+    soppeng = {k.kasus for k in KASUS if k.kasus.startswith("Soppeng")}
+    assert {nama[:12] for nama in soppeng} == {f"Soppeng {t}" for t in range(2021, 2026)}
+    assert len(soppeng) == 5 * 3  # growth, IPM and poverty of each year
+    assert len([k for k in KASUS if k.kasus.startswith("Lampung")]) >= 4
+    assert len([k for k in KASUS if k.kasus == "vektor acuan"]) >= 16
