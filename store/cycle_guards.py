@@ -5,6 +5,7 @@ from sqlalchemy import DDL, Table, event
 from domain.siklus import LANGKAH
 from store.cycle_tables import audit, isian, laporan, pemeriksaan, perpindahan
 
+metadata = audit.metadata  # every table there is, with its triggers
 APPEND_ONLY = (isian, pemeriksaan, perpindahan, audit)
 _EDGES = " OR ".join(
     f"(OLD.keadaan = '{before}' AND NEW.keadaan = '{after}')"

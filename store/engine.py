@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 SCHEMA = "0007"  # the newest revision in store/migrations/versions
 VERSION_TABLE = "capaian_skema"
@@ -142,3 +142,21 @@ _REFUSALS = {
 def refusal(engine: Engine, state: SchemaState) -> StoreError:
     """The sentence for a database that does not hold the tables of this program."""
     return StoreError(f"Basis data {shown_url(engine)} {_REFUSALS[state]}")
+
+
+@contextmanager
+def writer(engine: Engine, what: str) -> Generator[Connection]:
+    """As write_transaction, on checked tables; what the database refuses is a StoreError."""
+    check_schema(engine)
+    driver_error = engine.dialect.loaded_dbapi.Error
+    try:
+        with write_transaction(engine) as connection:
+            yield connection
+    except OperationalError as cause:
+        raise StoreError(
+            f"{what} belum ditulis karena basis data sedang tidak dapat ditulis; ulangi setelah "
+            f"penulis lain selesai ({str(cause.orig).splitlines()[0]})."
+        ) from cause
+    except (DBAPIError, driver_error) as cause:
+        reason = str(getattr(cause, "orig", cause)).splitlines()[0]
+        raise StoreError(f"{what} ditolak dan tidak ada yang berubah: {reason}.") from cause

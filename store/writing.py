@@ -1,16 +1,15 @@
 """The one way figures get into the store: a load, or its undoing, whole or not at all."""
 
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
-from sqlalchemy.exc import DBAPIError, OperationalError
 
-from store.engine import StoreError, check_schema, write_transaction
+from store.audit import Entry, Peristiwa, record
+from store.engine import StoreError, writer
 from store.references import check_references
 from store.staging import (
     add,
@@ -34,6 +33,7 @@ from store.tables import (
 from store.version import data_version, utc
 
 Rows = Sequence[tuple[Any, ...]]
+ISIAN = "isian"  # the layout of a load that an approved report is
 
 
 @dataclass(frozen=True)
@@ -95,27 +95,46 @@ def write_load(
     current rows that came from a file of this name and are no longer in it. Raises StoreError
     where a constraint refuses the rows, with the store as it was.
     """
-    with _writer(engine, file.file_name) as connection:
-        recorded = _last_sha256(connection, file.file_name) == file.sha256
-        number = _record(connection, file)
-        touched = _identify(connection, identities or Identities(), number)
-        new = changed = same = withdrawn = 0
-        for name, versioned in VERSIONED.items():
-            rows = list(chain.from_iterable(b.rows for b in batches if b.table == name))
-            compared = bool(rows) and is_in_force(connection, versioned, rows)
-            staged = stage(connection, versioned.table, versioned.key, rows) if compared else None
-            if whole_file:
-                withdrawn += withdraw(connection, versioned, staged, number, file.file_name)
-            if staged is None:
-                new += add(connection, versioned, rows, number) if rows else 0
-            else:
-                counts = supersede(connection, versioned, staged, number)
-                new, changed, same = new + counts[0], changed + counts[1], same + counts[2]
-                staged.drop(connection)
-        check_references(connection)
-        if recorded and not touched + new + changed + withdrawn:
+    with writer(engine, file.file_name) as connection:
+        result = put_load(connection, file, batches, identities, whole_file=whole_file)
+        if result.load is None:
             connection.rollback()
-            return LoadResult(None, 0, 0, same, 0)
+        else:
+            _tell(connection, file, Peristiwa.MUAT, f"muatan {result.load}: {file.file_name}")
+    return result
+
+
+def put_load(
+    connection: Connection,
+    file: LoadFile,
+    batches: Sequence[Batch],
+    identities: Identities | None = None,
+    *,
+    whole_file: bool = False,
+) -> LoadResult:
+    """Write a load, as write_load does, within a writer's transaction.
+
+    Where the result names no load, what this wrote must be rolled back.
+    """
+    recorded = _last_sha256(connection, file.file_name) == file.sha256
+    number = _record(connection, file)
+    touched = _identify(connection, identities or Identities(), number)
+    new = changed = same = withdrawn = 0
+    for name, versioned in VERSIONED.items():
+        rows = list(chain.from_iterable(b.rows for b in batches if b.table == name))
+        compared = bool(rows) and is_in_force(connection, versioned, rows)
+        staged = stage(connection, versioned.table, versioned.key, rows) if compared else None
+        if whole_file:
+            withdrawn += withdraw(connection, versioned, staged, number, file.file_name)
+        if staged is None:
+            new += add(connection, versioned, rows, number) if rows else 0
+        else:
+            counts = supersede(connection, versioned, staged, number)
+            new, changed, same = new + counts[0], changed + counts[1], same + counts[2]
+            staged.drop(connection)
+    check_references(connection)
+    if recorded and not touched + new + changed + withdrawn:
+        return LoadResult(None, 0, 0, same, 0)
     return LoadResult(number, new, changed, same, withdrawn)
 
 
@@ -125,20 +144,30 @@ def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> Load
     Corrections to identities (names of wilayah, years of a plan) stay. Raises StoreError for a
     load that is not there or wrote no rows, and where a later load changed the same rows.
     """
-    with _writer(engine, f"Pembatalan muatan {number}") as connection:
+    with writer(engine, f"Pembatalan muatan {number}") as connection:
         found = connection.execute(select(load).where(load.c.id == number)).one_or_none()
         if found is None:
             last = data_version(connection)
             raise StoreError(f"Muatan {number} tidak ada; yang terakhir bernomor {last}.")
         if (undone_by := _undone_by(connection, number)) is not None:
             raise StoreError(f"Muatan {number} sudah dibatalkan oleh muatan {undone_by}.")
+        if found.layout == ISIAN:
+            raise StoreError(
+                f"Muatan {number} berasal dari laporan yang disetujui; kembalikan laporannya di "
+                "halaman Verifikasi."
+            )
         file = LoadFile(found.file_name, found.sha256, found.layout, actor, moment)
         undo = _record(connection, file, undoes=number)
         rows = sum(bring_back(connection, v, number, undo) for v in VERSIONED.values())
         if not rows:
             raise StoreError(f"Muatan {number} tidak mengubah baris apa pun; tidak ada yang batal.")
         check_references(connection)
+        _tell(connection, file, Peristiwa.BATAL_MUAT, f"muatan {number}: {file.file_name}")
     return LoadResult(undo, 0, rows, 0, 0)
+
+
+def _tell(connection: Connection, file: LoadFile, what: Peristiwa, objek: str) -> None:
+    record(connection, Entry(file.moment, file.actor, file.actor, what, objek))
 
 
 def _undone_by(connection: Connection, number: int) -> int | None:
@@ -146,23 +175,6 @@ def _undone_by(connection: Connection, number: int) -> int | None:
     again = load.alias("again")
     kept = ~select(again.c.id).where(again.c.undoes == load.c.id).exists()
     return connection.execute(select(load.c.id).where(load.c.undoes == number, kept)).scalar()
-
-
-@contextmanager
-def _writer(engine: Engine, what: str) -> Generator[Connection]:
-    check_schema(engine)
-    driver_error = engine.dialect.loaded_dbapi.Error
-    try:
-        with write_transaction(engine) as connection:
-            yield connection
-    except OperationalError as cause:
-        raise StoreError(
-            f"{what} belum ditulis karena basis data sedang tidak dapat ditulis; ulangi setelah "
-            f"penulis lain selesai ({str(cause.orig).splitlines()[0]})."
-        ) from cause
-    except (DBAPIError, driver_error) as cause:
-        reason = str(getattr(cause, "orig", cause)).splitlines()[0]
-        raise StoreError(f"{what} ditolak dan tidak ada yang berubah: {reason}.") from cause
 
 
 def _last_sha256(connection: Connection, file_name: str) -> str | None:

@@ -5,9 +5,8 @@ It may open no connection of its own.
 
 from alembic import context
 
-from store import cycle_guards, cycle_tables  # noqa: F401  their tables belong to metadata
+from store.cycle_guards import metadata
 from store.engine import VERSION_TABLE
-from store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

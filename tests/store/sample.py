@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
-from store import cycle_guards, cycle_tables  # noqa: F401  their tables belong to metadata
-from store.tables import metadata
+from store.cycle_guards import metadata
 from store.writing import Batch, Identities, LoadFile, LoadResult, write_load
 
 Row = tuple[Any, ...]

@@ -11,10 +11,11 @@ from sqlalchemy import Engine, Inspector, inspect, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateSchema
 
+from store.cycle_guards import metadata
 from store.engine import SCHEMA, VERSION_TABLE, StoreError, connect, opened, write_transaction
 from store.migrate import MIGRATIONS, migrate
 from store.reading import wilayah_frame
-from store.tables import LIFETIME, VERSIONED, metadata
+from store.tables import LIFETIME, VERSIONED
 from tests.store.sample import dump, load_world
 
 
