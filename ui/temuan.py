@@ -3,14 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import streamlit as st
+
 from domain.kalimat_temuan import belum_diperbarui_bersama
 from metrics.bahan import Temuan, Tingkat
 from metrics.bahan_rencana import bahan_rencana
 from metrics.kinerja import Kinerja
+from metrics.konsistensi import Selisih
+from metrics.pintu.angka_tahunan import selisih_bagian
 from metrics.temuan import temuan
 from metrics.temuan_kode import alamat
 from store.kinerja import KinerjaFrames
+from store.reading import wilayah_frame
 from ui import cache
+from ui.cache import Versi
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot
 
@@ -44,8 +50,11 @@ def daftar_temuan(
         for kode, s in sorotan.items()
         if s.figur is not None and kode in di_rencana and s.figur.tahun == pilih.tahun
     }
+    rencana = bahan_rencana(masukan, nilai, _tahun_lalu(pilih, nilai))
+    bagian = selisih_wilayah(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     bahan = replace(
-        bahan_rencana(masukan, nilai, _tahun_lalu(pilih, nilai)),
+        rencana,
+        selisih=(*rencana.selisih, *bagian),
         acuan=cache.wilayah(pilih.versi)[pilih.induk].nama if pilih.induk else "",
         peringkat={kode: f.per_tahun for kode, f in figur.items()},
         jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
@@ -64,6 +73,14 @@ def terpilih(semua: Sequence[Temuan]) -> list[Temuan]:
     if len(lama) > 1:
         urut[urut.index(lama[0])] = _bersama(lama)
     return urut[: PALING_BANYAK - len(akhir)] + akhir
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def selisih_wilayah(versi: Versi, wilayah: str, tahun: int, rencana: str) -> tuple[Selisih, ...]:
+    """The counts of a plan that the wilayah beside it and below it contradict."""
+    masukan = cache.kinerja_masukan(versi, wilayah, tahun, rencana)
+    with cache.mesin(versi).connect() as sambungan:
+        return selisih_bagian(sambungan, masukan, wilayah_frame(sambungan, versi.nomor))
 
 
 def _bersama(lama: Sequence[Temuan]) -> Temuan:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from domain.angka import TERJUMLAH
 from domain.istilah import Agregasi
 from metrics.konsistensi import Selisih, bagian_wilayah, sekitar
 from metrics.tahunan import tahunan
@@ -28,7 +29,10 @@ def selisih_bagian(
     sambungan: Connection, masukan: KinerjaFrames, wilayah: pd.DataFrame
 ) -> tuple[Selisih, ...]:
     """The counts of a plan that contradict the sum of their parts, below it and beside it."""
-    kode = sekitar(wilayah, masukan.wilayah)
-    angka = angka_tahunan(sambungan, masukan.indikator, kode, masukan.versi_data)
     arti = masukan.indikator.drop_duplicates("indikator")
+    arti = arti[arti["satuan"].isin(list(TERJUMLAH))]
+    if arti.empty:
+        return ()
+    kode = sekitar(wilayah, masukan.wilayah)
+    angka = angka_tahunan(sambungan, arti, kode, masukan.versi_data)
     return bagian_wilayah(angka, wilayah, masukan.wilayah, arti)

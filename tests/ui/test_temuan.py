@@ -1,7 +1,14 @@
 """Which findings a page shows: the most pressing, those that say the same in one."""
 
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
 from metrics.bahan import Temuan, Tingkat
-from ui.temuan import PALING_BANYAK, terpilih
+from store.engine import opened
+from store.writing import Batch, LoadFile, write_load
+from ui.cache import Versi
+from ui.temuan import PALING_BANYAK, selisih_wilayah, terpilih
 
 
 def _lama(nama: str) -> Temuan:
@@ -38,3 +45,24 @@ def test_what_cannot_be_assessed_is_never_crowded_out() -> None:
     semua = [*(_mendesak(str(i)) for i in range(9)), BELUM]
 
     assert terpilih(semua) == [*semua[: PALING_BANYAK - 1], BELUM]
+
+
+def test_a_province_that_its_parts_contradict_is_found(
+    built_database_url: str, tmp_path: Path
+) -> None:
+    salinan = tmp_path / "salinan.db"
+    shutil.copy(Path(built_database_url.removeprefix("sqlite:///")), salinan)
+    url, moment = f"sqlite:///{salinan}", datetime(2026, 1, 1, tzinfo=UTC)
+    asal = ("", "", "Lembar", "B2", "1")
+    baris = ("jumlah_penduduk_miskin", "16", 2024, 0, 1.0, "tetap", *asal)
+    with opened(url) as engine:
+        berkas = LoadFile("a.xlsx", "a" * 64, "panjang", "uji", moment)
+        versi = write_load(engine, berkas, [Batch("realisasi", [baris])]).load
+    assert versi is not None
+
+    def ada(nomor: int) -> list[tuple[str, int]]:
+        semua = selisih_wilayah(Versi(url, nomor), "1604", 2023, "1604-RPJMD-2019")
+        return [(s.wilayah, s.tahun) for s in semua]
+
+    assert ada(versi - 1) == []
+    assert ada(versi) == [("16", 2024)]
