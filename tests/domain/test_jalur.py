@@ -121,6 +121,14 @@ def test_negative_and_zero_levels_have_a_linear_pace_and_no_growth_rate():
     assert jalur(seri, titik(4), 2026, NAIK).pace == pytest.approx(1.0)
     cagr = jalur(seri, titik(4), 2026, NAIK, Metode.CAGR)
     assert (cagr.putusan, cagr.pace) == (Putusan.DI_LUAR_RUMUS, None)
+    menuju_nol = jalur(deret(5, 4, 3), titik(0), 2026, TURUN, Metode.CAGR)
+    assert (menuju_nol.putusan, menuju_nol.pace) == (Putusan.DI_LUAR_RUMUS, None)
+
+
+def test_a_projection_is_of_the_target_s_year():
+    depan = jalur(deret(5, 4, 3), titik(2), 2026, TURUN).proyeksi
+    assert depan is not None
+    assert depan.tahun == 2026
 
 
 def test_the_growth_ratio_is_that_of_open_sdg():

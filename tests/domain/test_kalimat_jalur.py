@@ -23,6 +23,10 @@ def _polos(teks: str) -> str:
             Jalur(Putusan.PERLU_PERCEPATAN, 10.4, 0.601),
             "Perlu percepatan: laju yang terjadi 0,60 kali yang diperlukan",
         ),
+        (
+            Jalur(Putusan.TERBATAS, 10.4, 0.0),
+            "Kemajuan terbatas: laju yang terjadi 0,00 kali yang diperlukan",
+        ),
         (Jalur(Putusan.MEMBURUK, 10.4, -0.4), "Memburuk"),
         (Jalur(Putusan.TANPA_TARGET), "Belum dapat diputuskan: tanpa target akhir"),
     ],
@@ -37,6 +41,21 @@ def test_what_is_still_needed_is_told_per_year() -> None:
     assert _polos(sisa(jalur, KEMISKINAN, 2025)) == (
         "Sampai 2025 masih perlu turun 0,78 poin per tahun"
     )
+
+
+def test_what_is_still_needed_may_rise() -> None:
+    jalur = Jalur(Putusan.PERLU_PERCEPATAN, 80.0, 0.6, Laju(0.5, 1.0, 1.25))
+    ipm = Sebutan("IPM Contoh", "poin", 2, Arah.NAIK)
+    assert _polos(sisa(jalur, ipm, 2025)) == "Sampai 2025 masih perlu naik 1,25 poin per tahun"
+
+
+def test_a_ratio_keeps_its_three_decimals() -> None:
+    gini = Sebutan("Gini Contoh", "rasio", 3, Arah.TURUN)
+    depan = proyeksi(Proyeksi(2025, 0.3124, 0.3011, 0.3237), gini, 0.3186)
+    assert "0,312 (selang 80 %: 0,301 sampai 0,324)" in _polos(depan)
+    assert depan.endswith("di bawah target")
+    beda = jarak_bergerak(0.0123, (2022, 0.0154), "menyempit", gini, "Provinsi Contoh")
+    assert beda.endswith("menyempit dari 0,015 (2022)")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +90,7 @@ def test_the_error_says_on_how_many_figures_it_was_tried() -> None:
         ((2022, 3.71), "menyempit", ", menyempit dari 3,71 (2022)"),
         ((2022, -3.1), "melebar", ", melebar dari 3,10 (2022)"),
         ((2022, 3.22), "tetap", ", tetap sejak 2022"),
+        ((2022, 3.71), None, ""),
         (None, None, ""),
     ],
 )

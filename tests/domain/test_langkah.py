@@ -106,6 +106,8 @@ def test_a_formula_outside_its_domain_says_where_it_holds():
 def test_what_is_missing_is_named_and_the_cells_of_what_is_there_too():
     teks = langkah(None, float("nan"), Arah.TURUN)
     assert teks[1] == "target|target: tidak ada|None"
+    teks = langkah(Target(9.8, 9.8), float("nan"), Arah.TURUN)
+    assert teks[2] == "realisasi|realisasi: belum ada data|None"
     asal = {"target": "rpjmd.xlsx!Target!K2", "realisasi": "p0.xlsx!Tabel!O7"}
     teks = langkah(Target(9.8, 9.8), 15, Arah.TURUN, ukuran=Ukuran(2, asal=asal))
     assert teks[1] == "target|target: 9,80 (rpjmd.xlsx!Target!K2)|None"

@@ -163,3 +163,8 @@ def test_a_percent_sign_may_stand_behind_a_bound_or_an_end():
     assert target_dari("72,5 % - 73 %", Arah.NAIK) == Target(72.5, 73.0)
     with pytest.raises(TargetSalah):
         target_dari("%5", Arah.NAIK)
+
+
+def test_a_target_without_both_ends_is_none():
+    with pytest.raises(TargetSalah, match=r"^target tanpa batas bawah dan tanpa batas atas$"):
+        Target(None, None)
