@@ -11,7 +11,8 @@ Potongan = tuple[dict[str, Any], ...]
 class Lapisan:
     """Traces, shapes, notes and labels at the right end (value, words, colour).
 
-    tahun and nilai are what the axes must have room for.
+    tahun and nilai are what the axes must have room for; with `banyak` there are so many lines
+    that touching one tells of it alone.
     """
 
     jejak: Potongan = ()
@@ -20,6 +21,7 @@ class Lapisan:
     label: tuple[tuple[float, str, str], ...] = ()
     tahun: tuple[int, ...] = ()
     nilai: tuple[float, ...] = ()
+    banyak: bool = False
 
 
 TANPA_LAPISAN = Lapisan()
@@ -35,4 +37,5 @@ def satukan(semua: Iterable[Lapisan]) -> Lapisan:
         label=tuple(b for satu in daftar for b in satu.label),
         tahun=tuple(t for satu in daftar for t in satu.tahun),
         nilai=tuple(n for satu in daftar for n in satu.nilai),
+        banyak=any(satu.banyak for satu in daftar),
     )

@@ -60,7 +60,7 @@ def tren(
                 xaxis=sumbu_tahun(palet, tahun)
                 | {"range": [tahun[0] - 0.4, tahun[-1] + 0.25] if tahun else None},
                 yaxis=sumbu_nilai(palet, range=rentang, dtick=dtick, tickformat=f",.{desimal}f"),
-                hovermode="x unified",
+                hovermode="closest" if tambahan.banyak else "x unified",
                 margin={"l": 8, "r": kanan + 12, "t": 28, "b": 30},
                 shapes=[*pita_rencana(rencana, palet), *tambahan.bentuk, *garis_jarak],
                 annotations=[

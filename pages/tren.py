@@ -1,51 +1,52 @@
-"""One indikator over the years, for the chosen wilayah and those set beside it."""
+"""One indikator over the years: wilayah and whole groups as lines, small charts or an index."""
 
 import streamlit as st
 
 from charts.tema import KONFIGURASI
-from charts.tren import tren
 from ui import cache
-from ui.bacaan import bacaan_tren
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, subjudul, tautan
-from ui.peringkat import pilihan_banding
-from ui.pilihan import pilih_beberapa, pilih_indikator
-from ui.sebutan import sebutan
-from ui.tema import palet
-from ui.tren import garis_target, seri, tabel_tren
+from ui.peringkat_kartu import lede
+from ui.tren import garis_target, seri
+from ui.tren_gambar import isi_tren
+from ui.tren_pilihan import TANPA, pilih_tahun, pilih_tren
+from ui.tren_tabel import tabel_tren, tabel_wilayah
+
+BERDAMPINGAN = 4  # wilayah that a table beside the chart has room for
 
 pilih = bingkai("tren")
+with dijaga(), st.container(key="saring_tren", horizontal=True, vertical_alignment="bottom"):
+    dipilih = pilih_tren(pilih)
+    acuan = dipilih.acuan != TANPA
+    semua = seri(pilih, dipilih.indikator, dipilih.banding, dipilih.kelompok, acuan=acuan)
+    rentang = pilih_tahun(semua)
 
-with st.container(key="saring", horizontal=True):
-    indikator = pilih_indikator(pilih)
-    nama = pilihan_banding(pilih, indikator)
-    banding = pilih_beberapa(
-        "banding", "Bandingkan dengan", list(nama), nama.__getitem__, "Tambah wilayah"
-    )
-
-kamus = cache.kamus(pilih.versi)[indikator]
-satuan = kamus.satuan
-angka = seri(pilih, indikator, banding)
+kamus = cache.kamus(pilih.versi)[dipilih.indikator]
 rencana = None
 if pilih.rencana:
     with dijaga():
         masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-    rencana = garis_target(masukan, indikator)
+    rencana = garis_target(masukan, dipilih.indikator)
+isi = isi_tren(pilih, dipilih, rentang, semua, rencana)
 
-bacaan = bacaan_tren(sebutan(pilih, indikator), angka)
-st.html(judul(bacaan, kamus.definisi))
-if angka.empty:
-    st.html(kabar("Belum ada angka", f"Muat tabel {kamus.nama} untuk {pilih.nama}."))
+st.html(judul(isi.bacaan, kamus.definisi))
+banyak = dipilih.bentuk == "kecil" or bool(dipilih.kelompok)
+lebar = banyak or isi.angka["seri"].nunique() > BERDAMPINGAN
+if not isi.gambar:
+    st.html(kabar("Belum ada angka", f"Muat tabel {kamus.nama} untuk {pilih.nama}. {isi.catatan}"))
 else:
-    with st.container(key="kartu_grafik"):
-        st.html(subjudul(kamus.nama, f"{kamus.satuan.nama} · {kamus.sumber}"))
-        grafik = tren(
-            angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=440
-        )
-        st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
-    with st.container(key="kartu_tabel"):
-        st.html(tabel_tren(angka, satuan, f"{kamus.nama} menurut tahun"))
-st.html(
-    tautan("Selengkapnya tentang indikator ini", pilih.alamat("indikator", indikator=indikator))
-)
+    kiri, kanan = (st.container(), st.container()) if lebar else st.columns([1.9, 1], gap="small")
+    with kiri, st.container(key="kartu_grafik", height="content" if lebar else "stretch"):
+        ukuran = "indeks" if dipilih.bentuk == "indeks" else kamus.satuan.nama
+        st.html(subjudul(kamus.nama, f"{ukuran} · {kamus.sumber}"))
+        with st.container(key=f"gambar_{dipilih.bentuk}"):
+            for gambar in isi.gambar:
+                st.plotly_chart(gambar.grafik, theme=None, config=KONFIGURASI, alt=gambar.bacaan)
+        if isi.catatan:
+            st.html(lede(isi.catatan))
+    with kanan, st.container(key="kartu_tabel", height="content" if lebar else "stretch"):
+        tabel = tabel_wilayah if banyak else tabel_tren
+        st.html(tabel(isi.angka, kamus))
+selengkapnya = pilih.alamat("indikator", indikator=dipilih.indikator)
+st.html(tautan("Selengkapnya tentang indikator ini", selengkapnya))
 kaki(pilih, None)

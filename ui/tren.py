@@ -1,41 +1,55 @@
 """What a trend is drawn from: series of the chosen wilayah, and the plan's targets beside them."""
 
+from collections import Counter
 from collections.abc import Sequence
-from html import escape
 
 import pandas as pd
 
 from charts.target import GarisTarget
-from domain.angka import Satuan
-from domain.istilah import PeranTarget, StatusAngka
+from domain.acuan import Wilayah
+from domain.istilah import PeranTarget
 from domain.periode import SETAHUN
-from metrics.baris import baris as daftar_baris
 from store.kinerja import KinerjaFrames
 from ui import cache
-from ui.asal import asal_angka
-from ui.komponen import pintu
 from ui.pilihan import Pilihan
-from ui.tabel import sel, tabel
 
 
-def seri(pilih: Pilihan, indikator: str, banding: Sequence[str] = ()) -> pd.DataFrame:
-    """The yearly figures of the chosen wilayah, its province, the nation and those set beside it.
+def seri(
+    pilih: Pilihan,
+    indikator: str,
+    banding: Sequence[str] = (),
+    kelompok: Sequence[str] = (),
+    *,
+    acuan: bool = True,
+) -> pd.DataFrame:
+    """The yearly figures of the chosen wilayah, those set beside it, those above it, and a group.
 
-    Columns of store.reading_figures.realisasi_frame, and seri (name), peran ("utama" | "rujukan"
-    | "lain"); ordered utama, lain, rujukan, then by tahun.
+    Columns of store.reading_figures.realisasi_frame, and seri (name), peran ("utama" | "lain" |
+    "latar" for the group | "rujukan" for those above, left out without `acuan`); in that order,
+    then by tahun.
     """
     semua = cache.wilayah(pilih.versi)
-    atas = di_atas(pilih)
-    kode = [pilih.wilayah, *(k for k in banding if k not in (pilih.wilayah, *atas)), *atas]
-    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(kode))
-    peran = {k: "rujukan" if k in atas else "lain" for k in kode} | {pilih.wilayah: "utama"}
-    urutan = {k: i for i, k in enumerate(kode)}
+    peran = dict.fromkeys(di_atas(pilih), "rujukan") if acuan else {}
+    for kode, sebagai in ((kelompok, "latar"), (banding, "lain"), ([pilih.wilayah], "utama")):
+        baru = [k for k in kode if k == pilih.wilayah or peran.get(k) != "rujukan"]
+        peran = dict.fromkeys(baru, sebagai) | {k: p for k, p in peran.items() if k not in baru}
+    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(peran))
+    nama = nama_seri([semua[k] for k in peran])
+    urutan = {k: i for i, k in enumerate(peran)}
     hasil = angka.assign(
-        seri=angka["wilayah"].map({k: semua[k].label for k in kode}),
+        seri=angka["wilayah"].map(nama),
         peran=angka["wilayah"].map(peran),
         urutan=angka["wilayah"].map(urutan),
     )
     return hasil.sort_values(["urutan", "tahun"], ignore_index=True)
+
+
+def nama_seri(wilayah: Sequence[Wilayah]) -> dict[str, str]:
+    """What each is called at its line: whole names where two would read alike."""
+    banyak = Counter(w.label for w in wilayah)
+    nama = {w.kode: w.label if banyak[w.label] == 1 else w.nama for w in wilayah}
+    kembar = Counter(nama.values())
+    return {k: n if kembar[n] == 1 else f"{n} ({k})" for k, n in nama.items()}
 
 
 def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:
@@ -62,24 +76,6 @@ def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:
         target=target[["tahun", "bawah", "atas"]],
         lurus=lurus,
     )
-
-
-def tabel_tren(seri: pd.DataFrame, satuan: Satuan, judul: str) -> str:
-    """The figures of a trend as a table, newest year first; each is the door to its cell."""
-    nama = list(dict.fromkeys(seri["seri"]))
-    menurut = {(b["seri"], b["tahun"]): b for b in daftar_baris(seri)}
-    baris: list[str] = []
-    for tahun in sorted(set(seri["tahun"]), reverse=True):
-        isi = [sel("Tahun", f"<b>{tahun}</b>")]
-        for n in nama:
-            satu = menurut.get((n, tahun))
-            teks = "–" if satu is None else satuan.tulis(satu["nilai"])
-            if satu is not None and satu["marker"] and satu["status"] != StatusAngka.KOSONG:
-                teks += f" {satu['marker']}"
-            asal = {} if satu is None else asal_angka(satu)
-            isi.append(sel(n, pintu(escape(teks), asal, f"{n} {tahun} {teks}"), "angka-sel"))
-        baris.append(f"<tr>{''.join(isi)}</tr>")
-    return tabel(["Tahun", *nama], baris, judul)
 
 
 def di_atas(pilih: Pilihan) -> list[str]:

@@ -1,0 +1,37 @@
+"""The sentences of a trend drawn in other ways than lines, composed from figures."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.angka import tulis
+from domain.kalimat import SPASI, Sebutan, di_tengah
+from domain.laju import Titik
+
+
+def bacaan_indeks(
+    sebut: Sebutan, dasar: int, utama: Titik | None, lain: Sequence[tuple[str, Titik]]
+) -> str:
+    """Indeks kemiskinan Lahat 92,9 pada 2023 bila 2018 = 100; Sumsel 93,1, Indonesia 96,0.
+
+    Those of another year than the main one say theirs.
+    """
+    if utama is None:
+        return f"{sebut.nama}: belum ada angka yang dapat dijadikan indeks"
+    isi = f"Indeks {di_tengah(sebut.nama)} {tulis(utama.nilai, 1)} pada {utama.tahun}"
+    isi += f" bila {dasar}{SPASI}={SPASI}100"
+    pembanding = ", ".join(
+        f"{nama} {tulis(satu.nilai, 1)}" + ("" if satu.tahun == utama.tahun else f" ({satu.tahun})")
+        for nama, satu in lain
+    )
+    return f"{isi}; {pembanding}" if pembanding else isi
+
+
+def tanpa_indeks(tanpa: Mapping[str, str]) -> str:
+    """Which series have no index and why; "" where all have."""
+    if not tanpa:
+        return ""
+    return "Tanpa indeks: " + ", ".join(f"{nama} ({sebab})" for nama, sebab in tanpa.items()) + "."
+
+
+def lainnya(nama: Sequence[str]) -> str:
+    """Those that have no chart of their own: dan 5 lainnya (A, B, C, D, E); "" where all have."""
+    return f"dan {len(nama)} lainnya ({', '.join(nama)})" if nama else ""

@@ -1,0 +1,27 @@
+from domain.istilah import Arah
+from domain.kalimat import Sebutan
+from domain.kalimat_tren import bacaan_indeks, lainnya, tanpa_indeks
+from domain.laju import Titik
+
+P0 = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
+
+
+def test_an_index_is_read_with_its_base_and_those_beside_it() -> None:
+    lain = [("Sumsel", Titik(2024, 86.65)), ("Indonesia", Titik(2025, 91.0))]
+    assert bacaan_indeks(P0, 2020, Titik(2025, 85.83), lain) == (
+        "Indeks kemiskinan Lahat 85,8 pada 2025 bila 2020\u00a0=\u00a0100; Sumsel 86,7 (2024), "
+        "Indonesia 91,0"
+    )
+    assert bacaan_indeks(P0, 2020, Titik(2025, 85.83), []).endswith("=\u00a0100")
+    assert bacaan_indeks(P0, 2020, None, lain) == (
+        "Kemiskinan Lahat: belum ada angka yang dapat dijadikan indeks"
+    )
+
+
+def test_who_has_no_index_or_no_chart_is_named() -> None:
+    assert tanpa_indeks({"PALI": "2010 belum ada data"}) == (
+        "Tanpa indeks: PALI (2010 belum ada data)."
+    )
+    assert tanpa_indeks({}) == ""
+    assert lainnya(["A", "B"]) == "dan 2 lainnya (A, B)"
+    assert lainnya([]) == ""

@@ -1,0 +1,172 @@
+"""The trend in each of its forms, drawn from its series; what is said of it comes along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.kecil import bingkai_kecil, kecil
+from charts.lapisan import satukan
+from charts.pembanding import lapisan_datar, lapisan_kelompok, lapisan_target
+from charts.target import GarisTarget
+from charts.tema import Palet
+from charts.tren import tren
+from domain.angka import Satuan
+from domain.kalimat import Sebutan
+from domain.kalimat_tren import bacaan_indeks, lainnya, tanpa_indeks
+from domain.laju import Titik
+from metrics.indeks import DASAR, Indeks, indeks
+from ui import cache
+from ui.bacaan import bacaan_tren
+from ui.pilihan import Pilihan
+from ui.sebutan import sebutan
+from ui.tema import palet
+from ui.tren_pilihan import PilihanTren, Rentang, target_nasional
+
+PALING_BANYAK = 12  # small charts on a page
+TINGGI = 480
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A chart, and its reading for those who do not see it."""
+
+    grafik: go.Figure
+    bacaan: str
+
+
+@dataclass(frozen=True)
+class Isi:
+    """What the page shows: its title, what is left to say, its figures, its charts.
+
+    angka has the column asli where nilai is an index.
+    """
+
+    bacaan: str
+    catatan: str
+    angka: pd.DataFrame
+    gambar: Sequence[Gambar]
+
+
+def isi_tren(
+    pilih: Pilihan,
+    dipilih: PilihanTren,
+    rentang: Rentang,
+    semua: pd.DataFrame,
+    rencana: GarisTarget | None,
+) -> Isi:
+    """Gather the form that is chosen, of the figures and targets of the years that are."""
+    angka = rentang.bagian(semua)
+    sebut, warna = sebutan(pilih, dipilih.indikator), palet()
+    satuan = cache.kamus(pilih.versi)[dipilih.indikator].satuan
+    if dipilih.bentuk == "indeks":
+        hasil = indeks(angka)
+        bacaan, catatan = ucapan_indeks(sebut, hasil)
+        gambar = [] if hasil.frame.empty else [Gambar(grafik_indeks(hasil, warna), bacaan)]
+        return Isi(bacaan, catatan, hasil.frame, gambar)
+    bacaan = bacaan_tren(sebut, angka)
+    if angka["nilai"].notna().sum() == 0:
+        return Isi(bacaan, "", angka.iloc[:0], [])
+    if dipilih.bentuk == "kecil":
+        dua_belas, catatan = grafik_kecil(angka, satuan, warna)
+        return Isi(bacaan, catatan, angka, dua_belas)
+    nasional = target_nasional(pilih, dipilih.indikator) if dipilih.acuan == "target" else None
+    janji, nasional = rencana_dalam(rencana, rentang), rencana_dalam(nasional, rentang)
+    grafik = grafik_garis(angka, satuan, warna, janji, nasional, pilih.tahun)
+    return Isi(bacaan, "", angka, [Gambar(grafik, bacaan)])
+
+
+def rencana_dalam(rencana: GarisTarget | None, rentang: Rentang) -> GarisTarget | None:
+    """The plan within the years shown; its straight line only where all of it is."""
+    if rencana is None:
+        return None
+    semua = rencana.target["tahun"]
+    milik = rencana.target[semua.isin([t for t in semua if rentang.memuat(int(t))])]
+    lurus = rencana.lurus
+    if lurus is not None and not (rentang.memuat(lurus[0]) and rentang.memuat(lurus[2])):
+        lurus = None
+    tahun = range(rencana.tahun_awal, rencana.tahun_akhir + 1)
+    if not any(rentang.memuat(t) for t in tahun):
+        return None
+    return replace(rencana, target=milik, lurus=lurus)
+
+
+def grafik_garis(
+    angka: pd.DataFrame,
+    satuan: Satuan,
+    palet: Palet,
+    rencana: GarisTarget | None,
+    nasional: GarisTarget | None,
+    tahun: int,
+) -> go.Figure:
+    """Lines, a group greyed below them, targets of the nation beside those of the plan."""
+    latar = angka["peran"] == "latar"
+    lapisan = [lapisan_kelompok(angka[latar], _tahun(angka), satuan, palet)]
+    if nasional is not None:
+        lapisan.append(lapisan_target(nasional, "target nasional", satuan, palet))
+    return tren(
+        angka[~latar], satuan, palet, rencana=rencana, tahun_pilihan=tahun,
+        tambahan=satukan(lapisan), tinggi=TINGGI,
+    )  # fmt: skip
+
+
+def grafik_indeks(hasil: Indeks, palet: Palet) -> go.Figure:
+    """Series as an index, with a level line where the base stands."""
+    latar = hasil.frame["peran"] == "latar"
+    satuan = Satuan("indeks", 1)
+    lapisan = [
+        lapisan_kelompok(hasil.frame[latar], _tahun(hasil.frame), satuan, palet),
+        lapisan_datar(DASAR, f"{hasil.dasar} = 100", palet),
+    ]
+    return tren(hasil.frame[~latar], satuan, palet, tambahan=satukan(lapisan), tinggi=TINGGI)
+
+
+def ucapan_indeks(sebut: Sebutan, hasil: Indeks) -> tuple[str, str]:
+    """The reading of an index, and which series have none."""
+    akhir = hasil.frame.dropna(subset=["nilai"]).drop_duplicates("seri", keep="last")
+    titik = {
+        str(s): (str(p), Titik(int(t), float(n)))
+        for s, p, t, n in zip(
+            akhir["seri"], akhir["peran"], akhir["tahun"], akhir["nilai"], strict=True
+        )
+    }
+    utama = next((t for p, t in titik.values() if p == "utama"), None)
+    lain = [(s, t) for s, (p, t) in titik.items() if p in ("lain", "rujukan")]
+    return bacaan_indeks(sebut, hasil.dasar or 0, utama, lain), tanpa_indeks(hasil.tanpa)
+
+
+def grafik_kecil(angka: pd.DataFrame, satuan: Satuan, palet: Palet) -> tuple[list[Gambar], str]:
+    """A small chart per wilayah, at most a dozen, and who has none.
+
+    The chosen one first, then those set beside it, then the group from its highest last figure;
+    the nearest above is the grey line in each.
+    """
+    ada = angka.dropna(subset=["nilai"])
+    rujukan = ada[ada["peran"] == "rujukan"]
+    atas = rujukan[rujukan["seri"].isin(rujukan["seri"].head(1))]
+    milik = ada[ada["peran"] != "rujukan"]
+    urut = _urut(milik)
+    tampil = angka[angka["seri"].isin(urut[:PALING_BANYAK])]
+    bingkai = bingkai_kecil(tampil.dropna(subset=["nilai"]), atas)
+    hasil: list[Gambar] = []
+    for nama in urut[:PALING_BANYAK]:
+        satu = tampil[tampil["seri"] == nama]
+        akhir = satu.dropna(subset=["nilai"]).iloc[-1]
+        bacaan = f"{nama} {akhir['tahun']}: {satuan.tulis(float(akhir['nilai']))}"
+        hasil.append(Gambar(kecil(satu, bingkai, satuan, palet), bacaan))
+    return hasil, lainnya(urut[PALING_BANYAK:])
+
+
+def _urut(milik: pd.DataFrame) -> Sequence[str]:
+    tingkat = {"utama": 0, "lain": 1, "latar": 2}
+    akhir = milik.drop_duplicates("seri", keep="last")
+    akhir = akhir.assign(tingkat=akhir["peran"].map(tingkat))
+    return [
+        str(s) for s in akhir.sort_values(["tingkat", "nilai"], ascending=[True, False])["seri"]
+    ]
+
+
+def _tahun(frame: pd.DataFrame) -> list[int]:
+    tahun = [int(t) for t in frame["tahun"]]
+    return list(range(min(tahun), max(tahun) + 1)) if tahun else []
