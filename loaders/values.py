@@ -80,8 +80,8 @@ def decide(samples: Iterable[Sample]) -> Decision:
 
     Where both were used, the one of most cells is the file's, and none where they are equal.
     """
-    marked = [s for s in samples if "." in s.number or "," in s.number]
-    possible = [konvensi_mungkin(s.number) for s in marked]
+    told = [(s, konvensi_mungkin(s.number)) for s in samples if "." in s.number or "," in s.number]
+    marked, possible = [s for s, ways in told if ways], [ways for _, ways in told if ways]
     sure = {k: sum(p == frozenset((k,)) for p in possible) for k in Konvensi}
     indonesian, english = sure[Konvensi.INDONESIA], sure[Konvensi.INGGRIS]
     if indonesian or english:

@@ -59,6 +59,7 @@ class Table:
     rows: list[list[Value]]
     expected: dict[str, tuple[object, ...]] = field(default_factory=dict[str, tuple[object, ...]])
     names: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    konvensi: Konvensi = Konvensi.INDONESIA
     years: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     def put(self, row: int, col: int, key: tuple[object, ...], given: Given, header: str) -> None:
@@ -127,6 +128,7 @@ def wide_tables(draw: st.DrawFn) -> Table:
             table.put(row, len(label) + at, (i, kode, year, 0), cell, marker)
         table.rows.append([*label, *(cell.value(konvensi) for cell in cells)])
     table.rows += [list(note) for note in _NOTES]
+    table.konvensi = konvensi
     return table
 
 
@@ -177,6 +179,7 @@ def long_tables(draw: st.DrawFn) -> Table:
         table.put(row, 4, (indikator, kode, year, 0), cell, "")
         label = label_of(draw, kode, "bps")
         table.rows.append([*label, indikator, year, cell.value(konvensi)])
+    table.konvensi = konvensi
     return table
 
 
@@ -196,6 +199,7 @@ def quarterly_tables(draw: st.DrawFn) -> Table:
         for quarter, cell in enumerate(cells, 1):
             table.put(row, 1 + quarter, (indikator, kode, year, quarter), cell, "")
         table.rows.append([indikator, year, *(cell.value(konvensi) for cell in cells)])
+    table.konvensi = konvensi
     return table
 
 
@@ -223,6 +227,7 @@ def portal_tables(draw: st.DrawFn) -> Table:
             table.put(row, 3 + at, (i, kode, year, 0), cell, "")
         label = label_of(draw, kode, "bps")
         table.rows.append([*label, year, *(cell.value(konvensi) for cell in cells)])
+    table.konvensi = konvensi
     return table
 
 
@@ -245,10 +250,60 @@ def years_down_tables(draw: st.DrawFn) -> Table:
             table.put(row, 1 + at, (i, kode, year, 0), cell, marker)
         year_cell: Value = f"{year}{marker}" if marker else year
         table.rows.append([year_cell, *(cell.value(konvensi) for cell in cells)])
+    table.konvensi = konvensi
     return table
 
 
+@st.composite
+def one_year_tables(draw: st.DrawFn) -> Table:
+    """Tables of one year, which the title says: regions down, indikator to the right."""
+    konvensi = draw(st.sampled_from(Konvensi))
+    style, year = draw(st.sampled_from(tuple(HEADINGS))), draw(st.integers(2010, 2030))
+    indikator = draw(st.permutations(list(INDIKATOR)).map(lambda all_: all_[:2]))
+    regions = draw(st.lists(st.sampled_from(REGIONS), min_size=2, max_size=5, unique=True))
+    heads = [known().kamus.entries[i].nama for i in indikator]
+    table = Table("satu_tahun", [[f"Indikator makro, {year}"], [], [*HEADINGS[style], *heads]])
+    for kode in regions:
+        label, row = label_of(draw, kode, style), len(table.rows)
+        table.names.append((row, len(label) - 1))
+        cells = [draw(given_figures(i)) for i in indikator]
+        for at, (i, cell) in enumerate(zip(indikator, cells, strict=True)):
+            table.put(row, len(label) + at, (i, kode, year, 0), cell, "")
+        table.rows.append([*label, *(cell.value(konvensi) for cell in cells)])
+    table.rows += [list(note) for note in _NOTES]
+    table.konvensi = konvensi
+    return table
+
+
+@st.composite
+def indikator_rows_tables(draw: st.DrawFn) -> Table:
+    """Tables of one region: indikator down with their units, years to the right."""
+    konvensi = draw(st.sampled_from(Konvensi))
+    kode, start = draw(st.sampled_from(REGIONS)), draw(st.integers(2010, 2018))
+    years = [(y, draw(st.sampled_from(("", "", "*")))) for y in range(start, start + 3)]
+    table = Table("indikator_ke_bawah", [[f"Wilayah: {known().regions.name_of(kode)}"], []])
+    table.rows.append(["No", "Indikator", "Satuan", *(f"{y}{m}" if m else y for y, m in years)])
+    for number, i in enumerate(draw(st.permutations(list(INDIKATOR)))[:3], 1):
+        row, entry = len(table.rows), known().kamus.entries[i]
+        cells = [draw(given_figures(i)) for _ in years]
+        table.names.append((row, 1))
+        for at, ((year, marker), cell) in enumerate(zip(years, cells, strict=True)):
+            table.put(row, 3 + at, (i, kode, year, 0), cell, marker)
+        label: list[Value] = [number, entry.nama, entry.satuan]
+        table.rows.append([*label, *(cell.value(konvensi) for cell in cells)])
+    table.konvensi = konvensi
+    return table
+
+
+LAYINGS: dict[str, st.SearchStrategy[Table]] = {
+    "lebar_tahun": wide_tables(),
+    "tahun_kategori": wide_tables(),
+    "panjang": long_tables(),
+    "triwulan": quarterly_tables(),
+    "portal": portal_tables(),
+    "tahun_ke_bawah": years_down_tables(),
+    "satu_tahun": one_year_tables(),
+    "indikator_ke_bawah": indikator_rows_tables(),
+}
 rows_of_years = st.one_of(long_tables(), portal_tables(), years_down_tables())
-tables = st.one_of(
-    *(wide_tables(), long_tables(), quarterly_tables(), portal_tables(), years_down_tables())
-)
+tables = st.one_of(*dict.fromkeys(LAYINGS.values()))

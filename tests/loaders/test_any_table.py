@@ -1,18 +1,34 @@
 """Whatever is laid out by any layout comes back equal; what is corrupted is found where it is."""
 
+import csv
 from copy import deepcopy
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loaders.cells import Value, address
-from loaders.examine import Examined, examine_book
+from domain.angka import Konvensi
+from loaders.cells import Sheet, Value, Workbook, address
+from loaders.examine import Examined, examine, examine_book
+from loaders.layouts import LAYOUTS
+from loaders.mapping import Marking, named_from
 from loaders.problems import Level, Problem
 from loaders.reading import read_workbook
 from tests.loaders.golden import GOLDEN, examined_rows, known
-from tests.loaders.laying import Table, rows_of_years, tables, wide_tables
+from tests.loaders.laying import (
+    LAYINGS,
+    Table,
+    portal_tables,
+    rows_of_years,
+    tables,
+    wide_tables,
+)
+from tests.loaders.laying_plans import PLANS, plan_tables
 
-SAID = settings(max_examples=150)
+SAID = settings(max_examples=150, deadline=None)
+WRONG = ("sekitar 5", "5,2,1", "#REF!", "x")
 
 
 def small_shares(problem: Problem) -> bool:
@@ -24,13 +40,77 @@ def read(table: Table) -> dict[str, tuple[object, ...]]:
     examined = examined_rows(table.rows)
     assert [p.sentence for p in examined.content.problems if not small_shares(p)] == []
     assert examined.layout == table.layout
-    return {f.cell: (*f[:6], f.marker) for f in examined.figures}
+    return stored(examined)
+
+
+def stored(examined: Examined) -> dict[str, tuple[object, ...]]:
+    """Figures and targets by their cells: what they are of, and what they are."""
+    rows = [r for b in examined.content.batches if b.table == "target" for r in b.rows]
+    targets: dict[str, tuple[object, ...]] = {row[-2]: tuple(row[2:8]) for row in rows}
+    return targets | {f.cell: (*f[:6], f.marker) for f in examined.figures}
+
+
+def test_every_layout_is_laid_out_here() -> None:
+    assert LAYINGS.keys() | PLANS.keys() == {layout.kode for layout in LAYOUTS}
 
 
 @given(tables)
 @SAID
 def test_any_figures_in_any_layout_come_back_equal_with_the_right_cells(table: Table) -> None:
     assert read(table) == table.expected
+
+
+@given(plan_tables)
+@SAID
+def test_any_targets_of_a_plan_come_back_equal_with_the_right_cells(table: Table) -> None:
+    assert read(table) == table.expected
+
+
+@given(st.one_of(tables, plan_tables), st.sampled_from((",", ";", "\t")))
+@SAID
+def test_any_table_comes_back_equal_from_a_text_file(table: Table, delimiter: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "uji.csv"
+        write_csv(path, table, delimiter)
+        examined = examine(path, "uji.csv", known())
+    assert [p.sentence for p in examined.content.problems if not small_shares(p)] == []
+    assert stored(examined) == table.expected
+
+
+def write_csv(path: Path, table: Table, delimiter: str) -> None:
+    """The table as a program of the table's own convention would export it."""
+    comma = table.konvensi is Konvensi.INDONESIA
+    with path.open("w", newline="", encoding="utf-8-sig" if comma else "utf-8") as file:
+        for row in table.rows:
+            texts = (str(v).replace(".", ",") if comma and isinstance(v, float) else v for v in row)
+            csv.writer(file, delimiter=delimiter).writerow(texts)
+
+
+@given(portal_tables())
+@SAID
+def test_any_figures_under_a_layout_that_a_person_marked_come_back_equal(table: Table) -> None:
+    sheet = Sheet("uji.xlsx", "Lembar1", table.rows)
+    first = table.expected[address(1, 3)][0], table.expected[address(1, 4)][0]
+    names = {3: str(first[0]), 4: str(first[1])}
+    marked = named_from("Milik kami", sheet, Marking(0, 1, 0, 2, names))
+    knowing = replace(known(), layouts=(marked,))
+    examined = examine_book(Workbook("uji.xlsx", "0" * 64, (sheet,)), knowing)
+    assert [p.sentence for p in examined.content.problems if not small_shares(p)] == []
+    assert (examined.layout, stored(examined)) == ("Milik kami", table.expected)
+
+
+@given(st.data(), plan_tables)
+@SAID
+def test_a_corrupted_target_or_name_in_a_plan_is_the_only_problem(
+    data: st.DataObject, table: Table
+) -> None:
+    where = data.draw(st.sampled_from([*figure_cells(table), *table.names]))
+    value = "Antah Berantah" if where in table.names else data.draw(st.sampled_from(WRONG))
+    examined = corrupted(table, where, value)
+    only_problem_is_at(examined, where)
+    own = {address(where[0], col) for col in range(len(table.rows[where[0]]))}
+    untouched = {cell: row for cell, row in table.expected.items() if cell not in own}
+    assert untouched.items() <= stored(examined).items()
 
 
 def corrupted(table: Table, where: tuple[int, int], value: Value) -> Examined:

@@ -234,3 +234,11 @@ def test_a_new_plan_puts_the_indikator_of_each_column_under_its_own_level() -> N
         for row in batch.rows
     ]
     assert placed == [("tujuan", "LPE", "C5"), ("sasaran", "P0", "D6")]
+
+
+def test_a_target_that_is_a_number_in_no_writing_is_a_problem_of_its_cell() -> None:
+    rows = [list(row) for row in MATRIX]
+    rows[2][4] = "5,2,1"
+    assert [
+        text for text in told(examined_rows(rows)) if text.startswith("galat E3 target “5,2,1”")
+    ]
