@@ -22,7 +22,7 @@ class JenisLampiran(StrEnum):
 
 @dataclass(frozen=True)
 class Lampiran:
-    """A file that was looked at: a safe name with the ending of what it is, kind and SHA-256 (sidik)."""
+    """A file that was looked at: safe name with the ending of what it is, kind, SHA-256 (sidik)."""
 
     nama: str
     jenis: JenisLampiran

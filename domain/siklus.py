@@ -69,7 +69,7 @@ LANGKAH: dict[tuple[KeadaanLaporan, Tindakan], KeadaanLaporan] = {
 }
 TINDAKAN_LAPORAN: tuple[Tindakan, ...] = tuple(t for t in Tindakan if t in {k[1] for k in LANGKAH})
 PERLU_CATATAN = frozenset((_T.TARIK, _T.KEMBALIKAN, _T.BUKA_KUNCI))
-_MENGISI = frozenset((_T.ISI, _T.AJUKAN))  # what the last day of entry ends
+_MENGISI = frozenset((_T.ISI, _T.AJUKAN, _T.TARIK))  # what the last day of entry ends
 
 
 def fase(jendela: Jendela, hari: date, dikembalikan: bool = False) -> Fase:

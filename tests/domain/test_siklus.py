@@ -49,7 +49,7 @@ def test_every_cell_leads_on_or_says_why_not(peran: Peran, fase: Fase) -> None:
         harap = SEL.get((keadaan, tindakan, peran))
         if fase is Fase.BELUM_BUKA or (fase is Fase.KUNCI and tindakan is not Tindakan.KUNCI):
             harap = None
-        if fase is Fase.TUTUP and tindakan in (Tindakan.ISI, Tindakan.AJUKAN):
+        if fase is Fase.TUTUP and tindakan in (Tindakan.ISI, Tindakan.AJUKAN, Tindakan.TARIK):
             harap = None
         sel = (keadaan, tindakan, peran, fase)
         if harap is None:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from store.engine import opened
 from store.migrate import migrate
+from tests.store.cycle import load_plan
 from tests.store.sample import load_world
 
 
@@ -23,3 +24,10 @@ def store(empty_store: Engine) -> Engine:
     """A store whose load 1 brought the sample's regions, indikator and plan identity."""
     load_world(empty_store)
     return empty_store
+
+
+@pytest.fixture
+def planned(store: Engine) -> Engine:
+    """A store with the sample's plan and its OPD."""
+    load_plan(store)
+    return store
