@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests.postgres import free_port
 
 ROOT = Path(__file__).parents[1]
 STARTS_WITHIN_SECONDS = 60
+NOTHING: Mapping[str, str] = {}
 
 
 def build_store(database_url: str) -> None:
@@ -26,15 +27,24 @@ def build_store(database_url: str) -> None:
 
 
 @contextmanager
-def serving(database_url: str, log: Path) -> Generator[str]:
+def serving(
+    database_url: str,
+    log: Path,
+    *,
+    port: int | None = None,
+    options: Mapping[str, str] = NOTHING,
+    environment: Mapping[str, str] = NOTHING,
+    script: Path = ROOT / "app.py",
+) -> Generator[str]:
     """Serves app.py over that store, yields its address; what the server prints goes to `log`."""
-    address = f"http://127.0.0.1:{(port := free_port())}"
+    address = f"http://127.0.0.1:{(port := port or free_port())}"
     options = {
         "server.address": "127.0.0.1",
         "server.port": str(port),
         "server.headless": "true",
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
+        **options,
     }
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # Coverage is measured where tests call code, not in a server that is ended by a signal.
@@ -42,9 +52,9 @@ def serving(database_url: str, log: Path) -> Generator[str]:
     with (
         log.open("wb") as output,
         subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", *flags],
+            [sys.executable, "-m", "streamlit", "run", str(script), *flags],
             cwd=ROOT,
-            env={**kept, "DATABASE_URL": database_url},
+            env={**kept, "DATABASE_URL": database_url, **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
         ) as process,
@@ -62,6 +72,8 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], address: str, log: Pat
         try:
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
                 return
-        except urllib.error.URLError:
+        except urllib.error.HTTPError:
+            return  # it refused us, so it is there
+        except OSError:  # nobody listens yet, or a busy machine takes its time
             time.sleep(0.1)
     raise RuntimeError(f"the app did not start:\n{log.read_text()}")
