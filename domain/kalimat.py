@@ -5,6 +5,7 @@ A unit never breaks from its number: between them stands a no-break space.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.angka import Satuan, bulat, tulis
@@ -47,6 +48,12 @@ def subjek(kode: str, nama_pendek: str) -> str:
 def di_tengah(nama: str) -> str:
     """The same name within a sentence: an abbreviation keeps its capitals."""
     return nama if nama[1:2].isupper() else nama[:1].lower() + nama[1:]
+
+
+def sebutkan(kata: Sequence[str]) -> str:
+    """Words as a list is spoken: isu, prioritas, dan terobosan."""
+    *awal, akhir = kata
+    return f"{', '.join(awal)}{',' if len(awal) > 1 else ''} dan {akhir}" if awal else akhir
 
 
 def nama_singkat(wilayah: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.angka import bulat, tulis
-from domain.kalimat import SPASI, Sebutan, beda, di_tengah, jarak, nama_target, nilai
+from domain.kalimat import SPASI, Sebutan, beda, di_tengah, jarak, nama_target, nilai, sebutkan
 from domain.laju import Titik
 from domain.periode import ROMAWI
 from domain.target import Target
@@ -87,9 +87,7 @@ def belum_diperbarui_bersama(nama: Sequence[str]) -> tuple[str, str]:
     """Title and body for several: 6 indikator belum diperbarui; HLS, IPM, TPT, dan 3 lainnya."""
     disebut, sisa = nama[:NAMA_DISEBUT], len(nama) - NAMA_DISEBUT
     akhir = [f"{sisa}{SPASI}lainnya"] if sisa > 0 else []
-    *awal, terakhir = [*disebut, *akhir]
-    isi = f"{', '.join(awal)}{',' if len(awal) > 1 else ''} dan {terakhir}" if awal else terakhir
-    return f"{len(nama)} indikator belum diperbarui", f"{isi}."
+    return f"{len(nama)} indikator belum diperbarui", f"{sebutkan([*disebut, *akhir])}."
 
 
 def bertentangan(apa: str, ada: str, seharusnya: str, asal: str) -> str:

@@ -1,0 +1,33 @@
+"""Priorities and issues of a year with what shows whether they move, and what was achieved."""
+
+import streamlit as st
+
+from ui import cache
+from ui.frame import bingkai, dijaga, kaki
+from ui.komponen import judul, kosong, legenda
+from ui.prioritas import judul_halaman, kartu_jenis, pilih_rkpd, prioritas_tahun
+from ui.prioritas_utama import kartu_utama
+
+pilih = bingkai("prioritas")
+
+with dijaga():
+    nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
+
+rkpd = pilih_rkpd(pilih)
+if rkpd is None:
+    st.html(judul("Prioritas belum dimuat", nilai.nama_rencana))
+    st.html(
+        kosong(
+            "Tambahkan lembar Prioritas pada buku kerja rencana ini: tahun, kode, prioritas, dan "
+            "sasaran yang dilayaninya (lihat data/README.md)."
+        )
+    )
+else:
+    milik = prioritas_tahun(pilih, rkpd)
+    st.html(judul(*judul_halaman(pilih, nilai, milik, rkpd)) + legenda(nilai.aturan.label))
+    for jenis, isi in kartu_jenis(pilih, nilai, milik):
+        with st.container(key=f"kartu_{jenis.value}"):
+            st.html(isi)
+with st.container(key="kartu_utama"):
+    st.html(kartu_utama(pilih, nilai))
+kaki(pilih, nilai.aturan)
