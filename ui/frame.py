@@ -31,6 +31,7 @@ KELOMPOK = {
     "Kinerja": {
         "ringkasan": "Ringkasan",
         "sasaran": "Sasaran",
+        "prioritas": "Prioritas",
         "beda": "Beda",
         PAPARAN: "Paparan",
     },

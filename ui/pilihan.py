@@ -207,7 +207,7 @@ def _pilih_rencana(versi: Versi, wilayah: str) -> str:
 
 def _nama_rencana(milik: pd.DataFrame) -> list[str]:
     return [
-        f"{jenis} {awal}–{akhir}"
+        f"{jenis} {awal}–{akhir}" if awal < akhir else f"{jenis} {awal}"
         for jenis, awal, akhir in zip(
             milik["jenis"], milik["tahun_awal"], milik["tahun_akhir"], strict=True
         )
@@ -215,7 +215,11 @@ def _nama_rencana(milik: pd.DataFrame) -> list[str]:
 
 
 def _rencana_terakhir(versi: Versi, milik: pd.DataFrame) -> str:
-    """The last plan that has begun by the latest figure of the wilayah, else the first."""
+    """The last plan that has begun by the latest figure of the wilayah, else the first.
+
+    A five-year plan stands before those of one year.
+    """
+    milik = milik.loc[milik["jenis"] == "RPJMD"] if "RPJMD" in set(milik["jenis"]) else milik
     cakupan = cache.cakupan_angka(versi)
     akhir = cakupan.loc[cakupan["wilayah"] == milik["wilayah"].iloc[0], "tahun_akhir"].max()
     mulai = [str(r["rencana"]) for r in baris(milik) if r["tahun_awal"] <= akhir]
