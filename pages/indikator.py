@@ -13,6 +13,7 @@ from ui.indikator_jalur import bacaan_jalur, butir_jalur, grafik_jalur, tangga
 from ui.indikator_rincian import kartu_catatan, kartu_kamus, tabel_angka, tabel_triwulan
 from ui.komponen import judul, kosong, subjudul
 from ui.pilihan import pilih_indikator, pilih_triwulan
+from ui.sekali import sekali
 from ui.tema import palet
 
 pilih = bingkai("indikator")
@@ -40,7 +41,7 @@ with kiri, st.container(key="kartu_grafik", height="stretch"):
     elif kamus.skala:
         st.html(tangga(isi))
     else:
-        grafik = grafik_jalur(pilih, isi, palet())
+        grafik = sekali("jalur", pilih, kode, buat=lambda: grafik_jalur(pilih, isi, palet()))
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan_jalur(isi))
     if butir := butir_jalur(isi):
         st.html(butir)
@@ -53,7 +54,12 @@ with kiri, st.container(key="kartu_peringkat", height="stretch"):
     if isi.urut.empty:
         st.html(kosong("Belum diperingkat: terlalu sedikit wilayah setingkat yang berangka."))
     else:
-        grafik = peringkat_satu(isi.urut, palet(), tahun_pilihan=pilih.tahun)
+        grafik = sekali(
+            "peringkat_satu",
+            pilih,
+            kode,
+            buat=lambda: peringkat_satu(isi.urut, palet(), tahun_pilihan=pilih.tahun),
+        )
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan_urut(isi))
         if jarak := jarak_ke_atas(pilih, kode):
             st.html(jarak)

@@ -31,12 +31,14 @@ from ui.peringkat_kartu import (
 )
 from ui.pilihan import pilih, pilih_indikator
 from ui.sebutan import sebutan
+from ui.sekali import sekali
 from ui.tema import palet
 
 pilihan = bingkai("peringkat")
 with st.container(key="saring", horizontal=True):
     indikator = pilih_indikator(pilihan)
     kelompok, nama_kelompok, kode = pilih_kelompok(pilihan, indikator)
+dipilih = (pilihan, indikator, kelompok, kode)
 kamus = cache.kamus(pilihan.versi)[indikator]
 sebut, satuan = sebutan(pilihan, indikator), kamus.satuan
 angka = angka_kelompok(pilihan, indikator, kode)
@@ -72,7 +74,11 @@ with kiri, st.container(key="kartu_batang", height="stretch"):
     )
 with kanan, st.container(key="kartu_bump", height="stretch"):
     st.html(subjudul("Peringkat dari tahun ke tahun", "1 = nilai tertinggi"))
-    gambar = bump(semua, palet(), sorot=pilihan.wilayah)
+    gambar = sekali(
+        "bump",
+        *dipilih,
+        buat=lambda: bump(semua, palet(), sorot=pilihan.wilayah),
+    )
     st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=bacaan)
 
 kiri, kanan = st.columns([1, 1], gap="small")
@@ -82,8 +88,14 @@ with kiri, st.container(key="kartu_lereng", height="stretch"):
     if dulu:
         bawaan = max((t for t in dulu if t <= tahun - 5), default=dulu[0])
         dari = pilih("dari", "Dibandingkan dengan tahun", dulu[::-1], bawaan, str, lebar=200)
-        gambar = lereng(
-            semua, (dari, tahun), palet(), sorot=pilihan.wilayah, desimal=satuan.desimal
+        antara = (dari, tahun)
+        gambar = sekali(
+            "lereng",
+            *dipilih,
+            dari,
+            buat=lambda: lereng(
+                semua, antara, palet(), sorot=pilihan.wilayah, desimal=satuan.desimal
+            ),
         )
         st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=f"{dari} dan {tahun}")
     else:
@@ -91,9 +103,15 @@ with kiri, st.container(key="kartu_lereng", height="stretch"):
 with kanan, st.container(key="kartu_jarak", height="stretch"):
     st.html(subjudul("Jarak dan sebaran", f"pita: terendah sampai tertinggi, {nama_kelompok}"))
     seri = {pilihan.nama: hasil.milik(pilihan.wilayah), **di_atas}
-    jarak = jarak_jarak(sebut, hasil, pilihan.wilayah, di_atas)
+    jarak = sekali(
+        "jarak", *dipilih, buat=lambda: jarak_jarak(sebut, hasil, pilihan.wilayah, di_atas)
+    )
     berperingkat = hasil.per_tahun.dropna(subset=["peringkat"])
-    gambar = rentang(berperingkat, seri, palet(), desimal=satuan.desimal)
+    gambar = sekali(
+        "rentang",
+        *dipilih,
+        buat=lambda: rentang(berperingkat, seri, palet(), desimal=satuan.desimal),
+    )
     st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt="; ".join(jarak.values()))
     st.html(rincian(jarak))
 selengkapnya = pilihan.alamat("indikator", indikator=indikator)

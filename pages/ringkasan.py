@@ -11,6 +11,7 @@ from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, kartu, kosong, legenda, petak, subjudul, temuan
 from ui.pilihan import pilih_triwulan
 from ui.ringkasan import indikator_kartu, indikator_utama, kartu_indikator, misi_misi, sorot
+from ui.sekali import sekali
 from ui.tema import palet
 from ui.temuan import daftar_temuan
 from ui.tren import garis_target, seri
@@ -37,7 +38,15 @@ st.html(
         keterangan_ringkasan(nilai) if nilai else f"{pilih.nama} belum mempunyai rencana.",
     )
 )
-st.html(petak([kartu(kartu_indikator(pilih, sorotan[kode], nilai)) for kode in kode_kartu]))
+st.html(
+    sekali(
+        "kartu",
+        pilih,
+        buat=lambda: petak(
+            [kartu(kartu_indikator(pilih, sorotan[kode], nilai)) for kode in kode_kartu]
+        ),
+    )
+)
 
 kiri, kanan = st.columns([1.65, 1], gap="small")
 with kiri, st.container(key="kartu_tren", height="stretch"):
@@ -48,14 +57,19 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
     st.html(subjudul(kamus.nama, bacaan))
     if angka["nilai"].notna().any():
         rencana = garis_target(masukan, utama) if masukan else None
-        grafik = tren(
-            angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420
+        grafik = sekali(
+            "tren_ringkasan",
+            pilih,
+            buat=lambda: tren(
+                angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420
+            ),
         )
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
     else:
         st.html(kosong(f"Muat tabel {kamus.nama} di halaman Data; grafiknya tampil di sini."))
 with kanan, st.container(key="kartu_temuan", height="stretch"):
-    st.html(subjudul("Perlu keputusan") + temuan(daftar_temuan(pilih, masukan, nilai, sorotan)))
+    perlu = sekali("temuan", pilih, buat=lambda: daftar_temuan(pilih, masukan, nilai, sorotan))
+    st.html(subjudul("Perlu keputusan") + temuan(perlu))
 
 if nilai:
     with st.container(key="kartu_misi"):

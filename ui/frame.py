@@ -49,7 +49,7 @@ HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items
 def navigasi() -> Any:
     """Declare the pages; may be called twice in a run, as on a page reached through app.py."""
     pintu = st.Page(_masuk, title="Capaian", url_path="beranda", default=True, visibility="hidden")
-    return st.navigation([pintu, *_halaman().values()], position="hidden")
+    return st.navigation([pintu, *map(_halaman, HALAMAN)], position="hidden")
 
 
 def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilihan:
@@ -111,7 +111,7 @@ def kaki(pilih: Pilihan, aturan: Aturan | None, sumber: str = SUMBER) -> None:
 
 def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> None:
     """Draw a link to a page that keeps the choice and adds to it."""
-    st.page_link(_halaman()[nama], label=label, query_params=pilih.tautan() | lainnya)
+    st.page_link(_halaman(nama), label=label, query_params=pilih.tautan() | lainnya)
 
 
 def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
@@ -123,7 +123,7 @@ def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
             f"bukan yang terbaru (versi {terbaru.nomor}).</p>"
         )
         st.page_link(
-            _halaman()[nama],
+            _halaman(nama),
             label="Buka keadaan terbaru",
             query_params={k: v for k, v in pilih.tautan().items() if k != KEADAAN},
         )
@@ -139,7 +139,7 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
             pilih = pilihan.baca(versi, terbaru)
             bagikan(pilih, "bagikan")
             tautan_paparan = st.container(key="paparan", width="content")
-    tautan_paparan.page_link(_halaman()[PAPARAN], query_params=pilih.tautan())
+    tautan_paparan.page_link(_halaman(PAPARAN), query_params=pilih.tautan())
     _menu_lebar(menu, nama, pilih)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
@@ -159,7 +159,7 @@ def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
             if kode == PAPARAN:
                 continue
             tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
-            tempat.page_link(_halaman()[kode], query_params=pilih.tautan())
+            tempat.page_link(_halaman(kode), query_params=pilih.tautan())
     kini = nama in KELOMPOK[LAINNYA]
     tempat = menu.container(key="menu_kini", width="content") if kini else menu
     tulisan = HALAMAN[nama] if kini else LAINNYA
@@ -169,15 +169,12 @@ def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
 
 def _tautan_tautan(isi: Iterable[str], pilih: Pilihan) -> None:
     for kode in isi:
-        st.page_link(_halaman()[kode], query_params=pilih.tautan())
+        st.page_link(_halaman(kode), query_params=pilih.tautan())
 
 
 def _masuk() -> None:
-    st.switch_page(_halaman()["ringkasan"], query_params=st.query_params.to_dict())
+    st.switch_page(_halaman("ringkasan"), query_params=st.query_params.to_dict())
 
 
-def _halaman() -> dict[str, Any]:
-    return {
-        kode: st.Page(_PAGES / f"{kode}.py", title=judul, url_path=kode)
-        for kode, judul in HALAMAN.items()
-    }
+def _halaman(kode: str) -> Any:
+    return st.Page(_PAGES / f"{kode}.py", title=HALAMAN[kode], url_path=kode)

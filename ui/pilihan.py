@@ -170,6 +170,7 @@ def baca(versi: Versi, terbaru: Versi) -> Pilihan:
     )
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
 def wilayah_terpakai(versi: Versi) -> list[str]:
     """Regions with a plan or a figure: those with a plan first, then by code."""
     berencana = set(cache.rencana(versi)["wilayah"])
@@ -188,21 +189,27 @@ def _beranda(versi: Versi, kode: Sequence[str]) -> str:
 
 
 def _pilih_rencana(versi: Versi, wilayah: str) -> str:
-    milik = cache.rencana(versi)
-    milik = milik[milik["wilayah"] == wilayah].sort_values(["tahun_awal", "versi"])
-    nama = dict(zip(milik["rencana"], _nama_rencana(milik), strict=True))
+    nama, terakhir = _rencana_rencana(versi, wilayah)
     if not nama:
         return ""
-    kode = list(nama)
     return pilih(
         "rencana",
         "Rencana",
-        kode,
-        _rencana_terakhir(versi, milik),
+        list(nama),
+        terakhir,
         nama.__getitem__,
         TAMPIL_RINGKAS,
         lebar=180,
     )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _rencana_rencana(versi: Versi, wilayah: str) -> tuple[dict[str, str], str]:
+    """The plans of a wilayah by their code, and the one a meeting would open."""
+    milik = cache.rencana(versi)
+    milik = milik[milik["wilayah"] == wilayah].sort_values(["tahun_awal", "versi"])
+    nama = dict(zip(milik["rencana"], _nama_rencana(milik), strict=True))
+    return nama, _rencana_terakhir(versi, milik) if nama else ""
 
 
 def _nama_rencana(milik: pd.DataFrame) -> list[str]:
@@ -227,6 +234,13 @@ def _rencana_terakhir(versi: Versi, milik: pd.DataFrame) -> str:
 
 
 def _pilih_tahun(versi: Versi, wilayah: str, rencana: str) -> int:
+    tahun, bawaan = _tahun_tahun(versi, wilayah, rencana)
+    return pilih("tahun", "Tahun", tahun[::-1], bawaan, str, TAMPIL_RINGKAS, lebar=100)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _tahun_tahun(versi: Versi, wilayah: str, rencana: str) -> tuple[list[int], int]:
+    """The years of the figures and the plan, and the one a meeting would open."""
     cakupan = cache.cakupan_angka(versi)
     milik = cakupan[cakupan["wilayah"] == wilayah]
     plans = cache.rencana(versi)
@@ -237,15 +251,7 @@ def _pilih_tahun(versi: Versi, wilayah: str, rencana: str) -> int:
     # The latest year of the plan that has a figure: the year a meeting would open.
     batas = int(plan["tahun_akhir"].max()) if len(plan) else tahun[-1]
     bawaan = min(batas, int(milik["tahun_akhir"].max()) if len(milik) else batas)
-    return pilih(
-        "tahun",
-        "Tahun",
-        tahun[::-1],
-        bawaan if bawaan in tahun else tahun[-1],
-        str,
-        TAMPIL_RINGKAS,
-        lebar=100,
-    )
+    return tahun, bawaan if bawaan in tahun else tahun[-1]
 
 
 def pilih_triwulan(pilihan: Pilihan) -> None:
@@ -274,14 +280,19 @@ def pilih_indikator(pilihan: Pilihan, *, semua: bool = False) -> str:
     With `semua` those of the kamus that have none yet may be chosen, too.
     """
     kamus = cache.kamus(pilihan.versi)
-    cakupan = cache.cakupan_angka(pilihan.versi)
-    milik = set(cakupan.loc[cakupan["wilayah"] == pilihan.wilayah, "indikator"])
+    ada, utama = _indikator_indikator(pilihan.versi, pilihan.wilayah, semua=semua)
+    return pilih("indikator", "Indikator", ada, utama, lambda k: kamus[k].nama, lebar=420)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _indikator_indikator(versi: Versi, wilayah: str, *, semua: bool) -> tuple[list[str], str]:
+    """The indikator that may be chosen, those of the wilayah first, and the one that leads."""
+    kamus, cakupan = cache.kamus(versi), cache.cakupan_angka(versi)
+    milik = set(cakupan.loc[cakupan["wilayah"] == wilayah, "indikator"])
     boleh = set(kamus) if semua else set(cakupan["indikator"])
     ada = sorted(boleh, key=lambda k: (k not in milik, kamus[k].nama))
-    utama = [k for k in kartu_terpilih(pilihan.versi) if k in milik]
-    return pilih(
-        "indikator", "Indikator", ada, (utama or ada)[0], lambda k: kamus[k].nama, lebar=420
-    )
+    utama = [k for k in kartu_terpilih(versi) if k in milik]
+    return ada, (utama or ada)[0]
 
 
 def kartu_terpilih(versi: Versi) -> list[str]:
