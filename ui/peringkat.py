@@ -179,13 +179,3 @@ def nilai_tahun(seri: Mapping[str, pd.DataFrame], tahun: int) -> dict[str, float
         for nama, angka in seri.items()
         for b in baris(angka[angka["tahun"] == tahun])
     }
-
-
-def pilihan_banding(pilihan: Pilihan, indikator: str) -> dict[str, str]:
-    """The regions that may be set beside the chosen one, with their names: peers and kecamatan."""
-    semua = cache.wilayah(pilihan.versi)
-    cakupan = cache.cakupan_angka(pilihan.versi)
-    berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
-    setara = [k for k in sebanding(pilihan)["wilayah"] if k != pilihan.wilayah]
-    di_bawah = [w.kode for w in semua.values() if w.induk == pilihan.wilayah]
-    return {k: semua[k].nama for k in [*setara, *di_bawah] if k in berangka}
