@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from loaders.cells import Sheet, fold, words
 from loaders.over import QUARTER, spread
 from loaders.reading import sha256_of
+from loaders.values import token_of
+from loaders.years import year_of
 from store.engine import Engine
 from store.writing import Batch, LoadFile, LoadResult, write_load
 
@@ -69,6 +71,27 @@ def headings(sheet: Sheet, header: int, rows: int) -> dict[int, str]:
     lines = [spread(sheet, header + n, header + rows) for n in range(rows)]
     texts = {col: [line[col] for line in lines if line.get(col)] for col in range(sheet.width)}
     return {col: " ".join(dict.fromkeys(said)) for col, said in texts.items()}
+
+
+def guessed_headings(sheet: Sheet) -> tuple[int, int]:
+    """The first row of the headings and how many there are, as far as a look tells.
+
+    They end above the first row that holds a number that is no year beside something else.
+    """
+    filled = {
+        r: [(v, t) for c, v in enumerate(sheet.rows[r]) if (t := sheet.text(r, c))]
+        for r in range(min(len(sheet.rows), _LOOK_AT))
+    }
+    wide = [r for r, cells in filled.items() if len(cells) > 1]
+    data = [r for r in wide if any(token_of(t) and not year_of(v) for v, t in filled[r])]
+    body = data[0] if data else len(filled)
+    heads = [r for r in wide if r < body]
+    if not heads:
+        return (wide or [0])[0], 1
+    start = heads[-1]
+    while start - 1 in heads:
+        start -= 1
+    return start, heads[-1] - start + 1
 
 
 def title_key(sheet: Sheet, header: int) -> str:

@@ -4,7 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from loaders.cells import Sheet, column_letter
-from loaders.mapping import Marking, heading_key, headings, named_from, save_layout
+from loaders.mapping import (
+    Marking,
+    guessed_headings,
+    heading_key,
+    headings,
+    named_from,
+    save_layout,
+)
 from ui import cache
 from ui.cache import StoreError
 from ui.data_periksa import Berkas, lembar_lembar
@@ -50,14 +57,17 @@ def _cuplikan(sheet: Sheet) -> pd.DataFrame:
 
 def _tanda(pilih: Pilihan, nomor: int, sheet: Sheet) -> Marking:
     semua = range(min(len(sheet.rows), _BARIS))
-    dugaan = max(semua, key=lambda r: (sum(bool(t) for t in _teks(sheet, r)), -r))
+    dugaan, banyaknya = guessed_headings(sheet)
     judul = st.selectbox(
-        "Baris judul kolom", semua, index=dugaan, format_func=lambda r: f"baris {r + 1}",
+        "Baris judul kolom", semua, index=min(dugaan, len(semua) - 1),
+        format_func=lambda r: f"baris {r + 1}",
         key=f"tandai_judul_{nomor}",
     )  # fmt: skip
     banyak = min(_JUDUL_PALING_BANYAK, len(sheet.rows) - judul - 1)
+    pilihan = range(1, max(1, banyak) + 1)
     baris = st.selectbox(
-        "Banyaknya baris judul", range(1, max(1, banyak) + 1), key=f"tandai_baris_{nomor}_{judul}",
+        "Banyaknya baris judul", pilihan, key=f"tandai_baris_{nomor}_{judul}",
+        index=min(banyaknya, len(pilihan)) - 1 if judul == dugaan else 0,
         help="Lebih dari satu bila tahun, triwulan, atau indikator tertulis di baris tersendiri",
     )  # fmt: skip
     teks = headings(sheet, judul, baris)
@@ -94,10 +104,6 @@ def _tanda(pilih: Pilihan, nomor: int, sheet: Sheet) -> Marking:
         )  # fmt: skip
         nilai |= dict.fromkeys(kolom, indikator[dipilih]) if dipilih else {}
     return Marking(judul, wilayah if wilayah is not None else -1, kode, tahun, nilai, baris)
-
-
-def _teks(sheet: Sheet, baris: int) -> list[str]:
-    return [sheet.text(baris, kolom) for kolom in range(sheet.width)]
 
 
 def _kurang(tanda: Marking, nama: str) -> str:

@@ -8,7 +8,14 @@ from openpyxl import Workbook
 from loaders.cells import Sheet, Value
 from loaders.examine import Examined, examine
 from loaders.known import known_from_store
-from loaders.mapping import Marking, as_text, from_text, named_from, save_layout
+from loaders.mapping import (
+    Marking,
+    as_text,
+    from_text,
+    guessed_headings,
+    named_from,
+    save_layout,
+)
 from loaders.shell import undo
 from store.engine import Engine
 
@@ -125,3 +132,18 @@ def test_years_over_indikator_and_quarters_stand_in_several_rows_of_headings(
         ("peserta_latih", 2025, 1): 12,
     }
     assert not read.content.problems
+
+
+@pytest.mark.parametrize(
+    ("rows", "guess"),
+    [
+        (recap(2023), (2, 1)),
+        ([["REKAP 2024"], ["Daerah", "A", "", "B"], ["", 2023, "", 2024], ["", "TW I", "TW II",
+          "TW I"], ["Kab. Contoh", 60, "61,5*", 62]], (1, 3)),
+        ([["Kab. Contoh", 60], ["Kota Pauh", 61]], (0, 1)),
+        ([["hanya judul"]], (0, 1)),
+        ([], (0, 1)),
+    ],
+)  # fmt: skip
+def test_the_headings_to_be_marked_are_guessed(rows: Rows, guess: tuple[int, int]) -> None:
+    assert guessed_headings(Sheet("a.xlsx", "Sheet", rows)) == guess
