@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import metrik
+from benchmarks import halaman, metrik
 from benchmarks.comparing import Taken, measure, ordinary_seconds
 
 KINERJA = Path(__file__).parents[1] / "docs" / "kinerja.md"
@@ -19,14 +19,15 @@ HELP = """\
 Pemakaian: python -m benchmarks [--besar]
 
 Mengukur pemuatan lembar kerja nasional (514 kabupaten/kota, 15 tahun) dengan tiga cara, lalu
-hitungan metrik sesudah data dibaca, dan menulis kedua tabelnya ke docs/kinerja.md. Status keluar 1
-bila hitungan metrik melebihi batasnya. --besar juga memuat 2,3 juta angka (beberapa menit).
-`python -m benchmarks.metrik` mengukur metriknya saja.
+hitungan metrik sesudah data dibaca, lalu halaman di peramban, dan menulis tabelnya ke
+docs/kinerja.md. Status keluar 1 bila metrik atau halaman melebihi batasnya. --besar juga memuat
+2,3 juta angka (beberapa menit). `python -m benchmarks.metrik` dan `python -m benchmarks.halaman`
+mengukur salah satunya saja.
 """
 
 
 def main(arguments: list[str]) -> int:
-    """Measure and write; 1 where a metric is over its bar, 2 for words that it does not know."""
+    """Measure and write; 1 where a metric or a page is over its bar, 2 for words that it does not know."""
     if set(arguments) - {"--besar"}:
         print(HELP, end="")
         return 0 if arguments == ["--help"] else 2
@@ -38,7 +39,11 @@ def main(arguments: list[str]) -> int:
     costs = metrik.ukur()
     print(metrik.tabel(costs))
     write_section(KINERJA, "metrik", [_taken_on("terbaik"), "", *metrik.tabel(costs).splitlines()])
-    return int(any(cost.melebihi for cost in costs))
+    pages = halaman.ukur(5, lambda line: print(line, flush=True))
+    print("\n".join(halaman.tabel(pages)))
+    write_section(KINERJA, "halaman", [_taken_on("nilai tengah"), "", *halaman.tabel(pages)])
+    late = [bar for bar in halaman.batas(pages) if not bar.held]
+    return int(bool(late) or any(cost.melebihi for cost in costs))
 
 
 def table(taken: dict[tuple[str, int], Taken], ordinary: float) -> list[str]:
