@@ -5,7 +5,7 @@ import streamlit as st
 from ui import cache
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kosong, legenda
-from ui.prioritas import judul_halaman, kartu_jenis, pilih_rkpd, prioritas_tahun
+from ui.prioritas import judul_halaman, kartu_jenis, pilih_rkpd
 from ui.prioritas_utama import kartu_utama
 
 pilih = bingkai("prioritas")
@@ -23,11 +23,10 @@ if rkpd is None:
         )
     )
 else:
-    milik = prioritas_tahun(pilih, rkpd)
-    st.html(judul(*judul_halaman(pilih, nilai, milik, rkpd)) + legenda(nilai.aturan.label))
-    for jenis, isi in kartu_jenis(pilih, nilai, milik):
+    st.html(judul(*judul_halaman(pilih, rkpd)) + legenda(nilai.aturan.label))
+    for jenis, isi in kartu_jenis(pilih, rkpd):
         with st.container(key=f"kartu_{jenis.value}"):
             st.html(isi)
 with st.container(key="kartu_utama"):
-    st.html(kartu_utama(pilih, nilai))
+    st.html(kartu_utama(pilih))
 kaki(pilih, nilai.aturan)

@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from domain.aturan import Aturan
 from domain.istilah import KEADAAN_TEKS, Keadaan
@@ -57,16 +58,16 @@ def pilih_rkpd(pilihan: Pilihan) -> int | None:
     return pilih(RKPD, "Prioritas tahun", tahun, bawaan, lambda t: f"RKPD {t}", lebar=_LEBAR)
 
 
-def prioritas_tahun(pilihan: Pilihan, rkpd: int) -> pd.DataFrame:
+def _prioritas_tahun(pilihan: Pilihan, rkpd: int) -> pd.DataFrame:
     """The priorities of a year, those of every year among them (store.prioritas_frame)."""
     semua = prioritas_rencana(pilihan)
     return semua[semua["tahun"].isin((SETAHUN, rkpd))]
 
 
-def judul_halaman(
-    pilihan: Pilihan, k: Kinerja, prioritas: pd.DataFrame, rkpd: int
-) -> tuple[str, str]:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def judul_halaman(pilihan: Pilihan, rkpd: int) -> tuple[str, str]:
     """How many priorities can be assessed, and how many of their indikator moved well."""
+    k, prioritas = _setahun(pilihan), _prioritas_tahun(pilihan, rkpd)
     gulungan = per_prioritas(k, prioritas)
     bernilai = int(gulungan["capaian"].notna().sum())
     sebut = _sebut(gulungan["kode"], rkpd)
@@ -83,16 +84,21 @@ def _membaik(pilihan: Pilihan, k: Kinerja, sasaran: set[str]) -> str:
     return membaik_dari(*hitung, dapat, "dari angka sebelumnya") or _TANPA_GERAK
 
 
+def _setahun(pilihan: Pilihan) -> Kinerja:
+    """The score of the whole year, whatever quarter other pages stand at."""
+    return cache.kinerja(pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana)
+
+
 def _sebut(kode: Iterable[str], rkpd: int) -> str:
     """prioritas RKPD 2021; of several kinds: isu, prioritas, dan terobosan RKPD 2017."""
     ada = {jenis_prioritas(k) for k in kode}
     return f"{sebutkan([j.value for j in JenisPrioritas if j in ada])} RKPD {rkpd}"
 
 
-def kartu_jenis(
-    pilihan: Pilihan, k: Kinerja, prioritas: pd.DataFrame
-) -> list[tuple[JenisPrioritas, str]]:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def kartu_jenis(pilihan: Pilihan, rkpd: int) -> list[tuple[JenisPrioritas, str]]:
     """Per kind of statement (isu, prioritas, strategi) its priorities as HTML, in their order."""
+    k, prioritas = _setahun(pilihan), _prioritas_tahun(pilihan, rkpd)
     sumber = {(b["tahun"], b["kode"]): b["sumber"] for b in baris(prioritas)}
     isi: dict[JenisPrioritas, list[str]] = {j: [] for j in JenisPrioritas}
     for b in baris(per_prioritas(k, prioritas)):

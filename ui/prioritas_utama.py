@@ -3,6 +3,8 @@
 from collections import Counter
 from html import escape
 
+import streamlit as st
+
 from domain.istilah import Arah
 from domain.kalimat_prioritas import capaian_kalimat, membaik_dari, peringkat_naik
 from domain.laju import Titik
@@ -65,17 +67,19 @@ def _calon(pilih: Pilihan, kode: str, skor: Baris | None) -> Calon | None:
     )
 
 
-def kartu_utama(pilih: Pilihan, k: Kinerja) -> str:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def kartu_utama(pilih: Pilihan) -> str:
     """The achievements of every bidang; a bidang without one says why."""
+    k = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     semua = bidang_utama(pilih, k)
     masa = f"{k.tahun_awal}–{k.tahun}" if k.tahun > k.tahun_awal else str(k.tahun)
     kepala = subjudul(f"Capaian utama {masa}", ATURAN_MAIN)
-    isi = "".join(_bidang(pilih, k, b) for b in semua)
+    isi = "".join(_bidang(pilih, k.tahun_awal, b) for b in semua)
     return kepala + f'<div class="bidang-bidang">{isi}</div>'
 
 
-def _bidang(pilih: Pilihan, k: Kinerja, b: BidangUtama) -> str:
-    gerak = membaik_dari(b.membaik, b.memburuk, b.dapat, f"sejak sebelum {k.tahun_awal}")
+def _bidang(pilih: Pilihan, awal: int, b: BidangUtama) -> str:
+    gerak = membaik_dari(b.membaik, b.memburuk, b.dapat, f"sejak sebelum {awal}")
     tanpa = f"{b.tanpa_angka} indikator rencana belum mempunyai angka" if b.tanpa_angka else ""
     bawah = "; ".join(t for t in (gerak, tanpa) if t)
     isi = "".join(_butir(pilih, u) for u in b.capaian)
