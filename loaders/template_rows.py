@@ -1,6 +1,7 @@
 """What a template for one wilayah and plan is filled with, out of the store; it writes nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -86,3 +87,31 @@ def _written(value: float) -> str:
     """
     text = f"{Decimal(repr(value)):f}".removesuffix(".0").replace(".", ",")
     return f"{text}0" if len(text.partition(",")[2]) == 3 else text
+
+
+def report_template(
+    engine: Engine,
+    known: Known,
+    wilayah: str,
+    rencana: str,
+    periode: tuple[int, int],
+    entered: Mapping[str, float | None],
+) -> bytes:
+    """The template of one report: these indikator in the year, what was entered in its period."""
+    tahun, triwulan = periode
+    with engine.connect() as connection:
+        frames = kinerja_frames(connection, wilayah, tahun, rencana)
+    rows = [
+        replace(row, known=row.known | _entered(row.indikator, triwulan, entered))
+        for row in _rows([known.kamus.entries[code] for code in entered], [tahun], frames.realisasi)
+    ]
+    return template(frames.nama, wilayah, frames.nama_rencana, rows)
+
+
+def _entered(
+    entry: Indikator, triwulan: int, entered: Mapping[str, float | None]
+) -> dict[int, float | str]:
+    value = entered[entry.kode]
+    if value is None:
+        return {}
+    return {triwulan: (entry.skala and label(entry.skala, int(value))) or value}

@@ -7,7 +7,7 @@ import streamlit as st
 from charts.tema import GELAP, PETA_GELAP, PETA_TERANG, TERANG, Palet
 from domain.predikat import KELAS, TAK_DIKETAHUI, WARNA_TAK_DIKETAHUI, Warna
 
-_GAYA = ("gaya.css", "gaya_kinerja.css")
+_GAYA = ("gaya.css", "gaya_kinerja.css", "gaya_siklus.css")
 _TOMBOL = TERANG.utama  # white words on it have a contrast of 9 on either ground
 
 

@@ -1,8 +1,11 @@
 """The stores that pages are opened over."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Generator
+from pathlib import Path
 
 import pytest
+from streamlit import config
 
 Toko = Callable[[str], None]
 
@@ -17,3 +20,21 @@ def toko(monkeypatch: pytest.MonkeyPatch) -> Toko:
 def terbangun(built_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The store built from data/ under the pages."""
     monkeypatch.setenv("DATABASE_URL", built_database_url)
+
+
+@pytest.fixture
+def url(built_database_url: str, tmp_path: Path, toko: Toko) -> str:
+    """A store of the test's own, filled from data/, under the pages."""
+    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
+    milik = f"sqlite:///{tmp_path / 'capaian.db'}"
+    toko(milik)
+    return milik
+
+
+@pytest.fixture
+def sendiri() -> Generator[None]:
+    """The server listens to this machine alone."""
+    semula = config.get_option("server.address")
+    config.set_option("server.address", "127.0.0.1")
+    yield
+    config.set_option("server.address", semula)

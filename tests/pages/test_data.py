@@ -1,39 +1,18 @@
 """The page Data: a file is checked, shown, agreed to, loaded, listed and taken back."""
 
 import shutil
-from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from streamlit import config
 
 from store.engine import opened
 from store.reading_figures import realisasi_frame
-from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka, terbaca
 from tests.running_app import ROOT
 
 P0_SUMSEL = ROOT / "data/sumatera_selatan/persentase_penduduk_miskin.xlsx"
-
-
-@pytest.fixture
-def url(built_database_url: str, tmp_path: Path, toko: Toko) -> str:
-    """A store of the test's own, filled from data/."""
-    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
-    milik = f"sqlite:///{tmp_path / 'capaian.db'}"
-    toko(milik)
-    return milik
-
-
-@pytest.fixture
-def sendiri() -> Generator[None]:
-    """The server listens to this machine alone."""
-    semula = config.get_option("server.address")
-    config.set_option("server.address", "127.0.0.1")
-    yield
-    config.set_option("server.address", semula)
 
 
 def tabel_revisi(folder: Path, **sel: float | str) -> Path:
