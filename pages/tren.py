@@ -7,6 +7,7 @@ from ui import cache
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, subjudul, tautan
 from ui.peringkat_kartu import lede
+from ui.tema import palet
 from ui.tren import garis_target, seri
 from ui.tren_gambar import isi_tren
 from ui.tren_pilihan import TANPA, pilih_tahun, pilih_tren
@@ -27,7 +28,7 @@ if pilih.rencana:
     with dijaga():
         masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     rencana = garis_target(masukan, dipilih.indikator)
-isi = isi_tren(pilih, dipilih, rentang, semua, rencana)
+isi = isi_tren(pilih, dipilih, rentang, palet(), semua, rencana)
 
 st.html(judul(isi.bacaan, kamus.definisi))
 banyak = dipilih.bentuk == "kecil" or bool(dipilih.kelompok)

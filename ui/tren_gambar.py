@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from charts.kecil import bingkai_kecil, kecil
 from charts.lapisan import satukan
@@ -21,7 +22,6 @@ from ui import cache
 from ui.bacaan import bacaan_tren
 from ui.pilihan import Pilihan
 from ui.sebutan import sebutan
-from ui.tema import palet
 from ui.tren_pilihan import PilihanTren, Rentang, target_nasional
 
 PALING_BANYAK = 12  # small charts on a page
@@ -49,16 +49,20 @@ class Isi:
     gambar: Sequence[Gambar]
 
 
+@st.cache_resource(max_entries=32, show_spinner=False)
 def isi_tren(
     pilih: Pilihan,
     dipilih: PilihanTren,
     rentang: Rentang,
-    semua: pd.DataFrame,
-    rencana: GarisTarget | None,
+    warna: Palet,
+    _semua: pd.DataFrame,
+    _rencana: GarisTarget | None,
 ) -> Isi:
-    """Gather the form that is chosen, of the figures and targets of the years that are."""
-    angka = rentang.bagian(semua)
-    sebut, warna = sebutan(pilih, dipilih.indikator), palet()
+    """Gather the form that is chosen, of the figures and targets of the years that are.
+
+    Drawn once for a choice and a ground; the figures and the plan follow from the choice.
+    """
+    angka, sebut = rentang.bagian(_semua), sebutan(pilih, dipilih.indikator)
     satuan = cache.kamus(pilih.versi)[dipilih.indikator].satuan
     if dipilih.bentuk == "indeks":
         hasil = indeks(angka)
@@ -72,7 +76,7 @@ def isi_tren(
         dua_belas, catatan = grafik_kecil(angka, satuan, warna)
         return Isi(bacaan, catatan, angka, dua_belas)
     nasional = target_nasional(pilih, dipilih.indikator) if dipilih.acuan == "target" else None
-    janji, nasional = rencana_dalam(rencana, rentang), rencana_dalam(nasional, rentang)
+    janji, nasional = rencana_dalam(_rencana, rentang), rencana_dalam(nasional, rentang)
     grafik = grafik_garis(angka, satuan, warna, janji, nasional, pilih.tahun)
     return Isi(bacaan, "", angka, [Gambar(grafik, bacaan)])
 
