@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from store.backup import backup, restore
+from store.doors import ledger, users
 from store.engine import SchemaState, StoreError, check_schema, opened, schema_state, shown_url
 from store.migrate import migrate
 from store.status import status
@@ -25,12 +26,21 @@ Perintah:
   status          menghitung muatan, angka, wilayah, indikator, rencana; menyebut versi data
   backup BERKAS   menyalin basis data (SQLite) ke berkas baru
   restore BERKAS  memulihkan basis data (SQLite) dari cadangan; mulai ulang aplikasi sesudahnya
+  audit           menampilkan jejak terbaru: siapa, kapan, apa, berhasil atau ditolak
+  audit --verify [--kepala NOMOR:HASH]
+                  memeriksa rantai jejak; --kepala memastikan jejak yang pernah dicatat masih ada
+  pengguna        menampilkan pengguna dan tugasnya
+  pengguna tambah SUBJEK NAMA PERAN WILAYAH [OPD]
+                  memberi tugas: pimpinan, operator (dengan OPD), verifikator, admin; WILAYAH kode
+                  BPS, atau '*' untuk semua
+  pengguna cabut SUBJEK          mencabut semua tugas
+  pengguna nonaktif SUBJEK       menutup akun seketika; pengguna aktif SUBJEK membukanya lagi
 
 Pilihan:
   --json          hasil sebagai JSON
   --help          petunjuk ini
 
-Status keluar: 0 berhasil, 1 tidak dapat dikerjakan, 2 perintah tidak dikenal.
+Status keluar: 0 berhasil, 1 tidak dapat dikerjakan atau jejak rusak, 2 perintah tidak dikenal.
 """
 
 
@@ -51,10 +61,12 @@ def main(arguments: list[str]) -> int:
         return 2
     if "--json" in arguments:
         print(json.dumps(said, ensure_ascii=False))
+    elif "baris" in said:
+        print("\n".join("  ".join(map(str, row.values())) for row in said["baris"]))
     else:
         width = max(map(len, said))
         print("\n".join(f"{name:<{width}}  {value}" for name, value in said.items()))
-    return 0
+    return int(said.get("utuh") is False)
 
 
 def _run(engine: Engine, words: list[str]) -> dict[str, Any] | None:
@@ -71,6 +83,10 @@ def _run(engine: Engine, words: list[str]) -> dict[str, Any] | None:
         case ["restore", file]:
             restore(engine, Path(file))
             return asdict(status(engine))
+        case ["audit", *rest]:
+            return ledger(engine, rest)
+        case ["pengguna", *rest]:
+            return users(engine, rest)
         case _:
             return None
 

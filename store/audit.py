@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Engine, insert, select
 
-from domain.hak import Tindakan, larangan, peran_dalam
-from domain.peran import SEMUA, Pelaku
+from domain.hak import Tindakan, larangan
+from domain.peran import SEMUA, Pelaku, Peran
 from store.cycle_tables import Hasil, audit
 from store.engine import StoreError, writer
 from store.frames import frame
@@ -117,7 +117,8 @@ def acting(
 def _entry(
     pelaku: Pelaku, tindakan: str, objek: str, moment: datetime, wilayah: str = SEMUA
 ) -> Entry:
-    peran = " ".join(sorted(peran_dalam(pelaku, wilayah)))
+    ada = {t.peran for t in pelaku.tugas if SEMUA in (wilayah, t.wilayah) or t.wilayah == wilayah}
+    peran = " ".join(sorted(ada)) or Peran.PUBLIK
     return Entry(moment, pelaku.subjek, pelaku.nama, tindakan, objek, peran, wilayah)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, exists, insert, select
 
 from domain.aturan import Aturan, aturan_dari
-from store.engine import StoreError, check_schema, write_transaction
+from store.engine import StoreError, writer
 from store.frames import frame
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.tables import rapat
@@ -58,9 +58,18 @@ def rapat_baru(nama: str, tanggal: date, frames: KinerjaFrames, tahun: int, triw
 
 def save_rapat(engine: Engine, meeting: Rapat, moment: datetime) -> None:
     """Write a meeting; raises StoreError where its name is empty or taken."""
+    with writer(engine, f"Rapat {meeting.nama}") as connection:
+        put_rapat(connection, meeting, moment)
+
+
+def put_rapat(connection: Connection, meeting: Rapat, moment: datetime) -> None:
+    """Write a meeting, as save_rapat does, within a writer's transaction."""
     if not meeting.nama.strip():
         raise StoreError("Nama rapat kosong; beri nama, misalnya “Evaluasi TW II 2024”.")
-    check_schema(engine)
+    if ada_rapat(connection, meeting.nama):
+        raise StoreError(
+            f"Rapat “{meeting.nama}” sudah disimpan dan tidak ditimpa; pilih nama lain."
+        )
     row = {c.name: getattr(meeting, c.name) for c in rapat.c if hasattr(meeting, c.name)}
     row |= {
         "tanggal": meeting.tanggal.isoformat(),
@@ -68,12 +77,7 @@ def save_rapat(engine: Engine, meeting: Rapat, moment: datetime) -> None:
         "aturan": _json(meeting.aturan),
         "moment": utc(moment),
     }
-    with write_transaction(engine) as connection:
-        if ada_rapat(connection, meeting.nama):
-            raise StoreError(
-                f"Rapat “{meeting.nama}” sudah disimpan dan tidak ditimpa; pilih nama lain."
-            )
-        connection.execute(insert(rapat).values(row))
+    connection.execute(insert(rapat).values(row))
 
 
 def ada_rapat(connection: Connection, nama: str) -> bool:
