@@ -8,7 +8,7 @@ from ui.data_muat import kartu_berkas, persetujuan, unggah
 from ui.data_riwayat import riwayat
 from ui.data_templat import templat
 from ui.frame import bingkai, kaki
-from ui.hak import TERTUTUP, boleh_menulis
+from ui.hak import boleh_menulis, tertutup
 from ui.komponen import judul, kabar
 
 pilih = bingkai("data", terkini=True)
@@ -22,7 +22,7 @@ st.html(
     )
 )
 if not boleh_menulis():
-    st.html(kabar("Hanya untuk memeriksa", TERTUTUP))
+    st.html(kabar("Hanya untuk memeriksa", tertutup()))
 
 with st.container(key="kartu_unggah"):
     berkas = unggah(pilih)

@@ -4,7 +4,7 @@ A cold visit to a page's own address is served before app.py has ever run, so al
 begins here and nothing in app.py alone.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager, nullcontext
 from html import escape
 from pathlib import Path
@@ -14,11 +14,13 @@ import streamlit as st
 
 from domain.aturan import Aturan, AturanSalah, teks_aturan
 from domain.jumlah import BobotSalah
+from domain.peran import Pelaku
 from domain.waktu import tulis_saat
-from ui import cache, pilihan
+from ui import cache, hak, pilihan
 from ui.bagikan import bagikan
 from ui.cache import Versi
 from ui.komponen import contoh, gangguan, kabar, kaki_halaman, kepala_cetak
+from ui.masuk import sambut, tombol_akun
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
 
@@ -57,8 +59,8 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
 
     An earlier state of the data asked for in the address (`?keadaan=40`) is shown and said, but
     not on a page that works on the newest alone (`terkini`). A wall (`dinding`) has no header; its
-    choice is that of its address. Where the store cannot be used, shows
-    the sentence that says what to do and stops the page.
+    choice is that of its address. Where the store cannot be used, or the visitor may not open
+    the page, shows the sentence that says what to do and stops the page.
     """
     st.set_page_config(
         page_title=f"{HALAMAN[nama]} · Capaian", layout="wide", initial_sidebar_state="collapsed"
@@ -66,7 +68,8 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
     navigasi()
     pasang_gaya()
     try:
-        terbaru = cache.versi()
+        terbaru, siapa = cache.versi(), hak.pelaku()
+        sambut(siapa)
     except (cache.StoreError, AturanSalah) as sebab:
         st.html(gangguan(str(sebab)))
         st.stop()
@@ -80,7 +83,8 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
         )
         st.stop()
     with st.container(key="kepala_dinding") if dinding else nullcontext():
-        pilih = _kepala(nama, versi, terbaru)
+        pilih = _kepala(nama, versi, terbaru, siapa)
+    _dijaga_hak(nama, siapa)
     st.html(kepala_cetak(HALAMAN[nama], pilih.nama, pilih.tahun))
     if versi != terbaru:
         _keadaan_lama(nama, pilih, terbaru)
@@ -114,6 +118,17 @@ def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> Non
     st.page_link(_halaman(nama), label=label, query_params=pilih.tautan() | lainnya)
 
 
+def _dijaga_hak(nama: str, siapa: Pelaku) -> None:
+    """Stop a page that the visitor may not open, with what to do; opened by address, too."""
+    alasan = hak.larangan_halaman(siapa, nama)
+    if alasan is None:
+        return
+    st.html(kabar(f"Halaman {HALAMAN[nama]} tidak terbuka untuk Anda", alasan))
+    tombol_akun(siapa, "tertutup")
+    hak.catat_penolakan(siapa, nama, alasan)
+    st.stop()
+
+
 def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
     """Say that an earlier state of the data is shown, with the way to the newest."""
     saat = tulis_saat(cache.saat_muatan_terakhir(pilih.versi), pilih.zona_waktu)
@@ -129,8 +144,9 @@ def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
         )
 
 
-def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
+def _kepala(nama: str, versi: Versi, terbaru: Versi, siapa: Pelaku) -> Pilihan:
     """The header: menu on the left, choice on the right; the menu's links carry the choice."""
+    terbuka = _terbuka(siapa)
     with st.container(key="kepala", horizontal=True, vertical_alignment="center"):
         menu_hp = st.container(key="menu_hp")
         st.html('<div class="merek">Capaian</div>', width="content")
@@ -139,20 +155,23 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi) -> Pilihan:
             pilih = pilihan.baca(versi, terbaru)
             bagikan(pilih, "bagikan")
             tautan_paparan = st.container(key="paparan", width="content")
+            with st.container(key="akun", width="content"):
+                tombol_akun(siapa, "kepala")
     tautan_paparan.page_link(_halaman(PAPARAN), query_params=pilih.tautan())
-    _menu_lebar(menu, nama, pilih)
+    _menu_lebar(menu, nama, pilih, terbuka)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
-        for kelompok, isi in KELOMPOK.items():
+        for kelompok, isi in terbuka.items():
             st.html(f'<div class="kelompok">{escape(kelompok)}</div>')
             _tautan_tautan(isi, pilih)
         bagikan(pilih, "bagikan_hp")
+        tombol_akun(siapa, "menu")
     return pilih
 
 
-def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
+def _menu_lebar(menu: Any, nama: str, pilih: Pilihan, terbuka: Mapping[str, list[str]]) -> None:
     """The menu in one line: the pages of the groups, the last group behind a button."""
-    for kelompok, isi in KELOMPOK.items():
+    for kelompok, isi in terbuka.items():
         if kelompok == LAINNYA:
             continue
         for kode in isi:
@@ -160,11 +179,20 @@ def _menu_lebar(menu: Any, nama: str, pilih: Pilihan) -> None:
                 continue
             tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
             tempat.page_link(_halaman(kode), query_params=pilih.tautan())
-    kini = nama in KELOMPOK[LAINNYA]
+    kini = nama in terbuka[LAINNYA]
     tempat = menu.container(key="menu_kini", width="content") if kini else menu
     tulisan = HALAMAN[nama] if kini else LAINNYA
     with tempat.popover(tulisan, key=f"buka_lainnya_{nama}", type="tertiary"):
-        _tautan_tautan(KELOMPOK[LAINNYA], pilih)
+        _tautan_tautan(terbuka[LAINNYA], pilih)
+
+
+def _terbuka(siapa: Pelaku) -> dict[str, list[str]]:
+    """The groups of the menu with the pages that somebody may open."""
+    boleh = {
+        kelompok: [kode for kode in isi if hak.larangan_halaman(siapa, kode) is None]
+        for kelompok, isi in KELOMPOK.items()
+    }
+    return {kelompok: isi for kelompok, isi in boleh.items() if isi}
 
 
 def _tautan_tautan(isi: Iterable[str], pilih: Pilihan) -> None:

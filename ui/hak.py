@@ -1,27 +1,63 @@
-"""Who may change the store from a page; it changes nothing."""
+"""What the visitor may do, by the one table of rights (domain.hak); it changes nothing."""
 
-from urllib.parse import urlsplit
+from datetime import UTC, datetime
 
 import streamlit as st
 
-_SENDIRI = frozenset({"localhost", "127.0.0.1", "::1"})
-_DITERUSKAN = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Forwarded")
-TERTUTUP = (
-    "Memuat dan membatalkan hanya dapat dari komputer tempat Capaian berjalan, karena halaman ini "
-    "belum mengenal siapa pemakainya. Jalankan dengan --server.address localhost, atau muat dengan "
-    "python -m loaders load."
+from domain.hak import Tindakan, boleh_di_suatu_tempat, larangan
+from domain.peran import SEMUA, Pelaku
+from store.audit import record_refusal
+from ui import cache
+from ui.masuk import bermasuk, pelaku
+
+TANPA_MASUK = (
+    "Server ini terbuka untuk dibaca saja, karena belum mengenal siapa pemakainya. Pengelola "
+    "menyalakan masuk (OpenID Connect) menurut docs/pemasangan.md, atau menjalankan Capaian di "
+    "komputernya sendiri dengan --server.address localhost."
 )
+# What a page may be opened for; the others are for everybody.
+HAK_HALAMAN = {
+    "triwulan": Tindakan.LIHAT_TRIWULAN,
+    "verifikasi": Tindakan.LIHAT_VERIFIKASI,
+    "audit": Tindakan.LIHAT_AUDIT,
+    "pengguna": Tindakan.KELOLA_PENGGUNA,
+}
+
+
+def larangan_halaman(siapa: Pelaku, nama: str) -> str | None:
+    """Why somebody may not open a page, and what to do; None where they may."""
+    tindakan = HAK_HALAMAN.get(nama, Tindakan.LIHAT)
+    if boleh_di_suatu_tempat(siapa, tindakan):
+        return None
+    return _alasan(siapa, tindakan)
+
+
+def catat_penolakan(siapa: Pelaku, nama: str, alasan: str) -> None:
+    """Tell the ledger, once in a session, that a page was refused to somebody who is signed in.
+
+    A visitor is asked to sign in instead: otherwise anybody could fill the ledger.
+    """
+    kunci = f"ditolak_{nama}"
+    if siapa.subjek and kunci not in st.session_state:
+        st.session_state[kunci] = True
+        mesin = cache.mesin(cache.versi())
+        tindakan = HAK_HALAMAN.get(nama, Tindakan.LIHAT)
+        record_refusal(mesin, siapa, tindakan, f"halaman {nama}", alasan, datetime.now(UTC))
 
 
 def boleh_menulis() -> bool:
-    """Whether the visitor sits at the machine itself: the server listens to nobody else.
+    """Whether the visitor may load files, and take loads back, for every wilayah."""
+    return larangan(pelaku(), Tindakan.MUAT, SEMUA) is None
 
-    A server that passes requests on would make others look like that; its headers betray it.
-    """
-    if str(st.get_option("server.address") or "") not in _SENDIRI:
-        return False
-    kepala = st.context.headers
-    if any(kepala.get(nama) for nama in _DITERUSKAN):
-        return False
-    tuan_rumah = kepala.get("Host")
-    return not tuan_rumah or urlsplit(f"//{tuan_rumah}").hostname in _SENDIRI
+
+def tertutup() -> str:
+    """Why the visitor may not load files, and what to do."""
+    return _alasan(pelaku(), Tindakan.MUAT)
+
+
+def _alasan(siapa: Pelaku, tindakan: Tindakan) -> str:
+    cara = "" if bermasuk() else f" {TANPA_MASUK}"
+    return f"{larangan(siapa, tindakan) or ''}{cara}"
+
+
+__all__ = ["boleh_menulis", "catat_penolakan", "larangan_halaman", "pelaku", "tertutup"]
