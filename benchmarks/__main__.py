@@ -27,7 +27,7 @@ mengukur salah satunya saja.
 
 
 def main(arguments: list[str]) -> int:
-    """Measure and write; 1 where a metric or a page is over its bar, 2 for words that it does not know."""
+    """Measure and write; 1 where a bar is not held, 2 for words that it does not know."""
     if set(arguments) - {"--besar"}:
         print(HELP, end="")
         return 0 if arguments == ["--help"] else 2

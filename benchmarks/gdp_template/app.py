@@ -46,7 +46,7 @@ for number, draw in enumerate(charts[: asked["charts"]]):
 
 st.header(f"GDP in {end}", divider="gray")
 for place, country in zip(st.columns(4), chosen[:4], strict=False):
-    own = shown[shown["Country"] == country].sort_values("Year")["GDP"].tolist()
-    first, last = own[0], own[-1]
+    own = shown.loc[shown["Country"] == country, "GDP"]
+    first, last = float(own.iloc[0]), float(own.iloc[-1])
     place.metric(country, f"{last:,.0f}B", f"{last / first:,.2f}x")
 st.dataframe(shown[["Year", "Country", "GDP"]].tail(asked["rows"]), hide_index=True)
