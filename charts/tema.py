@@ -6,6 +6,8 @@ from typing import Any, cast
 
 import plotly.graph_objects as go
 
+Grafik = go.Figure  # what a drawing gives, for those that only pass it on
+
 
 @dataclass(frozen=True)
 class Palet:

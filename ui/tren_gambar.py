@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts.kecil import bingkai_kecil, kecil
 from charts.lapisan import satukan
 from charts.pembanding import lapisan_datar, lapisan_kelompok, lapisan_target
 from charts.target import GarisTarget
-from charts.tema import Palet
+from charts.tema import Grafik, Palet
 from charts.tren import tren
 from domain.angka import Satuan
 from domain.kalimat import Sebutan
@@ -32,7 +31,7 @@ TINGGI = 480
 class Gambar:
     """A chart, and its reading for those who do not see it."""
 
-    grafik: go.Figure
+    grafik: Grafik
     bacaan: str
 
 
@@ -103,7 +102,7 @@ def grafik_garis(
     rencana: GarisTarget | None,
     nasional: GarisTarget | None,
     tahun: int,
-) -> go.Figure:
+) -> Grafik:
     """Lines, a group greyed below them, targets of the nation beside those of the plan."""
     latar = angka["peran"] == "latar"
     lapisan = [lapisan_kelompok(angka[latar], _tahun(angka), satuan, palet)]
@@ -115,7 +114,7 @@ def grafik_garis(
     )  # fmt: skip
 
 
-def grafik_indeks(hasil: Indeks, palet: Palet) -> go.Figure:
+def grafik_indeks(hasil: Indeks, palet: Palet) -> Grafik:
     """Series as an index, with a level line where the base stands."""
     latar = hasil.frame["peran"] == "latar"
     satuan = Satuan("indeks", 1)
