@@ -14,7 +14,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -187,7 +186,7 @@ def _wait(address: str) -> None:
         try:
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
                 return
-        except urllib.error.URLError:
+        except OSError:  # not there yet, or too busy to answer
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
