@@ -25,7 +25,9 @@ from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
 
 SUMBER = "Klik sebuah angka untuk melihat berkas, lembar, dan sel asalnya"
-LAINNYA = "Lainnya"  # the group that wide screens keep behind one button
+SIKLUS = "Siklus"
+LAINNYA = "Lainnya"
+TERLIPAT = (SIKLUS, LAINNYA)  # the groups that wide screens keep behind a button each
 PAPARAN = "paparan"  # the page that wide screens give a button of its own
 _PAGES = Path(__file__).parents[1] / "pages"
 # The menu: groups of pages, each page by its file and address, and its title.
@@ -42,6 +44,13 @@ KELOMPOK = {
         "tren": "Tren",
         "peringkat": "Peringkat",
         "peta": "Peta",
+    },
+    SIKLUS: {
+        "triwulan": "Triwulan",
+        "verifikasi": "Verifikasi",
+        "rapat": "Rapat",
+        "tindak_lanjut": "Tindak lanjut",
+        "masukan": "Masukan",
     },
     LAINNYA: {"data": "Data", "kamus": "Kamus", "tentang": "Tentang"},
 }
@@ -170,20 +179,25 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi, siapa: Pelaku) -> Pilihan:
 
 
 def _menu_lebar(menu: Any, nama: str, pilih: Pilihan, terbuka: Mapping[str, list[str]]) -> None:
-    """The menu in one line: the pages of the groups, the last group behind a button."""
+    """The menu in one line: the pages of the groups, some groups behind a button each."""
     for kelompok, isi in terbuka.items():
-        if kelompok == LAINNYA:
+        if kelompok in TERLIPAT:
+            _menu_terlipat(menu, nama, pilih, kelompok, isi)
             continue
         for kode in isi:
             if kode == PAPARAN:
                 continue
             tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
             tempat.page_link(_halaman(kode), query_params=pilih.tautan())
-    kini = nama in terbuka[LAINNYA]
+
+
+def _menu_terlipat(menu: Any, nama: str, pilih: Pilihan, kelompok: str, isi: Iterable[str]) -> None:
+    """A group of the menu behind a button, which names the page where it is one of them."""
+    kini = nama in isi
     tempat = menu.container(key="menu_kini", width="content") if kini else menu
-    tulisan = HALAMAN[nama] if kini else LAINNYA
-    with tempat.popover(tulisan, key=f"buka_lainnya_{nama}", type="tertiary"):
-        _tautan_tautan(terbuka[LAINNYA], pilih)
+    tulisan = HALAMAN[nama] if kini else kelompok
+    with tempat.popover(tulisan, key=f"buka_{kelompok.lower()}_{nama}", type="tertiary"):
+        _tautan_tautan(isi, pilih)
 
 
 def _terbuka(siapa: Pelaku) -> dict[str, list[str]]:

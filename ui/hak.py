@@ -19,6 +19,8 @@ TANPA_MASUK = (
 HAK_HALAMAN = {
     "triwulan": Tindakan.LIHAT_TRIWULAN,
     "verifikasi": Tindakan.LIHAT_VERIFIKASI,
+    "rapat": Tindakan.LIHAT_RAPAT,
+    "tindak_lanjut": Tindakan.LIHAT_TINDAK_LANJUT,
     "audit": Tindakan.LIHAT_AUDIT,
     "pengguna": Tindakan.KELOLA_PENGGUNA,
 }

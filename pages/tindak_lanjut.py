@@ -1,0 +1,31 @@
+"""What was decided to be done: by whom, until when, how far, and whether the figures moved."""
+
+import streamlit as st
+
+from domain.hak import Tindakan
+from ui.frame import bingkai, kaki
+from ui.hak import pelaku
+from ui.komponen import judul, kabar
+from ui.pilihan import pilih_triwulan
+from ui.siklus import hanya_bagi, tampilkan_kabar
+from ui.tindak_lanjut import daftar, formulir, kalimat
+
+pilih = bingkai("tindak_lanjut", terkini=True)
+orang = pelaku()
+hanya_bagi(pilih, orang, Tindakan.LIHAT_TINDAK_LANJUT)
+
+if not pilih.rencana:
+    st.html(
+        kabar(
+            "Belum ada rencana",
+            f"{pilih.nama} belum mempunyai rencana; muat buku kerja rencananya dahulu.",
+        )
+    )
+else:
+    st.html(judul(*kalimat(pilih)))
+    tampilkan_kabar()
+    pilih_triwulan(pilih)
+    with st.container(key="kartu_tindak_lanjut"):
+        daftar(pilih, orang)
+        formulir(pilih, orang, (pilih.tahun, pilih.triwulan))
+kaki(pilih, None, "Bergerak atau tidaknya dibaca dari capaian periode sesudah keputusan")

@@ -1,0 +1,211 @@
+"""What the page Rapat shows: the meetings, opening one, and one with its agenda and decisions."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from domain.hak import Tindakan, larangan
+from domain.kalimat import periode
+from domain.peran import Pelaku
+from domain.waktu import tulis_saat, tulis_tanggal
+from metrics.baris import baris
+from store.cycle_tables import JenisButir
+from store.rapat import rapat_baru, rapat_frame
+from store.rapat_butir import add_butir, butir_frame, close_rapat, open_rapat, sudah_ditutup
+from ui import cache
+from ui.beda_rapat import tabel_rapat
+from ui.komponen import judul, kosong, subjudul, tautan
+from ui.pilihan import KEADAAN, Pilihan, pilih
+from ui.ringkasan import indikator_kartu, sorot
+from ui.siklus import dicoba, hari_ini, sekarang, selesai
+from ui.tabel import sel, tabel
+from ui.temuan import daftar_temuan
+from ui.tindak_lanjut import daftar, formulir
+
+_TERPANJANG = 80
+_JUDUL = {
+    JenisButir.AGENDA: "Agenda",
+    JenisButir.CATATAN: "Catatan",
+    JenisButir.KEPUTUSAN: "Keputusan",
+}
+
+
+def _rapat_wilayah(pilihan: Pilihan) -> list[dict[str, Any]]:
+    with cache.mesin(pilihan.versi).connect() as connection:
+        semua = baris(rapat_frame(connection))
+    return [r for r in semua if r["wilayah"] == pilihan.wilayah]
+
+
+def pilih_rapat(pilihan: Pilihan) -> dict[str, Any] | None:
+    """A picker of the wilayah's meetings bound to `?rapat=`; None for the list of all."""
+    semua = {str(r["nama"]): r for r in _rapat_wilayah(pilihan)}
+    if not semua:
+        return None
+    opsi = ["", *semua]
+    kode = pilih("rapat", "Rapat", opsi, "", lambda k: k or "Semua rapat", lebar=360)
+    return semua.get(kode)
+
+
+def daftar_rapat(pilihan: Pilihan) -> None:
+    """The saved meetings with the ways to what each was shown and to what changed since."""
+    semua = _rapat_wilayah(pilihan)
+    kalimat = f"{len(semua)} rapat evaluasi {pilihan.nama}" if semua else "Belum ada rapat"
+    st.html(judul(kalimat, "Buka rapat pada keadaan data sekarang; agendanya dari temuan."))
+    if semua:
+        with st.container(key="kartu_rapat"):
+            st.html(tabel_rapat(pilihan, semua))
+
+
+def buka_rapat(pilihan: Pilihan, pelaku: Pelaku) -> None:
+    """The form that opens a meeting of the period shown, its agenda proposed from the findings."""
+    if larangan(pelaku, Tindakan.CATAT_RAPAT, pilihan.wilayah) or not pilihan.rencana:
+        return
+    with st.container(key="kartu_buka_rapat"):
+        st.html(
+            subjudul(
+                f"Buka rapat: {periode(pilihan.tahun, pilihan.triwulan)}",
+                f"Versi data {pilihan.versi.nomor} dibekukan sebagai yang dilihat rapat ini.",
+            )
+        )
+        with st.container(horizontal=True, key="rapat_baru"):
+            nama = st.text_input(
+                "Nama rapat", key="rapat_nama", max_chars=_TERPANJANG, width=360,
+                placeholder="misalnya Evaluasi TW III 2025",
+            )  # fmt: skip
+            tanggal = st.date_input(
+                "Tanggal", hari_ini(pilihan), key="rapat_tanggal", format="DD/MM/YYYY", width=180
+            )
+        usul = "\n".join(agenda(pilihan))
+        isi = st.text_area(
+            "Agenda, satu baris satu pokok",
+            usul,
+            key=f"rapat_agenda_{pilihan.versi.nomor}_{pilihan.tahun}_{pilihan.triwulan}",
+            height=180,
+        )
+        ditekan = st.button("Buka rapat", type="primary", key="rapat_buka")
+        if ditekan and _dinamai(nama):
+            _buka(pilihan, pelaku, nama.strip(), tanggal, isi)
+
+
+def agenda(pilihan: Pilihan) -> list[str]:
+    """What the findings of the period say is to be talked about."""
+    masukan = cache.kinerja_masukan(pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana)
+    nilai = cache.kinerja(
+        pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana, pilihan.triwulan
+    )
+    sorotan = {kode: sorot(pilihan, kode) for kode in indikator_kartu(pilihan)}
+    return [f"{nama}: {isi}" for _, nama, isi, _ in daftar_temuan(pilihan, masukan, nilai, sorotan)]
+
+
+def _dinamai(nama: str) -> bool:
+    """Whether a name will do: a number alone names a version of the data."""
+    if nama.strip() and not nama.strip().isdecimal():
+        return True
+    st.error("Beri nama rapat, misalnya “Evaluasi TW III 2025”.", icon=":material/error:")
+    return False
+
+
+def _buka(pilihan: Pilihan, pelaku: Pelaku, nama: str, tanggal: date, isi: str) -> None:
+    def tulis() -> bool:
+        masukan = cache.kinerja_masukan(
+            pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana
+        )
+        rapat = rapat_baru(nama, tanggal, masukan, pilihan.tahun, pilihan.triwulan)
+        pokok = [satu.strip() for satu in isi.splitlines() if satu.strip()]
+        open_rapat(cache.mesin(pilihan.versi), pelaku, rapat, pokok, sekarang())
+        return True
+
+    if dicoba(tulis):
+        st.query_params["rapat"] = nama
+        selesai(f"Rapat “{nama}” dibuka pada versi data {pilihan.versi.nomor}.")
+
+
+def satu_rapat(pilihan: Pilihan, pelaku: Pelaku, rapat: dict[str, Any]) -> None:
+    """One meeting: what it looked at, what was said and decided, what follows from it."""
+    nama = str(rapat["nama"])
+    with cache.mesin(pilihan.versi).connect() as connection:
+        butir, tutup = baris(butir_frame(connection, nama)), sudah_ditutup(connection, nama)
+    keputusan = sum(b["jenis"] == JenisButir.KEPUTUSAN for b in butir)
+    keadaan = "sudah ditutup" if tutup else "sedang berlangsung"
+    st.html(judul(f"{nama}: {keputusan} keputusan, {keadaan}", _tentang(rapat)) + _tautan(rapat))
+    boleh = not tutup and larangan(pelaku, Tindakan.CATAT_RAPAT, pilihan.wilayah) is None
+    for jenis in JenisButir:
+        _bagian(pilihan, jenis, [b for b in butir if b["jenis"] == jenis])
+    if boleh:
+        _mencatat(pilihan, pelaku, nama)
+    with st.container(key="kartu_tindak_lanjut"):
+        st.html(subjudul("Tindak lanjut rapat ini"))
+        daftar(pilihan, pelaku, rapat=nama)
+        if boleh:
+            formulir(pilihan, pelaku, (int(rapat["tahun"]), int(rapat["triwulan"])), rapat=nama)
+    if boleh and st.button("Tutup rapat", key="rapat_tutup"):
+        _tutup(pilihan, pelaku, nama)
+
+
+def _tentang(rapat: dict[str, Any]) -> str:
+    hari = tulis_tanggal(date.fromisoformat(str(rapat["tanggal"])))
+    waktu = periode(int(rapat["tahun"]), int(rapat["triwulan"]))
+    return f"{hari} · {waktu} · keadaan data versi {rapat['as_of']}, dibekukan"
+
+
+def _tautan(rapat: dict[str, Any]) -> str:
+    """The ways to what the meeting was shown and to what has changed since."""
+    dasar = f"wilayah={rapat['wilayah']}&rencana={rapat['rencana']}&tahun={rapat['tahun']}"
+    if rapat["triwulan"]:
+        dasar += f"&triwulan={rapat['triwulan']}"
+    waktu_itu = tautan("Keadaan yang dilihat rapat", f"sasaran?{dasar}&{KEADAAN}={rapat['as_of']}")
+    sejak = tautan("Yang berubah sejak rapat ini", f"beda?{dasar}&dari={rapat['nama']}")
+    return f'<p class="lede">{waktu_itu} · {sejak}</p>'
+
+
+def _bagian(pilihan: Pilihan, jenis: JenisButir, butir: Sequence[dict[str, Any]]) -> None:
+    if not butir and jenis is JenisButir.AGENDA:
+        return
+    with st.container(key=f"kartu_{jenis}"):
+        if not butir:
+            st.html(subjudul(_JUDUL[jenis]) + kosong(f"Belum ada {_JUDUL[jenis].lower()}."))
+            return
+        if jenis is JenisButir.AGENDA:
+            isi = "".join(f"<li>{escape(str(b['teks']))}</li>" for b in butir)
+            st.html(f'{subjudul("Agenda")}<ol class="agenda">{isi}</ol>')
+            return
+        st.html(subjudul(_JUDUL[jenis]) + _tabel_butir(pilihan, butir))
+
+
+def _tabel_butir(pilihan: Pilihan, butir: Sequence[dict[str, Any]]) -> str:
+    rows = [
+        f"<tr>{sel('Isi', escape(str(b['teks'])), 'nama')}"
+        f"{sel('Dicatat', escape(str(b['pelaku'])))}"
+        f"{sel('Waktu', escape(tulis_saat(str(b['moment']), pilihan.zona_waktu)))}</tr>"
+        for b in butir
+    ]
+    return tabel(("Isi", "Dicatat", "Waktu"), rows, "Menurut urutan dicatat", "butir")
+
+
+def _mencatat(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:
+    with st.container(key="kartu_mencatat"), st.form("butir", border=False, clear_on_submit=True):
+        jenis = st.radio(
+            "Jenis",
+            [JenisButir.CATATAN, JenisButir.KEPUTUSAN],
+            format_func=lambda j: _JUDUL[j],
+            horizontal=True,
+            key="butir_jenis",
+        )
+        teks = st.text_area("Yang dikatakan atau diputuskan", key="butir_teks", max_chars=2000)
+        dikirim = st.form_submit_button("Catat", type="primary", key="butir_catat")
+    if dikirim:
+        mesin = cache.mesin(pilihan.versi)
+        if dicoba(lambda: add_butir(mesin, pelaku, nama, jenis, teks, sekarang())):
+            selesai(f"{_JUDUL[jenis]} dicatat.")
+
+
+def _tutup(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:
+    def tulis() -> bool:
+        close_rapat(cache.mesin(pilihan.versi), pelaku, nama, sekarang())
+        return True
+
+    if dicoba(tulis):
+        selesai(f"Rapat “{nama}” ditutup; isinya tidak berubah lagi.")
