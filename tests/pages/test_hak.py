@@ -26,9 +26,13 @@ DIBATASI = {
 }
 
 
+def _diam(*_: object) -> None:
+    """The store of these tests is read only."""
+
+
 def memerankan(monkeypatch: pytest.MonkeyPatch, siapa: Pelaku) -> None:
     monkeypatch.setattr(hak, "pelaku", lambda: siapa)
-    monkeypatch.setattr(hak, "catat_penolakan", lambda *_: None)
+    monkeypatch.setattr(hak, "record_refusal", _diam)
 
 
 @pytest.mark.usefixtures("terbangun")
