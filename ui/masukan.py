@@ -49,12 +49,18 @@ def formulir(pilih: Pilihan, pelaku: Pelaku) -> None:
         if dicoba(
             lambda: send_masukan(
                 mesin, pelaku, pilih.wilayah, str(tentang)[:300], isi, sekarang(),
-                asal=st.context.ip_address or "setempat", nama=nama,
+                asal=asal(), nama=nama,
             )
         ):  # fmt: skip
             for kunci in ("masukan_isi", "masukan_nama"):
                 st.session_state.pop(kunci, None)
             selesai("Terima kasih. Masukan Anda tampil setelah dibaca Bappeda.")
+
+
+def asal() -> str:
+    """What tells senders apart: the address that the nearest proxy saw, else the visitor's own."""
+    lewat = st.context.headers.get("X-Forwarded-For") or ""
+    return lewat.rpartition(",")[2].strip() or st.context.ip_address or "setempat"
 
 
 def tayang(pilih: Pilihan) -> None:

@@ -1,0 +1,123 @@
+"""The pages Rapat and Tindak lanjut: opened, noted, decided, closed, and judged a period later."""
+
+from datetime import date
+
+import pytest
+
+from domain.tindak_lanjut import Posisi
+from store.engine import opened
+from store.rapat_butir import butir_frame, sudah_ditutup
+from store.tindak_lanjut import TindakLanjut, add_tindak_lanjut, tindak_lanjut_frame
+from tests.pages.halaman import Halaman, buka, terbaca
+from tests.pages.test_triwulan import LAIN, hari_ini, kini, tekan
+
+TW_I = {"wilayah": "9901", "rencana": "9901-RPJMD-2021", "tahun": "2025", "triwulan": "1"}
+NAMA = "Evaluasi TW I 2025"
+
+pytestmark = pytest.mark.usefixtures("sendiri")
+
+
+def dibuka() -> Halaman:
+    """A meeting on TW I 2025 was opened on its page."""
+    halaman = buka("rapat", **TW_I)
+    halaman.uji.text_input(key="rapat_nama").set_value(NAMA)
+    return tekan(halaman, "rapat_buka")
+
+
+def butir(url: str) -> list[tuple[str, str]]:
+    with opened(url) as engine, engine.connect() as connection:
+        semua = butir_frame(connection, NAMA)
+    return list(zip(semua["jenis"], semua["teks"], strict=True))
+
+
+def tindak_lanjut(url: str, indikator: str, opd: str, awal: Posisi, tenggat: date) -> None:
+    with opened(url) as engine:
+        satu = TindakLanjut(
+            "9901", "9901-RPJMD-2021", 2025, 1, indikator, opd, "Dikerjakan", tenggat, awal
+        )
+        add_tindak_lanjut(engine, LAIN, satu, kini())
+
+
+def test_a_meeting_opens_with_the_findings_as_its_agenda(url: str) -> None:
+    halaman = dibuka()
+    assert halaman.cacat == []
+    assert "0 keputusan, sedang berlangsung" in halaman.teks
+    agenda = [teks for jenis, teks in butir(url) if jenis == "agenda"]
+    assert agenda
+    assert all(
+        satu in " ".join(halaman.teks.split()) for satu in (" ".join(a.split()) for a in agenda)
+    )
+
+
+@pytest.mark.parametrize("nama", ["", "12"])
+def test_a_meeting_without_a_name_of_its_own_is_not_opened(url: str, nama: str) -> None:
+    assert url
+    halaman = buka("rapat", **TW_I)
+    halaman.uji.text_input(key="rapat_nama").set_value(nama)
+    halaman = tekan(halaman, "rapat_buka")
+    assert "Beri nama rapat" in str(halaman.uji.error[0].value)
+
+
+def test_a_decision_is_written_down_signed_and_the_meeting_closed(url: str) -> None:
+    uji = dibuka().uji
+    uji.radio(key="butir_jenis").set_value("keputusan")
+    uji.text_area(key="butir_teks").set_value("Dahulukan jalan kabupaten")
+    halaman = tekan(terbaca(uji), "butir_catat")
+    assert ("keputusan", "Dahulukan jalan kabupaten") in butir(url)
+    assert "1 keputusan, sedang berlangsung" in halaman.teks
+    assert "Pengguna setempat" in halaman.teks
+    halaman = tekan(halaman, "rapat_tutup")
+    assert "sudah ditutup" in halaman.teks
+    assert not {b.key for b in halaman.uji.button} & {"rapat_tutup", "butir_catat", "tl_tambah"}
+    with opened(url) as engine, engine.connect() as connection:
+        assert sudah_ditutup(connection, NAMA)
+
+
+def test_what_a_meeting_decides_is_aimed_at_a_gap_and_kept_with_it(url: str) -> None:
+    uji = dibuka().uji
+    uji.selectbox(key="tl_indikator").set_value("jalan_mantap").run()
+    uji.text_area(key="tl_uraian").set_value("Pemeliharaan 12 ruas").run()
+    halaman = tekan(terbaca(uji), "tl_tambah")
+    assert halaman.cacat == []
+    with opened(url) as engine, engine.connect() as connection:
+        (satu,) = tindak_lanjut_frame(connection, "9901").itertuples()
+    assert (satu.indikator, satu.opd, satu.rapat) == ("jalan_mantap", "DPUPR", NAMA)
+    assert satu.realisasi == 44.2
+    assert "Pemeliharaan 12 ruas" in halaman.teks
+
+
+@pytest.mark.parametrize(
+    ("indikator", "opd", "awal", "kata"),
+    [
+        ("jalan_mantap", "DPUPR", Posisi(44.2, 65.0), "Bergerak membaik"),
+        ("jalan_mantap", "DPUPR", Posisi(50.0, 75.0), "Tidak bergerak membaik"),
+        ("sampah_tertangani", "DLH", Posisi(40.0, 55.0), "Belum ada data"),
+    ],
+)
+def test_the_next_period_says_whether_it_moved(
+    url: str, indikator: str, opd: str, awal: Posisi, kata: str
+) -> None:
+    tindak_lanjut(url, indikator, opd, awal, hari_ini())
+    halaman = buka("tindak_lanjut", **TW_I)
+    assert halaman.cacat == []
+    assert kata in halaman.teks
+
+
+def test_what_is_past_due_is_told_in_days(url: str) -> None:
+    lewat = date.fromordinal(hari_ini().toordinal() - 9)
+    tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), lewat)
+    halaman = buka("tindak_lanjut", **TW_I)
+    assert "1 dari 1 tindak lanjut belum selesai, 1 lewat tenggat" in halaman.teks
+    assert "lewat 9 hari" in halaman.teks
+
+
+def test_nothing_is_done_without_evidence(url: str) -> None:
+    tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), hari_ini())
+    uji = buka("tindak_lanjut", **TW_I).uji
+    uji.selectbox(key="lapor_keadaan_1").set_value("selesai").run()
+    halaman = tekan(terbaca(uji), "lapor_simpan")
+    assert "tanpa bukti" in str(halaman.uji.error[0].value)
+    halaman.uji.text_area(key="lapor_bukti_1").set_value("Berita acara").run()
+    halaman = tekan(terbaca(halaman.uji), "lapor_simpan")
+    assert "Bukti: Berita acara" in halaman.teks
+    assert "0 dari 1 tindak lanjut belum selesai" in halaman.teks
