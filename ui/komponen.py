@@ -110,7 +110,7 @@ def pintu(angka: str, asal: Mapping[str, str], nama: str) -> str:
     return (
         '<details class="pintu" name="asal">'
         f'<summary aria-label="{escape(nama, quote=True)}, buka asal angka">{angka}</summary>'
-        f'<div class="asal"><dl>{baris}</dl></div></details>'
+        f'<div class="asal" tabindex="0"><dl>{baris}</dl></div></details>'
     )
 
 

@@ -66,6 +66,6 @@ def test_headings_said_again_ask_of_which_wilayah_they_are(sheets: tuple[Rows, .
 
 
 def test_two_sheets_that_give_one_misi_two_names_are_refused() -> None:
-    other = [["Misi 1: Layanan yang baik"], *SECOND[1:]]
+    other: Rows = [["Misi 1: Layanan yang baik"], *SECOND[1:]]
     (problem, *_) = said(examined(FIRST, [*WHOLE[:6], *other]))
     assert "simpul misi 1: “Misi 1: Layanan yang baik”" in problem
