@@ -52,7 +52,13 @@ KELOMPOK = {
         "tindak_lanjut": "Tindak lanjut",
         "masukan": "Masukan",
     },
-    LAINNYA: {"data": "Data", "kamus": "Kamus", "tentang": "Tentang"},
+    LAINNYA: {
+        "data": "Data",
+        "kamus": "Kamus",
+        "tentang": "Tentang",
+        "pengguna": "Pengguna",
+        "audit": "Audit",
+    },
 }
 HALAMAN = {kode: judul for isi in KELOMPOK.values() for kode, judul in isi.items()}
 

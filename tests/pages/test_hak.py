@@ -6,7 +6,7 @@ from streamlit import config
 from domain.hak import HAK, Tindakan
 from domain.peran import PUBLIK, SEMUA, Pelaku, Peran, Tugas, setempat
 from tests.pages.halaman import HALAMAN, buka
-from ui import hak, masuk
+from ui import frame, hak, masuk
 from ui.rahasia import LINGKUNGAN, dari_lingkungan
 
 CONTOH = {"wilayah": "9901", "tahun": "2024"}
@@ -21,6 +21,8 @@ PERAN = {
 DIBATASI = {
     "triwulan": {Peran.PIMPINAN, Peran.OPERATOR, Peran.VERIFIKATOR, Peran.ADMIN},
     "verifikasi": {Peran.PIMPINAN, Peran.VERIFIKATOR, Peran.ADMIN},
+    "rapat": {Peran.PIMPINAN, Peran.VERIFIKATOR, Peran.ADMIN},
+    "tindak_lanjut": {Peran.PIMPINAN, Peran.OPERATOR, Peran.VERIFIKATOR, Peran.ADMIN},
     "audit": {Peran.ADMIN},
     "pengguna": {Peran.ADMIN},
 }
@@ -51,7 +53,7 @@ def test_a_page_opens_by_cold_address_for_those_who_may_alone(
     tautan = {str(t.proto.label) for t in halaman.uji.get("page_link")}
     terlarang = {k for k, siapa in DIBATASI.items() if k in HALAMAN and peran not in siapa}
     assert {"Ringkasan", "Tentang"} <= tautan
-    assert not tautan & {k.capitalize() for k in terlarang}
+    assert not tautan & {frame.HALAMAN[k] for k in terlarang}
 
 
 @pytest.mark.usefixtures("terbangun")
