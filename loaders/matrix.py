@@ -220,7 +220,7 @@ def numbers_columns(sheet: Sheet, row: int, indikator: int) -> bool:
 def _column(col: int, heading: str) -> MatrixColumn | None:
     """What a heading says its column holds; None for money, shares and sums from before."""
     said = words(heading)
-    if _MONEY & set(said.split()[-2:]) or _ASIDE.search(said):
+    if not said or _MONEY & set(said.split()[-2:]) or _ASIDE.search(said):
         return None
     triwulan = quarter_in(said)
     years = years_in(heading)

@@ -242,3 +242,8 @@ def test_a_target_that_is_a_number_in_no_writing_is_a_problem_of_its_cell() -> N
     assert [
         text for text in told(examined_rows(rows)) if text.startswith("galat E3 target “5,2,1”")
     ]
+
+
+def test_a_heading_without_a_word_holds_nothing() -> None:
+    rows: Rows = [["Indikator", "*"], ["Wilayah", "1"]]
+    assert examined_rows(rows).refused
