@@ -14,6 +14,7 @@ from domain.peran import Pelaku
 from domain.tindak_lanjut import GERAK_TEKS, Gerak, KeadaanTindakLanjut, Posisi, gerak
 from domain.waktu import tulis_tanggal
 from metrics.baris import baris
+from metrics.kinerja import Kinerja
 from metrics.laporan import tulis_periode
 from metrics.tindak_lanjut import celah, periode_berikut, posisi
 from store.tindak_lanjut import (
@@ -135,7 +136,7 @@ def formulir(
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, tahun, pilih.rencana, triwulan)
     sasaran = {c.indikator: c for c in celah(nilai)}
     if not sasaran:
-        st.html(kosong(f"Tidak ada indikator di bawah target {tulis_periode(tahun, triwulan)}."))
+        st.html(kosong(_tanpa_celah(nilai, tulis_periode(tahun, triwulan))))
         return
     with st.expander("Tambah tindak lanjut"):
         kode = st.selectbox(
@@ -156,6 +157,13 @@ def formulir(
             mesin = cache.mesin(pilih.versi)
             if dicoba(lambda: add_tindak_lanjut(mesin, pelaku, baru, sekarang())):
                 selesai(f"Tindak lanjut untuk {sasaran[kode].opd} dicatat.")
+
+
+def _tanpa_celah(nilai: Kinerja, nama: str) -> str:
+    """Why there is nothing to aim at: all known ones reach their target, or none is known."""
+    if nilai.indikator["capaian"].notna().any():
+        return f"Tidak ada indikator yang diketahui di bawah target {nama}."
+    return f"Belum ada indikator yang dapat dinilai pada {nama}; pilih periode lain."
 
 
 def _melapor(pilih: Pilihan, pelaku: Pelaku, semua: Sequence[dict[str, Any]]) -> None:
