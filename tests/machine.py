@@ -1,4 +1,4 @@
-"""What the tests need beyond Python: finds a browser and PostgreSQL, installs Debian's if allowed.
+"""What tests need beyond Python: a browser, PostgreSQL, nginx; installs Debian's if allowed.
 
 `python -m tests.machine` is what `make test` calls first; it never fails, the tests do.
 """
@@ -12,6 +12,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 # A browser with a font to write in, and what Playwright's own driver links to.
 BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core", "libatomic1")
 NO_BROWSER = "no browser: install chromium (or set CHROMIUM to the path of a Chrome)"
+NO_NGINX = "no nginx: install nginx-light (the program is needed, no running server)"
 NO_POSTGRES = "no PostgreSQL: install postgresql (initdb and pg_ctl are needed, no running server)"
 
 
@@ -19,6 +20,11 @@ def chromium() -> str | None:
     """Path of the browser to test with: $CHROMIUM, else the first one on PATH."""
     names = (os.environ.get("CHROMIUM"), *BROWSERS)
     return next((path for name in names if name and (path := shutil.which(name))), None)
+
+
+def nginx() -> str | None:
+    """Path of nginx: Debian keeps it off the PATH of ordinary users."""
+    return shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 
 
 def postgres_bin() -> Path | None:
@@ -42,6 +48,8 @@ def main() -> None:
         missing += BROWSER_PACKAGES
     if postgres_bin() is None:
         missing += ["postgresql"]
+    if nginx() is None:
+        missing += ["nginx-light"]
     if not missing:
         return
     as_root = _as_root()

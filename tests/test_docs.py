@@ -12,11 +12,17 @@ import pytest
 
 from tests.running_app import ROOT
 
-TEXTS = ("README.md", "docs/panduan.md", "data/README.md", "docs/decisions.md")
+TEXTS = (
+    "README.md",
+    "docs/panduan.md",
+    "docs/pemasangan.md",
+    "data/README.md",
+    "docs/decisions.md",
+)
 _CODE_BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r'\]\(([^)#]+)\)|src="([^"]+)"')
 _ROOMS = "app.py|CHANGELOG.md|requirements.txt|pyproject.toml|Makefile"
-_FOLDERS = "pages|ui|charts|metrics|loaders|store|domain|data|tests|docs"
+_FOLDERS = "pages|ui|charts|metrics|loaders|store|domain|data|tests|docs|deploy"
 _PATH = re.compile(rf"`((?:{_FOLDERS})/[\w./-]*|{_ROOMS})`")
 
 

@@ -1,83 +1,22 @@
 """Sign-in through a real identity provider on loopback, in the browser: cold address to out."""
 
-import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from domain.peran import SEMUA, Pelaku, Peran, Tugas
 from store.audit import audit_frame, verify
 from store.engine import connect
 from store.pengguna import put_pengguna, set_aktif
 from tests.e2e.browsing import DESKTOP, new_visitor, wait_until_run
-from tests.postgres import free_port
-from tests.running_app import serving
+from tests.e2e.signing_in import House, house, known, open_cold, sign_in
 
 ADMIN = Pelaku("admin@contoh.go.id", "Admin Contoh", (Tugas(Peran.ADMIN, SEMUA),))
 VERIFIKATOR = "ver@contoh.go.id"
 REFUSED = "tidak terbuka untuk Anda"
-
-
-@dataclass(frozen=True)
-class House:
-    """The app with its identity provider, and the store it stands on."""
-
-    address: str
-    provider: str
-    store: str
-    log: Path
-
-
-@contextmanager
-def provider() -> Generator[str]:
-    """An identity provider that lets in whoever says who they are."""
-    command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port := free_port())]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait(f"{address}/.well-known/openid-configuration")
-            yield address
-        finally:
-            process.terminate()
-
-
-def _wait(address: str) -> None:
-    for _ in range(300):
-        try:
-            httpx.get(address)
-        except httpx.HTTPError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"nobody answers at {address}")
-
-
-@contextmanager
-def house(built: str, folder: Path, **masuk: str) -> Generator[House]:
-    """The app bound to loopback, with sign-in set up in the environment alone."""
-    shutil.copy(built.removeprefix("sqlite:///"), folder / "capaian.db")
-    store, port = f"sqlite:///{folder / 'capaian.db'}", free_port()
-    with provider() as issuer:
-        environment = {
-            "CAPAIAN_OIDC_METADATA": f"{issuer}/.well-known/openid-configuration",
-            "CAPAIAN_OIDC_CLIENT_ID": "capaian",
-            "CAPAIAN_OIDC_CLIENT_SECRET": "rahasia-klien",
-            "CAPAIAN_OIDC_REDIRECT": f"http://127.0.0.1:{port}/oauth2callback",
-            "CAPAIAN_COOKIE_SECRET": "rahasia-kuki-yang-panjang-sekali",
-            **{f"CAPAIAN_MASUK_{nama.upper()}": nilai for nama, nilai in masuk.items()},
-        }
-        log = folder / "log"
-        with serving(store, log, port=port, environment=environment) as address:
-            yield House(address, issuer, store, log)
 
 
 @pytest.fixture(scope="module")
@@ -93,28 +32,6 @@ def orang(browser: Browser) -> Generator[BrowserContext]:
     """A visitor's own profile."""
     with new_visitor(browser, DESKTOP) as visitor:
         yield visitor
-
-
-def known(house: House, subject: str, **claims: object) -> None:
-    """What the provider says of somebody."""
-    told = {"email": subject, **claims}
-    httpx.put(f"{house.provider}/users/{subject}", json=told).raise_for_status()
-
-
-def sign_in(page: Page, subject: str) -> None:
-    """Press the button, say at the provider who one is, and be back."""
-    page.get_by_role("button", name="Masuk", exact=True).first.click()
-    page.locator("input[name=sub]").fill(subject)
-    page.locator("button[type=submit]").first.click()
-    page.get_by_role("button", name="Keluar").first.wait_for()
-    wait_until_run(page)
-
-
-def open_cold(page: Page, address: str) -> None:
-    """Go to an address and wait for its header."""
-    page.goto(address)
-    page.locator(".merek").wait_for()
-    wait_until_run(page)
 
 
 def tugaskan(house: House, *tugas: Tugas) -> None:
