@@ -118,3 +118,26 @@ def test_a_page_that_breaks_shows_a_sentence_and_no_traceback(
     assert "Traceback" not in shown
     assert "rahasia" not in shown
     assert "sandi=rahasia" in log.read_text()
+
+
+def test_without_sign_in_a_server_open_to_others_only_reads_and_says_how_to_change_that(
+    built_database_url: str, tmp_path: Path, page: Page
+) -> None:
+    options = {"server.address": "0.0.0.0"}
+    with serving(built_database_url, tmp_path / "log", options=options) as address:
+        open_fully(page, f"{address}/data")
+        expect(page.get_by_text("docs/pemasangan.md")).to_be_visible()
+
+        open_page(page, f"{address}/audit")
+        expect(page.get_by_text("tidak terbuka untuk Anda")).to_be_visible()
+        expect(page.get_by_text("docs/pemasangan.md")).to_be_visible()
+
+
+def test_without_sign_in_the_person_at_the_machine_itself_is_operator_and_admin(
+    server: str, page: Page
+) -> None:
+    open_fully(page, f"{server}/audit")
+    expect(page.get_by_role("heading", name="Jejak audit utuh")).to_be_visible()
+
+    open_fully(page, f"{server}/data")
+    expect(page.get_by_text("docs/pemasangan.md")).to_have_count(0)
