@@ -10,7 +10,7 @@ from domain.angka import tulis
 from metrics.baris import baris
 from store.engine import opened
 from store.reading_figures import realisasi_frame
-from tests.e2e.browsing import DESKTOP, PHONE, Screen
+from tests.e2e.browsing import DESKTOP, PHONE, Screen, wait_until_run
 from tests.e2e.looking import LAHAT_2023, PAGES, faults, obstacles, open_fully, watched
 from ui.frame import HALAMAN, KELOMPOK, PAPARAN, TERLIPAT
 
@@ -111,6 +111,7 @@ def test_the_links_of_the_menu_keep_the_choice(page: Page, server: str, screen: 
     open_fully(page, f"{server}/ringkasan?wilayah=7312&tahun=2022")
 
     for name in [*(p for p in PAGES[1:] if p != PAPARAN), PAGES[0]]:  # the wall has no menu
+        wait_until_run(page)
         if screen == PHONE:
             page.locator(".st-key-menu_hp").get_by_role("button").click()
         elif folded := [n for n, group in enumerate(TERLIPAT) if name in KELOMPOK[group]]:
@@ -120,8 +121,9 @@ def test_the_links_of_the_menu_keep_the_choice(page: Page, server: str, screen: 
         page.get_by_role("link", name=title, exact=True).locator("visible=true").click()
         expect(page).to_have_title(f"{title} · Capaian")
         expect(page.locator(".kakihal")).to_be_visible()
-        expect(picker(page, "Wilayah")).to_have_value("Kabupaten Soppeng")
-        expect(picker(page, "Tahun")).to_have_value("2022")
+        header = page.locator(".st-key-pilihan")
+        expect(header.get_by_role("combobox", name="Wilayah")).to_have_value("Kabupaten Soppeng")
+        expect(header.get_by_role("combobox", name="Tahun")).to_have_value("2022")
         assert chosen(page).items() >= {"wilayah": "7312", "tahun": "2022"}.items()
     assert faults(watch) == []
 
