@@ -9,6 +9,7 @@ from tests.e2e.browsing import PHONE, Screen, new_visitor, open_page, started_br
 from tests.running_app import ROOT, build_store, serving
 
 LAPTOP = Screen(1440, 1100)
+WALL = Screen(1600, 900, dark=True)
 DRAWN_AFTER_MS = 1500  # plotly draws a moment after the script has run
 PICTURES = (
     ("ringkasan", "ringkasan?wilayah=1604&tahun=2023", LAPTOP),
@@ -18,6 +19,10 @@ PICTURES = (
     ("sasaran-contoh", "sasaran?wilayah=9901&tahun=2024&triwulan=2", LAPTOP),
     ("tren", "tren?wilayah=1604&tahun=2023", LAPTOP),
     ("peringkat", "peringkat?wilayah=1604&tahun=2023", LAPTOP),
+    ("indikator", "indikator?wilayah=9901&tahun=2024&indikator=P0", LAPTOP),
+    ("peta", "peta?wilayah=1604&tahun=2023", LAPTOP),
+    ("peta-panas", "sasaran?wilayah=9901&tahun=2024&tampilan=peta-panas", LAPTOP),
+    ("paparan", "paparan?wilayah=1604&tahun=2023&sasaran=4.2&layar=2", WALL),
     ("data", "data?wilayah=1604&tahun=2023", LAPTOP),
 )
 

@@ -17,7 +17,7 @@ PENUH = os.environ.get("CAPAIAN_UJI") == "penuh"
 SEMUA_TAHUN = ("1604", "9901")  # a plan with few targets and one with all; test_rencana has more
 BERTRIWULAN = ("9901", "2024")
 
-pytestmark = pytest.mark.usefixtures("terbangun")
+pytestmark = pytest.mark.usefixtures("terbangun", "sendiri")
 
 
 def pilihan() -> Generator[dict[str, str]]:

@@ -13,6 +13,8 @@ from tests.pages.conftest import Toko
 from tests.pages.halaman import HALAMAN, buka, buka_lewat_app
 from tests.store.sample import WILAYAH, a_file, figure, figures, kamus
 
+pytestmark = pytest.mark.usefixtures("sendiri")
+
 
 @pytest.fixture
 def tanpa_data(monkeypatch: pytest.MonkeyPatch) -> None:
