@@ -40,4 +40,4 @@ else:
 with st.container(key="kartu_rapat"):
     st.html(tabel_rapat(pilih, rapat))
     simpan_rapat(pilih)
-kaki(pilih, nilai.aturan, "Angka yang sama: python -m metrics beda")
+kaki(pilih, nilai.aturan)

@@ -12,7 +12,7 @@ from tests.e2e.browsing import DESKTOP, PHONE, PHONE_DARK, PROJECTOR, Screen
 from tests.e2e.looking import LAHAT_2023, PICTURES, faults, obstacles, open_fully, watched
 from tests.running_app import serving
 
-OFFICIAL = Path("/work/shared/geo/sumsel_17.geojson")
+OFFICIAL = Path(__file__).parents[3] / "shared" / "geo" / "sumsel_17.geojson"
 _CUT = """() => [...document.querySelectorAll('.peta-ubin .kotak')]
   .filter(box => [...box.children].some(e => {
     const a = e.getBoundingClientRect(), b = box.getBoundingClientRect();

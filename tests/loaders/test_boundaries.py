@@ -120,7 +120,7 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert read_boundaries(tmp_path / "batas", REGIONS) == Boundaries({})
 
 
-GEO = Path("/work/shared/geo")
+GEO = Path(__file__).parents[3] / "shared" / "geo"
 
 
 @pytest.mark.skipif(not GEO.is_dir(), reason="needs boundary files that are not part of this")
