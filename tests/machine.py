@@ -1,4 +1,4 @@
-"""What tests need beyond Python: a browser, PostgreSQL, nginx; installs Debian's if allowed.
+"""What tests need beyond Python: a browser, PostgreSQL, nginx, an office; installs them if allowed.
 
 `python -m tests.machine` is what `make test` calls first; it never fails, the tests do.
 """
@@ -12,7 +12,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 # A browser with a font to write in, and what Playwright's own driver links to.
 BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core", "libatomic1")
 NO_BROWSER = "no browser: install chromium (or set CHROMIUM to the path of a Chrome)"
+# An office that opens what reports write, and what takes a PDF apart.
+OFFICE_PACKAGES = ("libreoffice-calc", "libreoffice-impress")
+PDF_PACKAGES = ("poppler-utils",)
 NO_NGINX = "no nginx: install nginx-light (the program is needed, no running server)"
+NO_OFFICE = "no LibreOffice: install libreoffice-calc and libreoffice-impress (soffice is needed)"
+NO_POPPLER = "no poppler: install poppler-utils (pdftotext, pdffonts and pdftoppm are needed)"
 NO_POSTGRES = "no PostgreSQL: install postgresql (initdb and pg_ctl are needed, no running server)"
 
 
@@ -25,6 +30,16 @@ def chromium() -> str | None:
 def nginx() -> str | None:
     """Path of nginx: Debian keeps it off the PATH of ordinary users."""
     return shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+
+
+def office() -> str | None:
+    """Path of LibreOffice."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def poppler() -> str | None:
+    """Path of pdftotext; pdffonts and pdftoppm lie beside it."""
+    return shutil.which("pdftotext")
 
 
 def postgres_bin() -> Path | None:
@@ -50,6 +65,10 @@ def main() -> None:
         missing += ["postgresql"]
     if nginx() is None:
         missing += ["nginx-light"]
+    if office() is None:
+        missing += OFFICE_PACKAGES
+    if poppler() is None:
+        missing += PDF_PACKAGES
     if not missing:
         return
     as_root = _as_root()
