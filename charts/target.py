@@ -8,6 +8,8 @@ import pandas as pd
 
 from charts.tema import Palet
 from domain.angka import Satuan, tulis
+from domain.istilah import PeranTarget
+from domain.periode import SETAHUN
 
 _LEBAR_HURUF = 7.2  # px of one character of a label at 14 px
 _LEBAR_PONSEL = 200  # px that a phone has for the years of a trend
@@ -30,6 +32,30 @@ class GarisTarget:
     tahun_akhir: int
     target: pd.DataFrame
     lurus: tuple[int, float, int, float] | None = None
+
+
+def garis_target(target: pd.DataFrame, rencana: str, tahun: tuple[int, int]) -> GarisTarget:
+    """The plan of one indikator: `target` has [peran, tahun, triwulan, bawah, atas] of it alone.
+
+    `rencana` is the plan's code, `tahun` its first and last year. The straight line to the end
+    target is drawn only where no year between has a target.
+    """
+    milik = target[target["triwulan"] == SETAHUN]
+    awal = milik[milik["peran"] == PeranTarget.AWAL]
+    akhir = milik[milik["peran"] == PeranTarget.AKHIR]
+    tahunan = milik[milik["peran"] == PeranTarget.TAHUNAN]
+    lurus = None
+    if tahunan.empty and len(awal) and len(akhir):
+        a, z = awal.iloc[0], akhir.iloc[-1]
+        lurus = (int(a["tahun"]), float(a["bawah"]), int(z["tahun"]), float(z["bawah"]))
+    semua = pd.concat([tahunan, akhir[~akhir["tahun"].isin(tahunan["tahun"])]])
+    return GarisTarget(
+        nama_rencana=f"{rencana.split('-')[1]} {tahun[0]}–{tahun[1]}",
+        tahun_awal=tahun[0],
+        tahun_akhir=tahun[1],
+        target=semua[["tahun", "bawah", "atas"]],
+        lurus=lurus,
+    )
 
 
 def jejak_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.peringkat_satu import peringkat_satu
 from charts.tema import KONFIGURASI
-from ui.bacaan import judul_ringkasan
+from metrics.bacaan import judul_ringkasan
 from ui.frame import bingkai, dijaga, kaki
 from ui.indikator import isi_indikator
 from ui.indikator_banding import bacaan_urut, jarak_ke_atas, kartu_tetangga, tautan_lain

@@ -4,8 +4,8 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI, besarkan
 from charts.tren import tren
+from metrics.bacaan import bacaan_tren
 from ui import cache
-from ui.bacaan import bacaan_tren
 from ui.frame import bingkai, dijaga, kaki, tautan_halaman
 from ui.kendali import kendali, layar_diminta
 from ui.paparan import (

@@ -4,13 +4,14 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI
 from charts.tren import tren
+from metrics.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
 from metrics.kinerja import Kinerja
+from metrics.utama import indikator_utama
 from ui import cache
-from ui.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, kartu, kosong, legenda, petak, subjudul, temuan
 from ui.pilihan import pilih_triwulan
-from ui.ringkasan import indikator_kartu, indikator_utama, kartu_indikator, misi_misi, sorot
+from ui.ringkasan import indikator_kartu, kartu_indikator, misi_misi, sorot
 from ui.sekali import sekali
 from ui.tema import palet
 from ui.temuan import daftar_temuan

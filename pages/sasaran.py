@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from metrics.bacaan import keterangan_ringkasan
 from ui import cache
-from ui.bacaan import keterangan_ringkasan
 from ui.frame import bingkai, dijaga, kaki
 from ui.kepekaan import bila_aturan_lain, perlu_diperiksa
 from ui.komponen import judul, legenda, visi

@@ -5,16 +5,17 @@ from html import escape
 
 from domain.angka import Satuan, tulis
 from domain.aturan import Aturan
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris
 from metrics.beda import INDIKATOR, Beda, Nilai
 from metrics.kinerja import Kinerja
 from metrics.peralihan import SEBAB_TEKS
 from metrics.ringkas_beda import gerak_kelas, langkah
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
+from metrics.tertulis import target_tertulis
 from ui.cache_beda import Perbandingan
 from ui.komponen import lencana, lencana_keadaan, pintu, subjudul, tautan
 from ui.pilihan import Pilihan
-from ui.tabel import sel, tabel, target_tertulis
+from ui.tabel import sel, tabel
 
 KELUAR = "Tidak ada dalam rencana"
 KEPALA = ("Indikator", "Realisasi", "Target", "Capaian", "Predikat", "Sebab")

@@ -10,6 +10,7 @@ import streamlit as st
 from charts.tanda import Putus
 from domain.acuan import Indikator
 from domain.seri import PUTUS, PutusSeri
+from metrics.asal import Baris
 from metrics.baris import baris
 from metrics.deret import Pergantian, pergantian
 from metrics.jalur import JalurIndikator, jalur_rencana
@@ -20,7 +21,6 @@ from metrics.revisi import revisi
 from metrics.sorotan import lengkapi
 from store.kinerja import KinerjaFrames
 from ui import cache, cache_indikator
-from ui.asal import Baris
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot, sorot

@@ -7,10 +7,10 @@ import streamlit as st
 from domain.kalimat import nilai
 from domain.kalimat import peringkat as kata_peringkat
 from domain.kalimat_jalur import jarak_bergerak
+from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.perubahan import jarak
 from ui import cache, cache_indikator
-from ui.asal import Baris, asal_angka
 from ui.indikator import Isi, isi_indikator
 from ui.komponen import kosong, pintu, subjudul, tautan
 from ui.peringkat import sebanding

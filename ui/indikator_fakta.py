@@ -10,14 +10,15 @@ from domain.kalimat import nilai as tulis_nilai
 from domain.kalimat import periode
 from domain.langkah import Bagian, Hitungan, Langkah, Ukuran, hitungan
 from domain.target import Target
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.sorotan import membaik
+from metrics.tertulis import nilai_capaian, target_tertulis, tulis_gerak, tulis_peringkat
 from metrics.tiap_aturan import MenurutAturan, tiap_aturan
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
 from ui.indikator import Isi
 from ui.komponen import ikon, kosong, lencana_keadaan, pintu, subjudul
 from ui.pilihan import Pilihan
-from ui.ringkasan import tulis_gerak, tulis_jarak, tulis_peringkat
-from ui.tabel import nilai_capaian, sel, tabel, target_tertulis
+from ui.ringkasan import tulis_jarak
+from ui.tabel import sel, tabel
 
 NAMA_SETELAN = {
     "formula_turun": "Rumus arah turun",

@@ -10,10 +10,10 @@ from charts.tema import Palet
 from charts.tren import tren
 from domain import kalimat, kalimat_jalur
 from domain.jalur import Putusan
+from metrics.asal import asal_angka
+from metrics.bacaan import bacaan_tren
 from metrics.baris import baris
 from metrics.jalur import kerucut
-from ui.asal import asal_angka
-from ui.bacaan import bacaan_tren
 from ui.indikator import Isi, putus_digambar
 from ui.komponen import pintu
 from ui.pilihan import Pilihan

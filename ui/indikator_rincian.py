@@ -9,13 +9,14 @@ from domain.angka import tulis
 from domain.istilah import Agregasi, StatusAngka
 from domain.kalimat import nilai as tulis_nilai
 from domain.langkah import ARAH_TEKS
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris as daftar_baris
+from metrics.tertulis import nilai_capaian, target_tertulis
 from ui import cache
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
 from ui.indikator import Isi, isi_indikator
 from ui.komponen import kosong, pintu, subjudul
 from ui.pilihan import Pilihan, nama_periode
-from ui.tabel import nilai_capaian, sel, tabel, target_tertulis
+from ui.tabel import sel, tabel
 
 AGREGASI_TEKS = {
     Agregasi.KUMULATIF: "triwulan dijumlahkan menjadi setahun",

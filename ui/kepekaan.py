@@ -7,11 +7,11 @@ import streamlit as st
 
 from domain.angka import Satuan, tulis
 from domain.predikat import KELAS_MENURUT_KODE
+from metrics.asal import Baris
 from metrics.baris import baris
 from metrics.kepekaan import kepekaan
 from metrics.konsistensi import Pasangan, Selisih, konsistensi
 from ui import cache
-from ui.asal import Baris
 from ui.komponen import lencana_keadaan, subjudul
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel

@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import quote
 
 from charts.sparkline import sparkline
-from domain.istilah import KEADAAN_TEKS, Keadaan
+from domain.istilah import Keadaan
 from domain.predikat import (
     IKON_SEMENTARA,
     IKON_TAK_DIKETAHUI,
@@ -14,6 +14,7 @@ from domain.predikat import (
     KELAS_MENURUT_KODE,
     TAK_DIKETAHUI,
 )
+from metrics.tertulis import kata_keadaan
 
 
 def judul(kalimat: str, keterangan: str = "") -> str:
@@ -64,13 +65,6 @@ def ikon(kelas: str | None) -> str:
     """The icon of a class, of the unknown where it is None."""
     tanda = KELAS_MENURUT_KODE[kelas].ikon if kelas else IKON_TAK_DIKETAHUI
     return f'<span class="ikon" aria-hidden="true">{tanda}</span>'
-
-
-def kata_keadaan(kelas: str | None, keadaan: str, label: str) -> str:
-    """The word of a class, or of the state that has none; `label` names the label set."""
-    if kelas:
-        return KELAS_MENURUT_KODE[kelas].label[label]
-    return KEADAAN_TEKS[Keadaan(keadaan)].capitalize()
 
 
 def lencana(kelas: str | None, kata: str, tanda: str | None = None) -> str:

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from html import escape
 
 from domain.angka import Satuan, tulis
-from domain.istilah import JenisSimpul, Keadaan
 from domain.kalimat import jarak, peringkat
 from domain.target import Target
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
+from metrics.bacaan import judul_ringkasan, keterangan_ringkasan
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
+from metrics.tertulis import kata_keadaan, nilai_berentang
+from metrics.utama import indikator_utama_sasaran, sasaran_tampil
 from ui import cache
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
-from ui.bacaan import judul_ringkasan, keterangan_ringkasan
-from ui.komponen import kata_keadaan, lencana_keadaan, pintu
+from ui.komponen import lencana_keadaan, pintu
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot, sorot
-from ui.tabel import nilai_berentang
 
 SAMPUL, SASARAN, BELUM = "sampul", "sasaran", "belum"
-_TINGKAT = (Keadaan.DINILAI, Keadaan.TANPA_TARGET_TAHUNAN)
 
 
 @dataclass(frozen=True)
@@ -29,32 +28,6 @@ class Layar:
     jenis: str
     sasaran: str = ""
     indikator: str = ""
-
-
-def indikator_utama_sasaran(nilai: Kinerja, sasaran: str) -> Baris | None:
-    """The indikator a screen of a sasaran is about: the furthest from its target.
-
-    Where none is scored, the first with a figure, then the first; None for a sasaran without any.
-    """
-    semua = nilai.indikator
-    milik = baris(
-        semua[(semua["jenis_simpul"] == JenisSimpul.SASARAN) & (semua["simpul"] == sasaran)]
-    )
-    berskor = [b for b in milik if b["keadaan"] in _TINGKAT and b["capaian"] is not None]
-    if berskor:
-        return min(berskor, key=lambda b: (b["keadaan"] != Keadaan.DINILAI, b["capaian"]))
-    berangka = [b for b in milik if b["realisasi"] is not None]
-    return (berangka or milik or [None])[0]
-
-
-def sasaran_tampil(nilai: Kinerja) -> list[str]:
-    """The sasaran that have something to show on a wall: an indikator with a figure."""
-    return [
-        str(s["kode"])
-        for s in baris(nilai.sasaran)
-        if (utama := indikator_utama_sasaran(nilai, str(s["kode"])))
-        and utama["realisasi"] is not None
-    ]
 
 
 def daftar_layar(nilai: Kinerja, terpilih: Sequence[str]) -> list[Layar]:

@@ -8,10 +8,10 @@ import pandas as pd
 from domain import kalimat
 from domain.angka import Satuan, tulis
 from domain.kalimat import Sebutan
+from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.peringkat_kelompok import PeringkatKelompok, gerak_kerapatan
 from metrics.perubahan import GerakJarak, jarak
-from ui.asal import Baris, asal_angka
 from ui.komponen import pintu
 
 PALING_BANYAK = 40  # rows of a ranking that is shown whole

@@ -7,9 +7,9 @@ import pandas as pd
 
 from domain.kalimat import Sebutan
 from domain.kalimat_peta import Lingkungan
+from metrics.asal import Baris
 from metrics.baris import baris
 from ui import cache
-from ui.asal import Baris
 from ui.peta_lingkup import PilihanPeta
 from ui.peta_tautan import tautan_wilayah
 from ui.peta_ubin import Petak

@@ -6,12 +6,12 @@ from domain.angka import tulis
 from domain.kalimat import nilai, satuan_singkat
 from domain.kalimat_peta import judul_capaian
 from domain.predikat import KELAS, KELAS_MENURUT_KODE
+from metrics.asal import Baris, asal_capaian
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.peta import capaian_peta
+from metrics.tertulis import kata_keadaan
 from ui import cache
-from ui.asal import Baris, asal_capaian
-from ui.komponen import kata_keadaan
 from ui.peta_bahan import Bahan, Peta, petak_wilayah
 from ui.peta_ubin import Petak
 from ui.pilihan import Pilihan

@@ -7,9 +7,9 @@ from domain.angka import tulis
 from domain.istilah import BELUM_TETAP
 from domain.kalimat import Sebutan, nilai
 from domain.kalimat_peta import judul_nilai
+from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.peta import nilai_peta
-from ui.asal import Baris, asal_angka
 from ui.peringkat import tahun_terdekat
 from ui.peta_bahan import Bahan, Peta, petak_wilayah, saran_muat
 from ui.peta_ubin import Petak

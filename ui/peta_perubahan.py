@@ -5,9 +5,9 @@ from domain.angka import tulis
 from domain.istilah import BELUM_TETAP
 from domain.kalimat import Sebutan, beda, gerak, nilai
 from domain.kalimat_peta import judul_perubahan
+from metrics.asal import Baris
 from metrics.baris import baris
 from metrics.peta import gerakan, perubahan_peta
-from ui.asal import Baris
 from ui.peta_bahan import Bahan, Peta, petak_wilayah, saran_muat
 from ui.peta_ubin import Petak
 

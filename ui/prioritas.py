@@ -14,26 +14,19 @@ from domain.kalimat import gerak as arah
 from domain.kalimat_prioritas import judul_prioritas, membaik_dari
 from domain.periode import SETAHUN
 from domain.prioritas import JENIS_TEKS, JenisPrioritas, jenis_prioritas
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris
 from metrics.gerak import Gerak, arah_gerak, gerak
 from metrics.gulungan import per_prioritas
 from metrics.kinerja import Kinerja
+from metrics.tertulis import nilai_berentang, nilai_capaian, target_tertulis, tulis_cakupan
 from ui import cache
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
 from ui.cache_prioritas import prioritas_rencana
 from ui.komponen import Peluru, lencana_keadaan, peluru, pintu, subjudul, tautan
 from ui.pilihan import Pilihan, pilih
 from ui.ringkasan import sorot, tulis_jarak
 from ui.sebutan import sebutan
-from ui.tabel import (
-    baris_sasaran,
-    nilai_berentang,
-    nilai_capaian,
-    sel,
-    tabel,
-    target_tertulis,
-    tulis_cakupan,
-)
+from ui.tabel import baris_sasaran, sel, tabel
 
 RKPD = "rkpd"  # the query parameter: the year whose priorities are shown
 KEPALA = ("Indikator", "Angka terakhir", "Gerak", "Capaian", "Predikat", "Target")

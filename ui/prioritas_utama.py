@@ -8,6 +8,7 @@ import streamlit as st
 from domain.istilah import Arah
 from domain.kalimat_prioritas import capaian_kalimat, membaik_dari, peringkat_naik
 from domain.laju import Titik
+from metrics.asal import Baris, asal_angka, asal_target
 from metrics.baris import baris
 from metrics.capaian_utama import (
     ATURAN_UTAMA_TEKS,
@@ -19,7 +20,6 @@ from metrics.capaian_utama import (
 )
 from metrics.kinerja import Kinerja, target
 from ui import cache
-from ui.asal import Baris, asal_angka, asal_target
 from ui.cache_prioritas import bidang
 from ui.komponen import pintu, subjudul, tautan
 from ui.pilihan import Pilihan

@@ -7,18 +7,24 @@ import streamlit as st
 
 from domain.angka import tulis
 from domain.istilah import Keadaan
-from domain.kalimat import Sebutan, beda, gerak, jarak, peringkat
+from domain.kalimat import Sebutan, jarak
+from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
+from metrics.tertulis import (
+    kata_keadaan,
+    nilai_berentang,
+    tulis_cakupan,
+    tulis_gerak,
+    tulis_peringkat,
+)
 from ui import cache
-from ui.asal import Baris, asal_angka
-from ui.komponen import BarisMisi, Kartu, Peluru, baris_misi, kata_keadaan, ubin
+from ui.komponen import BarisMisi, Kartu, Peluru, baris_misi, ubin
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan, kartu_terpilih
 from ui.sasaran import daftar_induk
 from ui.sebutan import sebutan
-from ui.tabel import nilai_berentang, tulis_cakupan
 
 
 @dataclass(frozen=True)
@@ -61,20 +67,6 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
     return hasil or sorted(akhir)[:5] or list(kamus)[:1]
 
 
-def indikator_utama(nilai: Kinerja | None, kartu: list[str]) -> str:
-    """The indikator the page opens with: of those scored the furthest from its target.
-
-    IKU come first where the plan names any; without a score the first card leads.
-    """
-    if nilai is not None:
-        dinilai = nilai.indikator[nilai.indikator["keadaan"] == Keadaan.DINILAI]
-        iku = dinilai[dinilai["iku"] == 1]
-        calon = (dinilai if iku.empty else iku).sort_values(["capaian", "indikator"])
-        if len(calon):
-            return str(calon["indikator"].iloc[0])
-    return kartu[0]
-
-
 def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Kartu:
     """A card: value, movement, rank, gap to the region above, and how it stands to its target."""
     kamus = cache.kamus(pilih.versi)[sorot.indikator]
@@ -113,29 +105,11 @@ def _predikat(indikator: str, kinerja: Kinerja | None) -> tuple[str | None, str]
     return kelas, kata_keadaan(kelas, milik[0]["keadaan"], kinerja.aturan.label)
 
 
-def tulis_gerak(figur: Sorotan, sebut: Sebutan) -> str:
-    """How it moved since the figure before: ▼ 0,61 poin sejak 2022; "" for the first figure."""
-    if figur.sebelum is None or figur.poin is None:
-        return ""
-    arah = gerak(figur.sebelum[1], figur.nilai, sebut.desimal)
-    if arah == "tetap":
-        return f"tetap sejak {figur.sebelum[0]}"
-    panah = "▼" if arah == "turun" else "▲"
-    return f"{panah} {beda(figur.poin, sebut)} sejak {figur.sebelum[0]}"
-
-
 def tulis_jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
     """How far it is from the region above; "" where that has no figure."""
     if figur.selisih is None:
         return ""
     return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].nama)
-
-
-def tulis_peringkat(figur: Sorotan, indikator: str) -> str:
-    """Its rank among its peers; "" where too few have a figure."""
-    if figur.peringkat is None or figur.dari is None:
-        return ""
-    return peringkat(figur.peringkat, figur.dari, indikator)
 
 
 def misi_misi(pilih: Pilihan, kinerja: Kinerja) -> str:

@@ -5,19 +5,13 @@ from html import escape
 from urllib.parse import urlencode
 
 from domain.istilah import JenisSimpul, Keadaan
+from metrics.asal import Baris
 from metrics.baris import baris as daftar_baris
 from metrics.kinerja import Kinerja
-from ui.asal import Baris
+from metrics.tertulis import nilai_berentang, tulis_cakupan
 from ui.komponen import lencana_keadaan
 from ui.pilihan import Pilihan
-from ui.tabel import (
-    KEPALA_KINERJA,
-    baris_indikator,
-    baris_sasaran,
-    nilai_berentang,
-    tabel,
-    tulis_cakupan,
-)
+from ui.tabel import KEPALA_KINERJA, baris_indikator, baris_sasaran, tabel
 
 
 def kartu_misi(pilih: Pilihan, nilai: Kinerja, kode: str) -> str:

@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 
 from domain.angka import tulis
 from domain.predikat import IKON_SEMENTARA, TAK_DIKETAHUI
+from metrics.asal import Baris
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.sasaran_tahunan import sasaran_tahunan
+from metrics.tertulis import kata_keadaan
 from ui import cache
-from ui.asal import Baris
-from ui.komponen import ikon, kata_keadaan
+from ui.komponen import ikon
 from ui.pilihan import Pilihan
 from ui.sasaran import daftar_induk
 from ui.tabel import sel

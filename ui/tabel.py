@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from domain.angka import Satuan, tulis
+from domain.angka import Satuan
 from domain.aturan import Aturan
-from domain.istilah import Keadaan
-from domain.target import Target
-from ui.asal import Baris, asal_angka, asal_capaian, asal_target
+from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
+from metrics.tertulis import (
+    nilai_berentang,
+    nilai_capaian,
+    realisasi_tertulis,
+    target_tertulis,
+    tulis_cakupan,
+)
 from ui.komponen import lencana_keadaan, pintu, tautan
 
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
@@ -49,7 +54,7 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True, alama
     target = target_tertulis(baris)
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:
         target += f" (akhir {baris['tahun_target']})"
-    realisasi = _realisasi(baris, satuan)
+    realisasi = realisasi_tertulis(baris, satuan)
     nilai = nilai_capaian(baris, satuan, setahun=setahun)
     return (
         "<tr>"
@@ -62,59 +67,9 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True, alama
     )
 
 
-def target_tertulis(baris: Baris) -> str:
-    """The target of a row with its unit, a level by its label; a dash where there is none."""
-    if not baris["target_teks"]:
-        return "–"
-    satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
-    tanda = "" if baris["skala"] else satuan.tanda
-    return f"{baris['target_teks']} {tanda}".strip()
-
-
 def _lencana(baris: Baris, aturan: Aturan) -> str:
     return lencana_keadaan(baris["predikat"], str(baris["keadaan"]), aturan.label)
 
 
-def nilai_capaian(baris: Baris, satuan: Satuan, *, setahun: bool) -> str:
-    """The capaian in words: its value, both values of a quarter, or the deviation in points."""
-    if baris["keadaan"] == Keadaan.TIDAK_DAPAT_DIHITUNG:
-        janji = Target(baris["bawah"], baris["atas"])
-        simpang = tulis(janji.penyimpangan(baris["realisasi"]), satuan.desimal, tanda=True)
-        return f"– (selisih {simpang})"
-    nilai = tulis(baris["capaian"])
-    if setahun or baris["capaian_tahun"] is None or baris["capaian"] is None:
-        return nilai
-    return f"{nilai} (setahun {tulis(baris['capaian_tahun'])})"
-
-
 def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str:
     return sel(label, pintu(escape(teks), asal, f"{label} {nama}: {teks}"), "angka-sel")
-
-
-def _realisasi(baris: Baris, satuan: Satuan) -> str:
-    """The figure of the period, a level by its word; else the last year that has one."""
-    nilai = baris["realisasi"]
-    if nilai is not None:
-        return str(baris["raw_text"]) if baris["skala"] else satuan.tulis(nilai)
-    terakhir = baris["realisasi_tahun"]
-    return "–" if terakhir is None else f"– (terakhir {terakhir})"
-
-
-def nilai_berentang(baris: Baris, tanpa: str = "–") -> str:
-    """A rolled-up capaian with its range where part of it is unknown: 46,94 (9,39–105,39).
-
-    `tanpa` stands where nothing of it is known.
-    """
-    nilai = baris["capaian"]
-    if nilai is None:
-        return tanpa
-    if baris["bawah"] == baris["atas"]:
-        return tulis(nilai)
-    return f"{tulis(nilai)} ({tulis(baris['bawah'])}–{tulis(baris['atas'])})"
-
-
-def tulis_cakupan(baris: Baris) -> str:
-    """How many of how many indikator are known."""
-    if not baris["jumlah"]:
-        return ""
-    return f"{baris['diketahui']} dari {baris['jumlah']} indikator"

@@ -1,18 +1,18 @@
 """The findings of a page, each with the address of the page that shows it; rules are elsewhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from domain.kalimat_temuan import belum_diperbarui_bersama
-from metrics.bahan import Temuan, Tingkat
+from metrics.bahan import Tingkat
 from metrics.bahan_rencana import bahan_rencana
 from metrics.kinerja import Kinerja
 from metrics.konsistensi import Selisih
 from metrics.pintu.angka_tahunan import selisih_bagian
 from metrics.temuan import temuan
 from metrics.temuan_kode import alamat
+from metrics.temuan_terpilih import terpilih
 from store.kinerja import KinerjaFrames
 from store.reading import wilayah_frame
 from ui import cache
@@ -20,8 +20,6 @@ from ui.cache import Versi
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot
 
-PALING_BANYAK = 6
-BELUM_DIPERBARUI = "belum_diperbarui"
 # A finding wears the colour of the class it is as pressing as.
 _KELAS = {
     Tingkat.MENDESAK: "sangat_rendah",
@@ -65,28 +63,12 @@ def daftar_temuan(
     ]
 
 
-def terpilih(semua: Sequence[Temuan]) -> list[Temuan]:
-    """At most PALING_BANYAK of the findings, in their order; those that say the same in one."""
-    lama = [t for t in semua if t.kode == BELUM_DIPERBARUI]
-    akhir = [t for t in semua if t.tingkat is Tingkat.BELUM_DIKETAHUI]
-    urut = [t for t in semua if t not in akhir and (len(lama) < 2 or t not in lama[1:])]
-    if len(lama) > 1:
-        urut[urut.index(lama[0])] = _bersama(lama)
-    return urut[: PALING_BANYAK - len(akhir)] + akhir
-
-
 @st.cache_resource(max_entries=64, show_spinner=False)
 def selisih_wilayah(versi: Versi, wilayah: str, tahun: int, rencana: str) -> tuple[Selisih, ...]:
     """The counts of a plan that the wilayah beside it and below it contradict."""
     masukan = cache.kinerja_masukan(versi, wilayah, tahun, rencana)
     with cache.mesin(versi).connect() as sambungan:
         return selisih_bagian(sambungan, masukan, wilayah_frame(sambungan, versi.nomor))
-
-
-def _bersama(lama: Sequence[Temuan]) -> Temuan:
-    nama = [t.judul.removesuffix(" belum diperbarui") for t in lama]
-    judul, isi = belum_diperbarui_bersama(nama)
-    return replace(lama[0], judul=judul, isi=isi, indikator="")
 
 
 def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:

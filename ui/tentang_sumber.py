@@ -11,12 +11,12 @@ import streamlit as st
 from domain.angka import tulis
 from domain.aturan import Aturan
 from domain.waktu import tulis_saat
+from metrics.asal import Baris
 from metrics.baris import baris
 from store.engine import SCHEMA
 from store.reading import aturan_untuk, loads_frame, setelan_sendiri
 from store.reading_figures import sumber_frame
 from ui import cache
-from ui.asal import Baris
 from ui.cache import Versi
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel

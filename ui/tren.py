@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+import charts.target
 from charts.target import GarisTarget
 from domain.acuan import Wilayah
-from domain.istilah import PeranTarget
-from domain.periode import SETAHUN
 from store.kinerja import KinerjaFrames
 from ui import cache
 from ui.pilihan import Pilihan
@@ -53,28 +52,12 @@ def nama_seri(wilayah: Sequence[Wilayah]) -> dict[str, str]:
 
 
 def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:
-    """The plan in a trend of one of its indikator; None where the plan does not hold it.
-
-    The straight line to the end target is drawn only where no year between has a target.
-    """
+    """The plan in a trend of one of its indikator; None where the plan does not hold it."""
     if indikator not in set(masukan.indikator["indikator"]):
         return None
-    milik = masukan.target
-    milik = milik[(milik["indikator"] == indikator) & (milik["triwulan"] == SETAHUN)]
-    awal = milik[milik["peran"] == PeranTarget.AWAL]
-    akhir = milik[milik["peran"] == PeranTarget.AKHIR]
-    tahunan = milik[milik["peran"] == PeranTarget.TAHUNAN]
-    lurus = None
-    if tahunan.empty and len(awal) and len(akhir):
-        a, z = awal.iloc[0], akhir.iloc[-1]
-        lurus = (int(a["tahun"]), float(a["bawah"]), int(z["tahun"]), float(z["bawah"]))
-    target = pd.concat([tahunan, akhir[~akhir["tahun"].isin(tahunan["tahun"])]])
-    return GarisTarget(
-        nama_rencana=f"{masukan.rencana.split('-')[1]} {masukan.tahun_awal}–{masukan.tahun_akhir}",
-        tahun_awal=masukan.tahun_awal,
-        tahun_akhir=masukan.tahun_akhir,
-        target=target[["tahun", "bawah", "atas"]],
-        lurus=lurus,
+    milik = masukan.target[masukan.target["indikator"] == indikator]
+    return charts.target.garis_target(
+        milik, masukan.rencana, (masukan.tahun_awal, masukan.tahun_akhir)
     )
 
 

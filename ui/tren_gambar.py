@@ -16,9 +16,9 @@ from domain.angka import Satuan
 from domain.kalimat import Sebutan
 from domain.kalimat_tren import bacaan_indeks, lainnya, tanpa_indeks
 from domain.laju import Titik
+from metrics.bacaan import bacaan_tren
 from metrics.indeks import DASAR, Indeks, indeks
 from ui import cache
-from ui.bacaan import bacaan_tren
 from ui.pilihan import Pilihan
 from ui.sebutan import sebutan
 from ui.tren_pilihan import PilihanTren, Rentang, target_nasional

@@ -9,8 +9,8 @@ from domain.acuan import Indikator
 from domain.angka import tulis
 from domain.istilah import StatusAngka
 from domain.ordinal import label
+from metrics.asal import Baris, asal_angka
 from metrics.baris import baris as daftar_baris
-from ui.asal import Baris, asal_angka
 from ui.komponen import pintu
 from ui.tabel import sel, tabel
 

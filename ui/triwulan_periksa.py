@@ -11,10 +11,10 @@ from loaders.judging_entry import Entry, judge_entry
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 from metrics.laporan import BarisLaporan
+from metrics.tertulis import nilai_capaian
 from ui import cache
 from ui.data_periksa import dikenal
 from ui.komponen import lencana_keadaan
-from ui.tabel import nilai_capaian
 from ui.triwulan import Lembar, bila_disetujui
 
 _SEKOLAH = {"HLS": "RLS", "RLS": "HLS"}

@@ -6,19 +6,10 @@ import pytest
 
 from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.predikat import KELAS
+from metrics.tertulis import kata_keadaan
 from tests.pages.halaman import teks_terbaca
 from ui import komponen
-from ui.komponen import (
-    BarisMisi,
-    Kartu,
-    Peluru,
-    kartu,
-    kata_keadaan,
-    lencana,
-    lencana_keadaan,
-    pintu,
-    ubin,
-)
+from ui.komponen import BarisMisi, Kartu, Peluru, kartu, lencana, lencana_keadaan, pintu, ubin
 
 JAHAT = '<img src=x onerror="alert(1)">&'
 LABEL = "permendagri86"

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from domain.aturan import Aturan
+from metrics.tertulis import nilai_berentang, tulis_cakupan
 from tests.pages.halaman import teks_terbaca
 from tests.ui.baris import baris_indikator as satu
-from ui.tabel import baris_indikator, baris_sasaran, nilai_berentang, sel, tabel, tulis_cakupan
+from ui.tabel import baris_indikator, baris_sasaran, sel, tabel
 
 ATURAN = Aturan()
 

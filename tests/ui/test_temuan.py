@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from metrics.bahan import Temuan, Tingkat
+from metrics.temuan_terpilih import PALING_BANYAK, terpilih
 from store.engine import opened
 from store.writing import Batch, LoadFile, write_load
 from ui.cache import Versi
-from ui.temuan import PALING_BANYAK, selisih_wilayah, terpilih
+from ui.temuan import selisih_wilayah
 
 
 def _lama(nama: str) -> Temuan:

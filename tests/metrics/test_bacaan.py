@@ -5,8 +5,8 @@ import pytest
 
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
+from metrics.bacaan import bacaan_tren, judul_ringkasan
 from metrics.sorotan import Pembanding, Sorotan, sorotan
-from ui.bacaan import bacaan_tren, judul_ringkasan
 
 KEMISKINAN = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
 

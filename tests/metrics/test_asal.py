@@ -9,8 +9,8 @@ from domain.aturan import Aturan, FormulaTurun
 from domain.capaian import capaian
 from domain.istilah import Arah
 from domain.target import Target
+from metrics.asal import asal_angka, asal_capaian, asal_target
 from tests.ui.baris import baris_indikator
-from ui.asal import asal_angka, asal_capaian, asal_target
 
 SELISIH = Aturan()
 RASIO = Aturan(formula_turun=FormulaTurun.RASIO)

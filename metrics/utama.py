@@ -1,0 +1,48 @@
+"""Which indikator leads: of the whole plan, of a sasaran; it scores nothing."""
+
+from domain.istilah import JenisSimpul, Keadaan
+from metrics.asal import Baris
+from metrics.baris import baris
+from metrics.kinerja import Kinerja
+
+_TINGKAT = (Keadaan.DINILAI, Keadaan.TANPA_TARGET_TAHUNAN)
+
+
+def indikator_utama(nilai: Kinerja | None, kartu: list[str]) -> str:
+    """The indikator the page opens with: of those scored the furthest from its target.
+
+    IKU come first where the plan names any; without a score the first card leads.
+    """
+    if nilai is not None:
+        dinilai = nilai.indikator[nilai.indikator["keadaan"] == Keadaan.DINILAI]
+        iku = dinilai[dinilai["iku"] == 1]
+        calon = (dinilai if iku.empty else iku).sort_values(["capaian", "indikator"])
+        if len(calon):
+            return str(calon["indikator"].iloc[0])
+    return kartu[0]
+
+
+def indikator_utama_sasaran(nilai: Kinerja, sasaran: str) -> Baris | None:
+    """The indikator a screen of a sasaran is about: the furthest from its target.
+
+    Where none is scored, the first with a figure, then the first; None for a sasaran without any.
+    """
+    semua = nilai.indikator
+    milik = baris(
+        semua[(semua["jenis_simpul"] == JenisSimpul.SASARAN) & (semua["simpul"] == sasaran)]
+    )
+    berskor = [b for b in milik if b["keadaan"] in _TINGKAT and b["capaian"] is not None]
+    if berskor:
+        return min(berskor, key=lambda b: (b["keadaan"] != Keadaan.DINILAI, b["capaian"]))
+    berangka = [b for b in milik if b["realisasi"] is not None]
+    return (berangka or milik or [None])[0]
+
+
+def sasaran_tampil(nilai: Kinerja) -> list[str]:
+    """The sasaran that have something to show on a wall: an indikator with a figure."""
+    return [
+        str(s["kode"])
+        for s in baris(nilai.sasaran)
+        if (utama := indikator_utama_sasaran(nilai, str(s["kode"])))
+        and utama["realisasi"] is not None
+    ]
