@@ -1,5 +1,9 @@
 """Which indikator leads: of the whole plan, of a sasaran; it scores nothing."""
 
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
 from domain.istilah import JenisSimpul, Keadaan
 from metrics.asal import Baris
 from metrics.baris import baris
@@ -46,3 +50,24 @@ def sasaran_tampil(nilai: Kinerja) -> list[str]:
         if (utama := indikator_utama_sasaran(nilai, str(s["kode"])))
         and utama["realisasi"] is not None
     ]
+
+
+def indikator_kartu(
+    terpilih: Sequence[str], seri: Mapping[str, str], cakupan: pd.DataFrame, tahun: int
+) -> list[str]:
+    """The indikator of the cards; of a kelompok_seri the one with the latest figure.
+
+    `terpilih` are codes or kelompok_seri of the settings, `seri` the kelompok_seri of every code,
+    `cakupan` [indikator, tahun_awal, tahun_akhir] of the wilayah. Where two series reach the same
+    year, the setting's own code is taken, then the newer series. Without settings, the first that
+    have figures.
+    """
+    ada = cakupan[cakupan["tahun_awal"] <= tahun].set_index("indikator")
+    akhir = {str(k): int(t) for k, t in ada["tahun_akhir"].clip(upper=tahun).items()}
+    awal = {str(k): int(t) for k, t in ada["tahun_awal"].items()}
+    hasil: list[str] = []
+    for pilihan in terpilih:
+        calon = [k for k, kelompok in seri.items() if pilihan in (k, kelompok)]
+        urut = sorted(calon, key=lambda k: (akhir.get(k, 0), k == pilihan, awal.get(k, 0)))
+        hasil.extend(urut[-1:])
+    return hasil or sorted(akhir)[:5] or list(seri)[:1]

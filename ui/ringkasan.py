@@ -8,6 +8,7 @@ import streamlit as st
 from domain.angka import tulis
 from domain.istilah import Keadaan
 from domain.kalimat import Sebutan, jarak
+from metrics import utama
 from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
@@ -48,23 +49,14 @@ def sorot(pilih: Pilihan, indikator: str) -> Sorot:
 
 
 def indikator_kartu(pilih: Pilihan) -> list[str]:
-    """The indikator of the cards; of a kelompok_seri the one with the latest figure.
-
-    Where two series reach the same year, the setting's own code is taken, then the newer series.
-    Without settings, the first that the wilayah has figures of.
-    """
-    kamus = cache.kamus(pilih.versi)
-    cakupan = cache.cakupan_angka(pilih.versi)
-    ada = cakupan[(cakupan["wilayah"] == pilih.wilayah) & (cakupan["tahun_awal"] <= pilih.tahun)]
-    ada = ada.set_index("indikator")
-    akhir = {str(k): int(t) for k, t in ada["tahun_akhir"].clip(upper=pilih.tahun).items()}
-    awal = {str(k): int(t) for k, t in ada["tahun_awal"].items()}
-    hasil: list[str] = []
-    for pilihan in kartu_terpilih(pilih.versi):
-        calon = [k for k, i in kamus.items() if pilihan in (k, i.kelompok_seri)]
-        urut = sorted(calon, key=lambda k: (akhir.get(k, 0), k == pilihan, awal.get(k, 0)))
-        hasil.extend(urut[-1:])
-    return hasil or sorted(akhir)[:5] or list(kamus)[:1]
+    """The indikator of the cards (metrics.utama.indikator_kartu)."""
+    kamus, cakupan = cache.kamus(pilih.versi), cache.cakupan_angka(pilih.versi)
+    return utama.indikator_kartu(
+        kartu_terpilih(pilih.versi),
+        {kode: i.kelompok_seri for kode, i in kamus.items()},
+        cakupan[cakupan["wilayah"] == pilih.wilayah],
+        pilih.tahun,
+    )
 
 
 def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Kartu:
