@@ -3,7 +3,7 @@
 Every format is written from a Laporan alone, so that none can say another figure than the screen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -24,6 +24,14 @@ from metrics.sorotan import Sorotan
 
 class LaporanSalah(ValueError):
     """Why no report can be made, as one Indonesian sentence for the user."""
+
+
+class Dibatalkan(Exception):
+    """Raised out of a Langkah by whoever no longer wants the report."""
+
+
+# Told how much is done, of how much, while a long report is written.
+Langkah = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
