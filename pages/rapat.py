@@ -4,7 +4,8 @@ from domain.hak import Tindakan
 from ui.frame import bingkai, kaki
 from ui.hak import pelaku
 from ui.pilihan import pilih_triwulan
-from ui.rapat import buka_rapat, daftar_rapat, pilih_rapat, satu_rapat
+from ui.rapat import daftar_rapat, pilih_rapat, satu_rapat
+from ui.rapat_buka import buka_rapat
 from ui.siklus import hanya_bagi, tampilkan_kabar
 
 pilih = bingkai("rapat", terkini=True)

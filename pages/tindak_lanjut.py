@@ -8,7 +8,8 @@ from ui.hak import pelaku
 from ui.komponen import judul, kabar
 from ui.pilihan import pilih_triwulan
 from ui.siklus import hanya_bagi, tampilkan_kabar
-from ui.tindak_lanjut import daftar, formulir, kalimat
+from ui.tindak_lanjut import daftar, kalimat
+from ui.tindak_lanjut_formulir import formulir
 
 pilih = bingkai("tindak_lanjut", terkini=True)
 orang = pelaku()

@@ -52,9 +52,11 @@ def formulir(pilih: Pilihan, pelaku: Pelaku) -> None:
                 asal=asal(), nama=nama,
             )
         ):  # fmt: skip
-            for kunci in ("masukan_isi", "masukan_nama"):
-                st.session_state.pop(kunci, None)
-            selesai("Terima kasih. Masukan Anda tampil setelah dibaca Bappeda.")
+            selesai(
+                "Terima kasih. Masukan Anda tampil setelah dibaca Bappeda.",
+                "masukan_isi",
+                "masukan_nama",
+            )
 
 
 def asal() -> str:

@@ -16,7 +16,7 @@ from store.masukan import masukan_frame, moderate_masukan, set_masukan
 from ui import cache
 from ui.komponen import kosong, subjudul
 from ui.pilihan import Pilihan
-from ui.siklus import dicoba, sekarang, selesai
+from ui.siklus import bercatatan, dicoba, sekarang, selesai
 
 _SEKALIGUS = 20  # suggestions that the desk shows at a time
 _RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
@@ -77,8 +77,9 @@ def _satu(pilih: Pilihan, pelaku: Pelaku, m: dict[str, Any]) -> None:
         if st.button("Tayangkan", key=f"tayang_{nomor}"):
             _putus(pilih, pelaku, nomor, KeadaanMasukan.TAYANG, "")
         with st.popover("Tolak", key=f"buka_tolak_{nomor}"):
-            alasan = st.text_input("Alasan", key=f"alasan_{nomor}", max_chars=300)
-            if st.button("Tolak masukan", key=f"tolak_{nomor}", disabled=not alasan.strip()):
+            if alasan := bercatatan(
+                "Alasan", "Tolak masukan", kunci=f"tolak_{nomor}", kunci_teks=f"alasan_{nomor}"
+            ):
                 _putus(pilih, pelaku, nomor, KeadaanMasukan.DITOLAK, alasan)
 
 

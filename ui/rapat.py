@@ -1,4 +1,4 @@
-"""What the page Rapat shows: the meetings, opening one, and one with its agenda and decisions."""
+"""What the page Rapat shows: the meetings, and one with its agenda and decisions."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,19 +13,17 @@ from domain.peran import Pelaku
 from domain.waktu import tulis_saat, tulis_tanggal
 from metrics.baris import baris
 from store.cycle_tables import JenisButir
-from store.rapat import rapat_baru, rapat_frame
-from store.rapat_butir import add_butir, butir_frame, close_rapat, open_rapat, sudah_ditutup
+from store.rapat import rapat_frame
+from store.rapat_butir import add_butir, butir_frame, close_rapat, sudah_ditutup
 from ui import cache
 from ui.beda_rapat import tabel_rapat
 from ui.komponen import judul, kosong, subjudul, tautan
 from ui.pilihan import KEADAAN, Pilihan, pilih
-from ui.ringkasan import indikator_kartu, sorot
-from ui.siklus import dicoba, hari_ini, sekarang, selesai
+from ui.siklus import dicoba, sekarang, selesai, terisi
 from ui.tabel import sel, tabel
-from ui.temuan import daftar_temuan
-from ui.tindak_lanjut import daftar, formulir
+from ui.tindak_lanjut import daftar
+from ui.tindak_lanjut_formulir import formulir
 
-_TERPANJANG = 80
 _JUDUL = {
     JenisButir.AGENDA: "Agenda",
     JenisButir.CATATAN: "Catatan",
@@ -57,70 +55,6 @@ def daftar_rapat(pilihan: Pilihan) -> None:
     if semua:
         with st.container(key="kartu_rapat"):
             st.html(tabel_rapat(pilihan, semua))
-
-
-def buka_rapat(pilihan: Pilihan, pelaku: Pelaku) -> None:
-    """The form that opens a meeting of the period shown, its agenda proposed from the findings."""
-    if larangan(pelaku, Tindakan.CATAT_RAPAT, pilihan.wilayah) or not pilihan.rencana:
-        return
-    with st.container(key="kartu_buka_rapat"):
-        st.html(
-            subjudul(
-                f"Buka rapat: {periode(pilihan.tahun, pilihan.triwulan)}",
-                f"Versi data {pilihan.versi.nomor} dibekukan sebagai yang dilihat rapat ini.",
-            )
-        )
-        with st.container(horizontal=True, key="rapat_baru"):
-            nama = st.text_input(
-                "Nama rapat", key="rapat_nama", max_chars=_TERPANJANG, width=360,
-                placeholder="misalnya Evaluasi TW III 2025",
-            )  # fmt: skip
-            tanggal = st.date_input(
-                "Tanggal", hari_ini(pilihan), key="rapat_tanggal", format="DD/MM/YYYY", width=180
-            )
-        usul = "\n".join(agenda(pilihan))
-        isi = st.text_area(
-            "Agenda, satu baris satu pokok",
-            usul,
-            key=f"rapat_agenda_{pilihan.versi.nomor}_{pilihan.tahun}_{pilihan.triwulan}",
-            height=180,
-        )
-        ditekan = st.button("Buka rapat", type="primary", key="rapat_buka")
-        if ditekan and _dinamai(nama):
-            _buka(pilihan, pelaku, nama.strip(), tanggal, isi)
-
-
-def agenda(pilihan: Pilihan) -> list[str]:
-    """What the findings of the period say is to be talked about."""
-    masukan = cache.kinerja_masukan(pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana)
-    nilai = cache.kinerja(
-        pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana, pilihan.triwulan
-    )
-    sorotan = {kode: sorot(pilihan, kode) for kode in indikator_kartu(pilihan)}
-    return [f"{nama}: {isi}" for _, nama, isi, _ in daftar_temuan(pilihan, masukan, nilai, sorotan)]
-
-
-def _dinamai(nama: str) -> bool:
-    """Whether a name will do: a number alone names a version of the data."""
-    if nama.strip() and not nama.strip().isdecimal():
-        return True
-    st.error("Beri nama rapat, misalnya “Evaluasi TW III 2025”.", icon=":material/error:")
-    return False
-
-
-def _buka(pilihan: Pilihan, pelaku: Pelaku, nama: str, tanggal: date, isi: str) -> None:
-    def tulis() -> bool:
-        masukan = cache.kinerja_masukan(
-            pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana
-        )
-        rapat = rapat_baru(nama, tanggal, masukan, pilihan.tahun, pilihan.triwulan)
-        pokok = [satu.strip() for satu in isi.splitlines() if satu.strip()]
-        open_rapat(cache.mesin(pilihan.versi), pelaku, rapat, pokok, sekarang())
-        return True
-
-    if dicoba(tulis):
-        st.query_params["rapat"] = nama
-        selesai(f"Rapat “{nama}” dibuka pada versi data {pilihan.versi.nomor}.")
 
 
 def satu_rapat(pilihan: Pilihan, pelaku: Pelaku, rapat: dict[str, Any]) -> None:
@@ -186,7 +120,7 @@ def _tabel_butir(pilihan: Pilihan, butir: Sequence[dict[str, Any]]) -> str:
 
 
 def _mencatat(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:
-    with st.container(key="kartu_mencatat"), st.form("butir", border=False, clear_on_submit=True):
+    with st.container(key="kartu_mencatat"), st.form("butir", border=False):
         jenis = st.radio(
             "Jenis",
             [JenisButir.CATATAN, JenisButir.KEPUTUSAN],
@@ -194,12 +128,13 @@ def _mencatat(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:
             horizontal=True,
             key="butir_jenis",
         )
-        teks = st.text_area("Yang dikatakan atau diputuskan", key="butir_teks", max_chars=2000)
+        label = "Yang dikatakan atau diputuskan"
+        teks = st.text_area(label, key="butir_teks", max_chars=2000)
         dikirim = st.form_submit_button("Catat", type="primary", key="butir_catat")
-    if dikirim:
-        mesin = cache.mesin(pilihan.versi)
-        if dicoba(lambda: add_butir(mesin, pelaku, nama, jenis, teks, sekarang())):
-            selesai(f"{_JUDUL[jenis]} dicatat.")
+        if dikirim and terisi(teks, label):
+            mesin = cache.mesin(pilihan.versi)
+            if dicoba(lambda: add_butir(mesin, pelaku, nama, jenis, teks, sekarang())):
+                selesai(f"{_JUDUL[jenis]} dicatat.", "butir_teks")
 
 
 def _tutup(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:

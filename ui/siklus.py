@@ -22,6 +22,7 @@ from ui.pilihan import Pilihan, pilih
 
 T = TypeVar("T")
 _KABAR = "siklus_kabar"  # what the run before did, told once
+_KOSONGKAN = "siklus_kosongkan"  # the fields whose text was taken
 _IKON = {
     KeadaanLaporan.DRAFT: "○",
     KeadaanLaporan.DIAJUKAN: "◔",
@@ -135,13 +136,36 @@ def dicoba(aksi: Callable[[], T]) -> T | None:
         return None
 
 
-def selesai(kabar: str) -> None:
-    """Keep what was done for the next run, and run the page again."""
+def bercatatan(label: str, tombol: str, *, kunci: str, kunci_teks: str) -> str:
+    """A form that asks for a note: the note once it is sent, until then nothing."""
+    with st.form(f"form_{kunci}", border=False):
+        catatan = st.text_area(label, key=kunci_teks, max_chars=500).strip()
+        dikirim = st.form_submit_button(tombol, key=kunci)
+    return catatan if dikirim and terisi(catatan, label) else ""
+
+
+def terisi(teks: str, label: str) -> bool:
+    """Whether something was written; says which field is waited for where nothing was."""
+    if not teks.strip():
+        st.error(f"Tulis dahulu {label.lower()}.", icon=":material/edit:")
+    return bool(teks.strip())
+
+
+def selesai(kabar: str, *kosongkan: str) -> None:
+    """Keep what was done for the next run, empty fields of text, and run the page again."""
     st.session_state[_KABAR] = kabar
+    st.session_state[_KOSONGKAN] = kosongkan
     st.rerun()
 
 
 def tampilkan_kabar() -> None:
-    """Tell once what the run before did."""
-    if kabar := st.session_state.pop(_KABAR, ""):
-        st.success(kabar, icon=":material/check_circle:")
+    """Tell once what the run before did; before the fields whose text was taken.
+
+    Its place stays when it has gone, else the browser draws all that follows anew: folded, and
+    without what is being typed.
+    """
+    for kunci in st.session_state.pop(_KOSONGKAN, ()):
+        st.session_state[kunci] = ""
+    with st.container(key="kabar_siklus"):
+        if kabar := st.session_state.pop(_KABAR, ""):
+            st.success(kabar, icon=":material/check_circle:")

@@ -1,36 +1,29 @@
-"""Tindak lanjut on pages: the list with what the next period says, the form, the report of one."""
+"""Tindak lanjut on pages: the list, with what the period after each says of it."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from domain.angka import tulis
-from domain.hak import Tindakan, larangan
 from domain.kalimat import periode
 from domain.peran import Pelaku
 from domain.tindak_lanjut import GERAK_TEKS, Gerak, KeadaanTindakLanjut, Posisi, gerak
 from domain.waktu import tulis_tanggal
 from metrics.baris import baris
-from metrics.kinerja import Kinerja
-from metrics.laporan import tulis_periode
-from metrics.tindak_lanjut import celah, periode_berikut, posisi
+from metrics.tindak_lanjut import periode_berikut, posisi
 from store.tindak_lanjut import (
-    TindakLanjut,
-    add_tindak_lanjut,
-    report_tindak_lanjut,
     tindak_lanjut_frame,
 )
 from ui import cache
 from ui.data_berkas import tanda
 from ui.komponen import kosong
 from ui.pilihan import Pilihan
-from ui.siklus import dicoba, hari_ini, sekarang, selesai
+from ui.siklus import hari_ini
 from ui.tabel import sel, tabel
+from ui.tindak_lanjut_formulir import formulir_lapor
 
-_LAMA = 60  # days that the form proposes
 _KATA = {
     KeadaanTindakLanjut.DIRENCANAKAN: ("catatan", "○"),
     KeadaanTindakLanjut.BERJALAN: ("peringatan", "◑"),
@@ -100,7 +93,7 @@ def daftar(
     hari = hari_ini(pilih)
     rows = [_baris(pilih, t, hari) for t in semua]
     st.html(tabel(_KEPALA, rows, "Yang tenggatnya paling dekat lebih dahulu", "tindak"))
-    _melapor(pilih, pelaku, semua)
+    formulir_lapor(pilih, pelaku, semua)
 
 
 def _baris(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
@@ -124,81 +117,3 @@ def _baris(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
         f"{sel('Keadaan', tanda(*_KATA[keadaan], keadaan.capitalize()))}"
         f"{sel('Periode berikutnya', berikut)}</tr>"
     )
-
-
-def formulir(
-    pilih: Pilihan, pelaku: Pelaku, periode_kini: tuple[int, int], *, rapat: str | None = None
-) -> None:
-    """The form for a new one, aimed at an indikator that is short of its target."""
-    if larangan(pelaku, Tindakan.BUAT_TINDAK_LANJUT, pilih.wilayah):
-        return
-    tahun, triwulan = periode_kini
-    nilai = cache.kinerja(pilih.versi, pilih.wilayah, tahun, pilih.rencana, triwulan)
-    sasaran = {c.indikator: c for c in celah(nilai)}
-    if not sasaran:
-        st.html(kosong(_tanpa_celah(nilai, tulis_periode(tahun, triwulan))))
-        return
-    with st.expander("Tambah tindak lanjut"):
-        kode = st.selectbox(
-            "Indikator yang dituju", list(sasaran), key="tl_indikator",
-            format_func=lambda k: f"{sasaran[k].nama} (capaian {tulis(sasaran[k].capaian)})",
-        )  # fmt: skip
-        uraian = st.text_area("Yang dikerjakan", key="tl_uraian", max_chars=1000)
-        tenggat = st.date_input(
-            "Tenggat", hari_ini(pilih) + timedelta(_LAMA), key="tl_tenggat", format="DD/MM/YYYY",
-            width=180,
-        )  # fmt: skip
-        st.html(f'<p class="redup kecil">Penanggung jawab: {escape(sasaran[kode].opd)}</p>')
-        if st.button("Tambah", type="primary", key="tl_tambah", disabled=not uraian.strip()):
-            baru = TindakLanjut(
-                pilih.wilayah, pilih.rencana, tahun, triwulan, kode, sasaran[kode].opd,
-                uraian.strip(), tenggat, posisi(nilai, kode), rapat,
-            )  # fmt: skip
-            mesin = cache.mesin(pilih.versi)
-            if dicoba(lambda: add_tindak_lanjut(mesin, pelaku, baru, sekarang())):
-                selesai(f"Tindak lanjut untuk {sasaran[kode].opd} dicatat.")
-
-
-def _tanpa_celah(nilai: Kinerja, nama: str) -> str:
-    """Why there is nothing to aim at: all known ones reach their target, or none is known."""
-    if nilai.indikator["capaian"].notna().any():
-        return f"Tidak ada indikator yang diketahui di bawah target {nama}."
-    return f"Belum ada indikator yang dapat dinilai pada {nama}; pilih periode lain."
-
-
-def _melapor(pilih: Pilihan, pelaku: Pelaku, semua: Sequence[dict[str, Any]]) -> None:
-    """Say how far one is, where one may."""
-    boleh = {
-        int(t["id"]): t
-        for t in semua
-        if larangan(pelaku, Tindakan.LAPOR_TINDAK_LANJUT, pilih.wilayah, str(t["opd"])) is None
-    }
-    if not boleh:
-        return
-    with st.expander("Laporkan kemajuan"):
-        nomor = st.selectbox(
-            "Tindak lanjut", list(boleh), key="lapor_nomor",
-            format_func=lambda n: str(boleh[n]["uraian"]),
-        )  # fmt: skip
-        keadaan = st.selectbox(
-            "Keadaan", list(KeadaanTindakLanjut), key=f"lapor_keadaan_{nomor}",
-            index=list(KeadaanTindakLanjut).index(KeadaanTindakLanjut(boleh[nomor]["keadaan"])),
-            format_func=str.capitalize,
-        )  # fmt: skip
-        bukti = st.text_area(
-            "Bukti", str(boleh[nomor]["bukti"]), key=f"lapor_bukti_{nomor}", max_chars=1000
-        )
-        if st.button("Simpan kemajuan", key="lapor_simpan"):
-            _lapor(pilih, pelaku, nomor, keadaan, bukti)
-
-
-def _lapor(
-    pilih: Pilihan, pelaku: Pelaku, nomor: int, keadaan: KeadaanTindakLanjut, bukti: str
-) -> None:
-    def tulis() -> bool:
-        mesin = cache.mesin(pilih.versi)
-        report_tindak_lanjut(mesin, pelaku, nomor, keadaan, bukti, sekarang())
-        return True
-
-    if dicoba(tulis):
-        selesai("Kemajuan tindak lanjut disimpan.")

@@ -10,9 +10,10 @@ from domain.waktu import tulis_saat
 from store.laporan import move
 from ui import cache
 from ui.komponen import subjudul
-from ui.siklus import KATA, dicoba, lencana_laporan, sekarang, selesai, tulis_fase
+from ui.siklus import KATA, bercatatan, dicoba, lencana_laporan, sekarang, selesai, tulis_fase
 from ui.tabel import sel, tabel
 from ui.triwulan import Lembar
+from ui.triwulan_medan import belum_tersimpan
 
 KATA_TINDAKAN = {
     Tindakan.AJUKAN: "mengajukan",
@@ -60,13 +61,17 @@ def _ajukan(satu: Lembar) -> None:
     if sisa:
         st.html(f'<p class="redup">{sisa} indikator belum diisi dan akan tampil belum ada data</p>')
     if st.button("Ajukan ke Bappeda", type="primary", key="ajukan"):
-        pindah(satu, Tindakan.AJUKAN, "")
+        if terbuka := belum_tersimpan(satu):
+            st.error(f"Simpan dahulu perubahan pada {', '.join(terbuka)}.", icon=":material/edit:")
+        else:
+            pindah(satu, Tindakan.AJUKAN, "")
 
 
 def _tarik(satu: Lembar) -> None:
     with st.popover("Tarik kembali", key="buka_tarik"):
-        catatan = st.text_area("Alasan menarik", key="catatan_tarik", max_chars=500)
-        if st.button("Tarik laporan", key="tarik", disabled=not catatan.strip()):
+        if catatan := bercatatan(
+            "Alasan menarik", "Tarik laporan", kunci="tarik", kunci_teks="catatan_tarik"
+        ):
             pindah(satu, Tindakan.TARIK, catatan)
 
 

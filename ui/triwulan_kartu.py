@@ -124,10 +124,11 @@ def _mengisi(satu: Lembar, isi: BarisLaporan) -> None:
     teks = _medan_nilai(satu, isi)
     nilai = dibaca(isi, teks)
     ditemukan = [] if nilai.nilai is None else masalah(satu, isi, nilai.nilai)
-    if nilai.galat:
-        st.error(nilai.galat, icon=":material/error:")
-    elif nilai.nilai is not None:
-        st.html(tulis_hitungan(satu, isi, nilai.nilai) + tulis_masalah(ditemukan))
+    with st.container():  # its place stays while it is empty: nothing below is drawn anew
+        if nilai.galat:
+            st.error(nilai.galat, icon=":material/error:")
+        elif nilai.nilai is not None:
+            st.html(tulis_hitungan(satu, isi, nilai.nilai) + tulis_masalah(ditemukan))
     with st.expander("Faktor, tindak lanjut, capaian utama, lampiran"):
         _medan_uraian(satu, isi)
         lampiran(satu, isi)
@@ -142,11 +143,12 @@ def _mengisi(satu: Lembar, isi: BarisLaporan) -> None:
         ditekan = st.button(
             "Simpan draf",
             key=f"simpan_{isi.indikator}",
-            disabled=tertahan,
             type="primary" if berubah else "secondary",
         )
         st.html(f'<p class="redup kecil">{escape(_status(satu, isi, berubah=berubah))}</p>')
-    if ditekan:
+    if ditekan and tertahan:
+        st.error("Belum disimpan: perbaiki dahulu realisasinya.", icon=":material/error:")
+    elif ditekan:
         simpan(satu, isi, usulan, st.session_state[medan(satu, isi, "dasar")])
 
 

@@ -70,6 +70,22 @@ def diketik(satu: Lembar, isi: BarisLaporan, nilai: float | None) -> Isian:
     return replace(KOSONG, nilai=nilai, **uraian)
 
 
+def belum_tersimpan(satu: Lembar) -> list[str]:
+    """The names of the indikator in whose fields something was typed and not saved."""
+    return [
+        b.nama
+        for b in satu.dilaporkan
+        if medan(satu, b, "asli") in st.session_state and _berubah(satu, b)
+    ]
+
+
+def _berubah(satu: Lembar, isi: BarisLaporan) -> bool:
+    teks = isi_medan(satu, isi, "nilai")
+    nilai = dibaca(isi, teks)
+    kini_diketik = diketik(satu, isi, nilai.nilai)
+    return bool(nilai.galat) or kini_diketik != st.session_state[medan(satu, isi, "asli")]
+
+
 def simpan(satu: Lembar, isi: BarisLaporan, usulan: Isian, dasar: int) -> None:
     """Save one entry; where another was quicker, keep both for the card to show."""
     try:

@@ -11,7 +11,7 @@ from metrics.laporan import BarisLaporan
 from store.cycle_tables import Putusan
 from store.isian import judge_isian
 from ui import cache
-from ui.siklus import dicoba, sekarang, selesai
+from ui.siklus import bercatatan, dicoba, sekarang, selesai
 from ui.triwulan import Lembar
 from ui.triwulan_kartu import fakta, putusan_ada, putusan_tertulis, terbaca
 from ui.triwulan_lampiran import lampiran
@@ -58,11 +58,12 @@ def _putusan(satu: Lembar, isi: BarisLaporan) -> None:
         if st.button("Terima", key=f"terima_{isi.indikator}"):
             _putuskan(satu, [isi.indikator], Putusan.DITERIMA, "")
         with st.popover("Minta perbaikan", key=f"buka_kembali_{isi.indikator}"):
-            catatan = st.text_area(
-                "Yang perlu diperbaiki", key=f"catatan_{satu.id}_{isi.indikator}", max_chars=500
-            )
-            kunci = f"kembali_{isi.indikator}"
-            if st.button("Tandai perlu perbaikan", key=kunci, disabled=not catatan.strip()):
+            if catatan := bercatatan(
+                "Yang perlu diperbaiki",
+                "Tandai perlu perbaikan",
+                kunci=f"kembali_{isi.indikator}",
+                kunci_teks=f"catatan_{satu.id}_{isi.indikator}",
+            ):
                 _putuskan(satu, [isi.indikator], Putusan.DIKEMBALIKAN, catatan)
 
 

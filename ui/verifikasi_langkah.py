@@ -5,7 +5,7 @@ import streamlit as st
 from domain.hak import Tindakan
 from domain.siklus import LANGKAH, PERLU_CATATAN
 from ui.komponen import judul
-from ui.siklus import lencana_laporan
+from ui.siklus import bercatatan, lencana_laporan
 from ui.triwulan import Lembar
 from ui.triwulan_ajukan import keterangan, pindah
 
@@ -35,8 +35,10 @@ def langkah(satu: Lembar) -> None:
 
 def _bercatatan(satu: Lembar, tindakan: Tindakan, label: str) -> None:
     with st.popover(label, key=f"buka_{tindakan}"):
-        catatan = st.text_area(
-            "Catatan untuk perangkat daerah", key=f"catatan_{tindakan}_{satu.id}", max_chars=500
-        )
-        if st.button(f"{label} laporan", key=str(tindakan), disabled=not catatan.strip()):
+        if catatan := bercatatan(
+            "Catatan untuk perangkat daerah",
+            f"{label} laporan",
+            kunci=str(tindakan),
+            kunci_teks=f"catatan_{tindakan}_{satu.id}",
+        ):
             pindah(satu, tindakan, catatan)

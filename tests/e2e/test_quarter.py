@@ -69,18 +69,19 @@ def told(page: Page, words: str) -> None:
 
 
 def write(page: Page, key_part: str, words: str) -> None:
-    """Type into a field and leave it."""
+    """Type into a field and leave it; what was typed stands there when the page has settled."""
     field = page.locator(f"[class*='{key_part}'] :is(input,textarea)").locator("visible=true").first
     field.fill(words)
     field.press("Tab")
     wait_until_run(page)
+    expect(field).to_have_value(words)
 
 
 def unfold(page: Page, words: str) -> None:
     """Open a folded part and wait until what is in it stands still."""
     part = page.get_by_test_id("stExpander").filter(has_text=words)
     part.locator("summary").click()
-    part.locator(":is(textarea,[role=combobox])").last.click(trial=True)
+    part.locator(":is(textarea,[role=combobox])").first.click(trial=True)
 
 
 def take(page: Page, key_part: str, typed: str, option: str) -> None:
@@ -112,8 +113,10 @@ def open_period(page: Page, server: str, quarter: str) -> None:
 def enter(page: Page, server: str, period: str, opd: str, indikator: str, value: str) -> None:
     """An OPD types a figure and saves it."""
     go(page, server, "triwulan", periode=period, opd=opd)
+    unfold(page, "Faktor, tindak lanjut")  # stays open while the value is read and judged
     write(page, f"_{indikator}_nilai", value)
     expect(page.locator(".hitung-isian")).to_be_visible()
+    write(page, f"_{indikator}_pendorong", "Cuaca kering")
     press(page, f"simpan_{indikator}")
     told(page, "disimpan sebagai draf")
 
@@ -176,6 +179,7 @@ def meet(page: Page, server: str) -> None:
     write(page, "st-key-butir_teks", "Dahulukan pemeliharaan jalan kabupaten")
     press(page, "butir_catat")
     told(page, "Keputusan dicatat")
+    expect(keyed(page, "butir_teks").locator("textarea")).to_have_value("")
     unfold(page, "Tambah tindak lanjut")
     take(page, "tl_indikator", "Jalan", "Persentase Jalan dalam Kondisi Mantap")
     write(page, "st-key-tl_uraian", "Pemeliharaan berkala 12 ruas")

@@ -75,8 +75,8 @@ def test_a_decision_is_written_down_signed_and_the_meeting_closed(url: str) -> N
 
 def test_what_a_meeting_decides_is_aimed_at_a_gap_and_kept_with_it(url: str) -> None:
     uji = dibuka().uji
-    uji.selectbox(key="tl_indikator").set_value("jalan_mantap").run()
-    uji.text_area(key="tl_uraian").set_value("Pemeliharaan 12 ruas").run()
+    uji.selectbox(key="tl_indikator").set_value("jalan_mantap")
+    uji.text_area(key="tl_uraian").set_value("Pemeliharaan 12 ruas")
     halaman = tekan(terbaca(uji), "tl_tambah")
     assert halaman.cacat == []
     with opened(url) as engine, engine.connect() as connection:
@@ -111,13 +111,31 @@ def test_what_is_past_due_is_told_in_days(url: str) -> None:
     assert "lewat 9 hari" in halaman.teks
 
 
+def test_what_waits_for_words_says_so_when_it_is_pressed(url: str) -> None:
+    halaman = dibuka()
+    for kunci, kata in (
+        ("butir_catat", "Tulis dahulu yang dikatakan atau diputuskan"),
+        ("tl_tambah", "Tulis dahulu yang dikerjakan"),
+    ):
+        assert kata in str(tekan(halaman, kunci).uji.error[0].value)
+    assert {jenis for jenis, _ in butir(url)} == {"agenda"}
+
+
+def test_what_was_taken_leaves_its_field_empty(url: str) -> None:
+    assert url
+    uji = dibuka().uji
+    uji.text_area(key="butir_teks").set_value("Jalan dahulu")
+    halaman = tekan(terbaca(uji), "butir_catat")
+    assert halaman.uji.text_area(key="butir_teks").value == ""
+
+
 def test_nothing_is_done_without_evidence(url: str) -> None:
     tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), hari_ini())
     uji = buka("tindak_lanjut", **TW_I).uji
-    uji.selectbox(key="lapor_keadaan_1").set_value("selesai").run()
+    uji.selectbox(key="lapor_keadaan_1").set_value("selesai")
     halaman = tekan(terbaca(uji), "lapor_simpan")
     assert "tanpa bukti" in str(halaman.uji.error[0].value)
-    halaman.uji.text_area(key="lapor_bukti_1").set_value("Berita acara").run()
+    halaman.uji.text_area(key="lapor_bukti_1").set_value("Berita acara")
     halaman = tekan(terbaca(halaman.uji), "lapor_simpan")
     assert "Bukti: Berita acara" in halaman.teks
     assert "0 dari 1 tindak lanjut belum selesai" in halaman.teks

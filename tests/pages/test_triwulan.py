@@ -138,7 +138,9 @@ def test_a_doubtful_value_is_told_while_it_is_typed(
 def test_what_cannot_be_a_value_cannot_be_saved(url: str, teks: str) -> None:
     nomor = laporan(url, buka_periode(url))
     halaman = ketik(buka("triwulan", **IZIN), nomor, WAKTU_IZIN, teks)
-    assert halaman.uji.button(key=f"simpan_{WAKTU_IZIN}").disabled
+    halaman = tekan(halaman, f"simpan_{WAKTU_IZIN}")
+    assert "Belum disimpan" in str(halaman.uji.error[-1].value)
+    assert tersimpan(url, nomor) == {}
 
 
 def bentrok(url: str, nomor: int) -> Halaman:
@@ -180,11 +182,24 @@ def test_a_report_is_handed_in_and_taken_back_with_a_reason(url: str) -> None:
     assert keadaan(url, nomor) is KeadaanLaporan.DIAJUKAN
     assert not [t for t in halaman.uji.text_input if str(t.key).endswith("_nilai")]
     assert "150,25" in halaman.teks
-    assert halaman.uji.button(key="tarik").disabled
-    halaman.uji.text_area(key="catatan_tarik").set_value("salah triwulan").run()
+    kosong = tekan(halaman, "tarik")
+    assert "Tulis dahulu alasan menarik" in str(kosong.uji.error[0].value)
+    assert keadaan(url, nomor) is KeadaanLaporan.DIAJUKAN
+    halaman.uji.text_area(key="catatan_tarik").set_value("salah triwulan")
     halaman = tekan(halaman, "tarik")
     assert keadaan(url, nomor) is KeadaanLaporan.DRAFT
     assert "salah triwulan" in halaman.teks
+
+
+def test_what_is_typed_and_not_saved_holds_a_report_back(url: str) -> None:
+    nomor = laporan(url, buka_periode(url))
+    halaman = ketik(buka("triwulan", **IZIN), nomor, INVESTASI, "150,25")
+    halaman = tekan(tekan(halaman, f"simpan_{INVESTASI}"), f"simpan_{INVESTASI}")
+    halaman = tekan(ketik(halaman, nomor, INVESTASI, "151,25"), "ajukan")
+    assert "Simpan dahulu perubahan pada Realisasi Investasi" in str(halaman.uji.error[0].value)
+    assert keadaan(url, nomor) is KeadaanLaporan.DRAFT
+    tekan(tekan(halaman, f"simpan_{INVESTASI}"), "ajukan")
+    assert keadaan(url, nomor) is KeadaanLaporan.DIAJUKAN
 
 
 def test_an_empty_report_is_refused_in_a_sentence(url: str) -> None:
