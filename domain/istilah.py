@@ -48,6 +48,13 @@ class PeranTarget(StrEnum):
     AKHIR = "akhir"
 
 
+class JenisAnggaran(StrEnum):
+    """What an amount of rupiah of a program is: what may be spent, or what was."""
+
+    PAGU = "pagu"
+    REALISASI = "realisasi"
+
+
 class StatusAngka(StrEnum):
     """How firm a published figure is (markers of BPS tables)."""
 

@@ -13,7 +13,7 @@ from loaders.cells import Workbook, fold
 from loaders.heading import Column, Row
 from loaders.known import Known
 from loaders.outcome import Content
-from loaders.plan_budget import read_budget
+from loaders.plan_budget import read_budgets, read_programmes
 from loaders.plan_document import Document, read_document
 from loaders.plan_priorities import read_priorities
 from loaders.plan_targets import read_targets
@@ -50,7 +50,9 @@ def read_plan(book: Workbook, known: Known) -> Content:
     measures = _measures(desk, document, nodes, set(agencies))
     target = read_targets(desk, document.key, document.tahun_awal, document.tahun_akhir)
     sasaran = {kode for jenis, kode in nodes if jenis is JenisSimpul.SASARAN}
-    program, anggaran = read_budget(desk, document.key, sasaran)
+    indikator = {str(measure[4]) for measure in measures}
+    program = read_programmes(desk, document.key, sasaran, indikator, set(agencies))
+    anggaran = read_budgets(desk, document.key, {str(row[2]) for row in program})
     prioritas = read_priorities(desk, document, sasaran)
     batches = (
         *(Batch("rencana_versi", [document.row]), Batch("simpul", simpul)),

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
-SCHEMA = "0007"  # the newest revision in store/migrations/versions
+SCHEMA = "0008"  # the newest revision in store/migrations/versions
 VERSION_TABLE = "capaian_skema"
 BUSY_MS = 30_000
 _BEGIN = "capaian_begin"

@@ -12,13 +12,11 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 from store.engine import StoreError
 from store.frames import frame
 from store.tables import (
-    anggaran,
     indikator_kinerja,
     kamus,
     load,
     opd,
     prioritas,
-    program,
     rencana_riwayat,
     rencana_versi,
     simpul,
@@ -65,7 +63,7 @@ def simpul_frame(
 ) -> pd.DataFrame:
     """Nodes of the cascade in their order: jenis, kode, urut, uraian."""
     s = simpul.c
-    query = select(s.jenis, s.kode, s.urut, s.uraian).where(_of(simpul, rencana, versi, as_of))
+    query = select(s.jenis, s.kode, s.urut, s.uraian).where(of_plan(simpul, rencana, versi, as_of))
     return frame(connection, query.order_by(s.urut, s.jenis, s.kode))
 
 
@@ -74,7 +72,7 @@ def tautan_frame(
 ) -> pd.DataFrame:
     """Edges of the cascade: jenis and kode of the child, induk one level up, bobot."""
     t = tautan.c
-    query = select(t.jenis, t.kode, t.induk, t.bobot).where(_of(tautan, rencana, versi, as_of))
+    query = select(t.jenis, t.kode, t.induk, t.bobot).where(of_plan(tautan, rencana, versi, as_of))
     return frame(connection, query.order_by(t.jenis, t.kode, t.induk))
 
 
@@ -82,7 +80,7 @@ def opd_frame(
     connection: Connection, rencana: str, versi: int, as_of: int | None = None
 ) -> pd.DataFrame:
     """Agencies: kode, nama."""
-    query = select(opd.c.kode, opd.c.nama).where(_of(opd, rencana, versi, as_of))
+    query = select(opd.c.kode, opd.c.nama).where(of_plan(opd, rencana, versi, as_of))
     return frame(connection, query.order_by(opd.c.kode))
 
 
@@ -99,7 +97,7 @@ def indikator_kinerja_frame(
         select(i.jenis, i.kode, i.indikator, i.urut, i.bobot, i.opd, i.iku, k.nama, k.nama_pendek,
                k.satuan, k.desimal, k.arah, k.agregasi, k.skala, k.minimum, k.maksimum)
         .join(kamus, (k.indikator == i.indikator) & in_force(kamus, as_of))
-        .where(_of(indikator_kinerja, rencana, versi, as_of))
+        .where(of_plan(indikator_kinerja, rencana, versi, as_of))
         .order_by(i.urut, i.jenis, i.kode, i.indikator)
     )  # fmt: skip
     return frame(connection, query)
@@ -115,26 +113,8 @@ def target_frame(
         select(t.indikator, t.peran, t.tahun, t.triwulan, t.bawah, t.atas, t.relatif, t.sumber,
                t.catatan, t.sheet, t.cell, t.raw_text, load.c.file_name, load.c.sha256)
         .join(load, load.c.id == t.origin_load)
-        .where(_of(target, rencana, versi, as_of))
+        .where(of_plan(target, rencana, versi, as_of))
         .order_by(t.indikator, t.peran, t.tahun, t.triwulan)
-    )  # fmt: skip
-    return frame(connection, query)
-
-
-def anggaran_frame(
-    connection: Connection, rencana: str, versi: int, as_of: int | None = None
-) -> pd.DataFrame:
-    """Rupiah by program and quarter: program, nama, sasaran, opd, tahun, triwulan, pagu,
-    realisasi, sheet, cell, raw_text, file_name, sha256."""
-    a, p = anggaran.c, program.c
-    same_program = (p.rencana == a.rencana) & (p.versi == a.versi) & (p.kode == a.program)
-    query = (
-        select(a.program, p.nama, p.sasaran, p.opd, a.tahun, a.triwulan, a.pagu, a.realisasi,
-               a.sheet, a.cell, a.raw_text, load.c.file_name, load.c.sha256)
-        .join(program, same_program & in_force(program, as_of))
-        .join(load, load.c.id == a.origin_load)
-        .where(_of(anggaran, rencana, versi, as_of))
-        .order_by(a.program, a.tahun, a.triwulan)
     )  # fmt: skip
     return frame(connection, query)
 
@@ -148,7 +128,7 @@ def prioritas_frame(
     """
     p = prioritas.c
     query = select(p.tahun, p.kode, p.nama, p.sasaran, p.bobot, p.sumber).where(
-        _of(prioritas, rencana, versi, as_of), p.tahun.in_((0, tahun))
+        of_plan(prioritas, rencana, versi, as_of), p.tahun.in_((0, tahun))
     )
     return frame(connection, query.order_by(p.tahun, p.urut, p.kode, p.sasaran))
 
@@ -166,7 +146,8 @@ def gulungan_frames(
     return opd_frame(connection, rencana, versi, as_of), once
 
 
-def _of(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:
+def of_plan(table: Table, rencana: str, versi: int, as_of: int | None) -> ColumnElement[Any]:
+    """The condition for the rows of a table that are of one version of a plan."""
     return (table.c.rencana == rencana) & (table.c.versi == versi) & in_force(table, as_of)
 
 

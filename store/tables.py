@@ -26,6 +26,7 @@ from sqlalchemy import (
 from domain.istilah import (
     Agregasi,
     Arah,
+    JenisAnggaran,
     JenisSimpul,
     JenisWilayah,
     PeranTarget,
@@ -296,23 +297,25 @@ program = Table(
     *_versi(),
     Column("kode", Text, primary_key=True),
     Column("nama", Text, nullable=False),
-    Column("sasaran", Text, nullable=False),
+    Column("sasaran", Text, nullable=False),  # codes, separated by "; "
+    Column("indikator", Text, nullable=False, server_default=""),  # "": those of its sasaran
     Column("opd", Text, nullable=False, server_default=""),
     *_origin(),
     *_lifetime(),
 )
-anggaran = Table(  # rupiah of one program and quarter (0 = the year)
+anggaran = Table(  # rupiah of one program and quarter (0 = the year); no row where unknown
     "anggaran",
     metadata,
     *_versi(),
     Column("program", Text, primary_key=True),
     Column("tahun", Integer, primary_key=True),
     Column("triwulan", Integer, primary_key=True),
-    Column("pagu", Float),
-    Column("realisasi", Float),
+    Column("jenis", Text, primary_key=True),
+    Column("nilai", Float, nullable=False),
     *_origin(),
     *_lifetime(),
-    finite("pagu", "realisasi"),
+    one_of("jenis", JenisAnggaran),
+    finite("nilai"),
     CheckConstraint("triwulan BETWEEN 0 AND 4", name="triwulan"),
 )
 

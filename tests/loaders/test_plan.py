@@ -81,11 +81,15 @@ def examined(folder: Path, *changes: Change) -> Examined:
         (("Target triwulan", "A2", "P0"), "PERINGATAN, sel C2: target triwulan P0; seharusnya tan"),
         (("Program", "A2", ""), "GALAT, sel A2: kode kosong; seharusnya kode program yang belum"),
         (("Program", "C2", "9.9.9"), "GALAT, sel C2: sasaran “9.9.9”; seharusnya kode sasaran"),
+        (("Program", "C2", ""), "GALAT, sel C2: sasaran kosong; seharusnya kode sasaran"),
+        (("Program", "D2", "DINAS"), "GALAT, sel D2: opd “DINAS”; seharusnya kode yang ada di"),
+        (("Program", "E2", "P0; IPM"), "GALAT, sel E2: indikator “P0; IPM”; seharusnya kode indik"),
         (("Anggaran", "A3", "9.99"), "GALAT, sel A3: program “9.99”; seharusnya kode yang ada di"),
         (("Anggaran", "B2", "x"), "GALAT, sel B2: tahun “x”; seharusnya tahun empat angka"),
         (("Anggaran", "C2", "V"), "GALAT, sel C2: triwulan “V”; seharusnya 1 sampai 4"),
         (("Anggaran", "C3", 1), "GALAT, sel A3: program “5.01.02”; seharusnya satu baris untuk"),
         (("Anggaran", "D2", "1 juta"), "GALAT, sel D2: pagu “1 juta”; seharusnya rupiah sebagai"),
+        (("Anggaran", "E2", -5), "GALAT, sel E2: realisasi “-5”; seharusnya rupiah sebagai sel"),
     ],
 )  # fmt: skip
 def test_a_corrupted_cell_of_a_plan_is_told(tmp_path: Path, change: Change, sentence: str) -> None:

@@ -74,8 +74,8 @@ def plan(versi: int = 1, *, end_target: float = 9.8, berlaku_sejak: str = "") ->
         Batch("opd", [(*this, "DINSOS", "Dinas Sosial", *ORIGIN)]),
         Batch("indikator_kinerja", [(*this, "sasaran", "4.2", "P0", 1, 1.0, "DINSOS", 1, *ORIGIN)]),
         Batch("target", targets),
-        Batch("program", [(*this, "P1", "Program", "4.2", "DINSOS", *ORIGIN)]),
-        Batch("anggaran", [(*this, "P1", 2022, 1, 5e9, None, *ORIGIN)]),
+        Batch("program", [(*this, "P1", "Program", "4.2", "", "DINSOS", *ORIGIN)]),
+        Batch("anggaran", [(*this, "P1", 2022, 1, "pagu", 5e9, *ORIGIN)]),
         Batch("prioritas", [(*this, 2022, "1", "4.2", 1, "Kemiskinan", 1.0, "RKPD", *ORIGIN)]),
     ]  # fmt: skip
 

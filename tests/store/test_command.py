@@ -59,7 +59,7 @@ def test_init_makes_a_store_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert "rahasia" not in counted.pop("basis_data")
     assert counted == {
         "muatan": 0, "angka": 0, "wilayah": 0, "indikator": 0, "rencana": 0, "versi": 0,
-        "skema": "0007",
+        "skema": "0008",
     }  # fmt: skip
 
 

@@ -90,7 +90,7 @@ POINTS_NOWHERE: dict[str, tuple[list[Batch], str]] = {
         "indikator_kinerja sasaran 9 P0 .* lembar Kaskade",
     ),
     "no such program": (
-        replaced("anggaran", (PLAN, 1, "P9", 2022, 1, 1.0, None, *ORIGIN)),
+        replaced("anggaran", (PLAN, 1, "P9", 2022, 1, "pagu", 1.0, *ORIGIN)),
         "anggaran P9 2022 1 .* lembar Program",
     ),
 }

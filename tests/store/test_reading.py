@@ -24,7 +24,6 @@ from store.reading_figures import (
     sumber_frame,
 )
 from store.reading_plan import (
-    anggaran_frame,
     indikator_kinerja_frame,
     opd_frame,
     rencana_frame,
@@ -158,7 +157,6 @@ def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
         edges = tautan_frame(connection, PLAN, 1)
         measured = indikator_kinerja_frame(connection, PLAN, 1)
         targets = target_frame(connection, PLAN, 1)
-        budget = anggaran_frame(connection, PLAN, 1)
         agencies = opd_frame(connection, PLAN, 1)
         assert simpul_frame(connection, PLAN, 2).empty
         assert target_frame(connection, PLAN, 1, as_of=1).empty
@@ -173,9 +171,6 @@ def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
     bound = targets[targets["peran"] == "tahunan"].iloc[0]
     assert bound["bawah"] != bound["bawah"]
     assert (bound["atas"], bound["file_name"], bound["cell"]) == (11.0, "plan.xlsx", "B2")
-    assert budget[["program", "nama", "sasaran", "pagu"]].iloc[0].tolist() == [
-        "P1", "Program", "4.2", 5e9,
-    ]  # fmt: skip
     assert agencies.to_numpy().tolist() == [["DINSOS", "Dinas Sosial"]]
 
 
