@@ -23,7 +23,14 @@ from reports import APLIKASI
 from reports.bacaan_lain import baca_beda, baca_temuan, baca_tindak_lanjut
 from reports.isi import Faktor, Kepala, Laporan, LaporanSalah, Permintaan
 from reports.peta import isi_peringkat, isi_peta
-from reports.susun import Acuan, isi_indikator, isi_keseluruhan, isi_sasaran, isi_simpul
+from reports.susun import (
+    Acuan,
+    isi_indikator,
+    isi_keseluruhan,
+    isi_sasaran,
+    isi_simpul,
+    isi_tujuan,
+)
 from store.engine import Connection
 from store.faktor import faktor_frame
 from store.kinerja import KinerjaFrames, kinerja_frames
@@ -78,6 +85,7 @@ def baca_laporan(sambungan: Connection, minta: Permintaan) -> Laporan:
         keseluruhan=isi_keseluruhan(nilai),
         misi=tuple(isi_simpul("misi", m, nilai) for m in baris(nilai.misi)),
         tujuan=tuple(isi_simpul("tujuan", t, nilai) for t in baris(nilai.tujuan)),
+        indikator_tujuan=isi_tujuan(nilai, masukan, sekitar.acuan, sasaran),
         sasaran=sasaran,
         kartu=tuple(kartu.values()),
         temuan=(),
@@ -86,6 +94,7 @@ def baca_laporan(sambungan: Connection, minta: Permintaan) -> Laporan:
         beda=baca_beda(sambungan, masukan, (tahun, tw), minta.sejak, rapat),
         tindak_lanjut=baca_tindak_lanjut(sambungan, masukan, rapat),
         catatan=_catatan(sambungan, rapat),
+        kamus={k: i for k, i in sekitar.kamus.items() if k in menurut or k in kartu},
     )
     return replace(laporan, temuan=baca_temuan(sambungan, laporan, lalu, sekitar.frame))
 

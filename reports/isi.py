@@ -11,6 +11,7 @@ import pandas as pd
 
 from charts.susunan import Susunan
 from charts.target import GarisTarget
+from domain.acuan import Indikator
 from domain.angka import Satuan
 from domain.kalimat import Sebutan
 from metrics.asal import Baris
@@ -233,7 +234,8 @@ class Laporan:
 
     judul and keterangan are the headline of Ringkasan. indikator are all of the plan by code, each
     once; kartu the headline figures; catatan what was written at the meeting (jenis, teks).
-    peringkat, peta and beda are None where there is nothing to show.
+    indikator_tujuan are those that a tujuan has itself, by its code; kamus what every indikator
+    named here means. peringkat, peta and beda are None where there is nothing to show.
     """
 
     kepala: Kepala
@@ -244,6 +246,7 @@ class Laporan:
     keseluruhan: IsiSimpul
     misi: tuple[IsiSimpul, ...]
     tujuan: tuple[IsiSimpul, ...]
+    indikator_tujuan: Mapping[str, tuple[IsiIndikator, ...]]
     sasaran: tuple[IsiSasaran, ...]
     kartu: tuple[IsiIndikator, ...]
     temuan: tuple[IsiTemuan, ...]
@@ -252,6 +255,7 @@ class Laporan:
     beda: IsiBeda | None
     tindak_lanjut: tuple[IsiTindakLanjut, ...]
     catatan: tuple[tuple[str, str], ...]
+    kamus: Mapping[str, Indikator]
 
     @property
     def indikator(self) -> Mapping[str, IsiIndikator]:

@@ -1,10 +1,11 @@
 """The leading indikator among the regions around: ranks and tiles of a map; it draws nothing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
-from charts.skala import skala
+from charts.skala import Skala, skala
 from charts.susunan import Susunan, susunan
 from domain.acuan import Wilayah
 from domain.angka import tulis
@@ -72,7 +73,7 @@ def isi_peta(
         for b in semua
     )
     legenda = tuple(
-        (jenjang.warna(i), _kelas(bawah, jenjang.lebar, jenjang.desimal, utama.sebutan))
+        (jenjang.warna(i), _kelas(jenjang, bawah, utama.sebutan))
         for i, bawah in enumerate(jenjang.bawah)
     )
     return IsiPeta(
@@ -90,10 +91,12 @@ def _teks(angka: float | None, sebut: Sebutan) -> str:
     return nilai(angka, sebut) if sebut.skala else tulis(angka, sebut.desimal)
 
 
-def _kelas(bawah: float, lebar: float, desimal: int, sebut: Sebutan) -> str:
-    if sebut.skala:
+def _kelas(jenjang: Skala, bawah: float, sebut: Sebutan) -> str:
+    """The words of a class: a level of a scale by its label, a lone value as it is."""
+    if sebut.skala or len(jenjang.bawah) == 1:
         return nilai(bawah, sebut)
-    return f"{tulis(bawah, desimal)} sampai < {tulis(bawah + lebar, desimal)}"
+    atas = nilai(bawah + jenjang.lebar, replace(sebut, desimal=jenjang.desimal))
+    return f"{tulis(bawah, jenjang.desimal)} sampai <\u00a0{atas}"
 
 
 def _letak(induk: str, anggota: Sequence[str], frame: pd.DataFrame) -> Susunan:

@@ -139,24 +139,43 @@ def isi_sasaran(
     k: Kinerja, masukan: KinerjaInput, acuan: Acuan, terpilih: Sequence[str]
 ) -> tuple[IsiSasaran, ...]:
     """The sasaran of the plan in its order, or those that are chosen."""
-    semua = baris(k.indikator)
     hasil: list[IsiSasaran] = []
     for s in baris(k.sasaran):
         kode = str(s["kode"])
         if terpilih and kode not in terpilih:
             continue
-        milik = [
-            b for b in semua if b["jenis_simpul"] == JenisSimpul.SASARAN and b["simpul"] == kode
-        ]
         utama = indikator_utama_sasaran(k, kode)
         hasil.append(
             IsiSasaran(
                 isi_simpul(JenisSimpul.SASARAN, s, k),
                 "" if utama is None else str(utama["indikator"]),
-                tuple(isi_indikator(str(b["indikator"]), b, k, masukan, acuan) for b in milik),
+                _milik(JenisSimpul.SASARAN, kode, k, masukan, acuan),
             )
         )
     return tuple(hasil)
+
+
+def isi_tujuan(
+    k: Kinerja, masukan: KinerjaInput, acuan: Acuan, sasaran: Sequence[IsiSasaran]
+) -> dict[str, tuple[IsiIndikator, ...]]:
+    """The indikator that tujuan have themselves, of those above the given sasaran."""
+    di_atas = {kode for s in sasaran for kode in s.simpul.induk}
+    semua = {
+        str(t["kode"]): _milik(JenisSimpul.TUJUAN, str(t["kode"]), k, masukan, acuan)
+        for t in baris(k.tujuan)
+        if str(t["kode"]) in di_atas
+    }
+    return {kode: milik for kode, milik in semua.items() if milik}
+
+
+def _milik(
+    jenis: JenisSimpul, kode: str, k: Kinerja, masukan: KinerjaInput, acuan: Acuan
+) -> tuple[IsiIndikator, ...]:
+    return tuple(
+        isi_indikator(str(b["indikator"]), b, k, masukan, acuan)
+        for b in baris(k.indikator)
+        if b["jenis_simpul"] == jenis and b["simpul"] == kode
+    )
 
 
 def isi_simpul(jenis: str, satu: Baris, k: Kinerja) -> IsiSimpul:
