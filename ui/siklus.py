@@ -56,8 +56,10 @@ class PeriodeTerpilih:
 
 
 def hanya_bagi(pilihan: Pilihan, pelaku: Pelaku, tindakan: Tindakan) -> None:
-    """Stop the page, saying why, where the person may not see it for this wilayah."""
-    if alasan := larangan(pelaku, tindakan, pilihan.wilayah):
+    """Stop the page, saying why, where the person may not see it for any OPD of this wilayah."""
+    alasan = larangan(pelaku, tindakan, pilihan.wilayah)
+    milik = (larangan(pelaku, tindakan, pilihan.wilayah, t.opd) for t in pelaku.tugas)
+    if alasan and all(milik):
         st.html(kabar("Tidak untuk dibuka", alasan))
         st.stop()
 
