@@ -1,124 +1,111 @@
-"""A whole quarter of Kabupaten Contoh in a browser: open to locked, a meeting, and the next one."""
+"""A whole quarter of Kabupaten Contoh by the people whose work it is, each signed in."""
 
-import shutil
 from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlencode
+from typing import Any, cast
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from domain.angka import tulis
-from domain.hak import Tindakan
+from domain.hak import HAK, Tindakan
+from domain.peran import SEMUA, Pelaku, Peran, Tugas
 from metrics.baris import baris
 from metrics.kinerja import kinerja
-from store.audit import audit_frame, verify
-from store.engine import opened
+from store.engine import connect, opened
 from store.kinerja import kinerja_frames
-from tests.e2e.browsing import wait_until_run
-from tests.e2e.looking import faults, open_fully, watched
-from tests.running_app import serving
+from store.pengguna import put_pengguna
+from tests.e2e.acting import PLAN, go, keyed, press, take, told, unfold, write
+from tests.e2e.browsing import DESKTOP, new_visitor
+from tests.e2e.looking import Watch, faults, open_fully, watched
+from tests.e2e.signing_in import House, house, known, open_cold, sign_in
 
-PLAN = "9901-RPJMD-2021"
 ROADS, INVESTMENT, PERMITS = "jalan_mantap", "realisasi_investasi", "waktu_penerbitan_izin"
-TRIES, SETTLES_MS = 6, 700
 MEETING = "Evaluasi TW III 2025"
-# Every act of the quarter, as the ledger calls it.
+ADMIN = Pelaku("admin@contoh.go.id", "Adi Admin", (Tugas(Peran.ADMIN, SEMUA),))
+ROADWORKS = Pelaku("pu@contoh.go.id", "Puji Operator", (Tugas(Peran.OPERATOR, "9901", "DPUPR"),))
+LICENCES = Pelaku("izin@contoh.go.id", "Ira Operator", (Tugas(Peran.OPERATOR, "9901", "DPMPTSP"),))
+BAPPEDA = Pelaku("bappeda@contoh.go.id", "Vera Bappeda", (Tugas(Peran.VERIFIKATOR, "9901"),))
+BUPATI = Pelaku("bupati@contoh.go.id", "Bupati Contoh", (Tugas(Peran.PIMPINAN, "9901"),))
+# Whose name the ledger must show at which acts.
 ACTS = {
-    Tindakan.ATUR_PERIODE, Tindakan.ISI, Tindakan.AJUKAN, Tindakan.KEMBALIKAN, Tindakan.PERIKSA,
-    Tindakan.VERIFIKASI, Tindakan.SETUJUI, Tindakan.KUNCI, Tindakan.CATAT_RAPAT,
-    Tindakan.BUAT_TINDAK_LANJUT, Tindakan.LAPOR_TINDAK_LANJUT,
+    ROADWORKS: (Tindakan.ISI, Tindakan.AJUKAN, Tindakan.LAPOR_TINDAK_LANJUT),
+    LICENCES: (Tindakan.ISI, Tindakan.AJUKAN),
+    BAPPEDA: (
+        Tindakan.ATUR_PERIODE, Tindakan.KEMBALIKAN, Tindakan.PERIKSA, Tindakan.VERIFIKASI,
+        Tindakan.SETUJUI, Tindakan.CATAT_RAPAT, Tindakan.BUAT_TINDAK_LANJUT,
+    ),
+    ADMIN: (Tindakan.ATUR_PERIODE, Tindakan.KUNCI),
+    BUPATI: (),
 }  # fmt: skip
+_ROWS = """rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"""
+
+
+@dataclass(frozen=True)
+class Office:
+    """The app, its store, and the tab of each of the people, all of them signed in."""
+
+    server: str
+    store: str
+    tabs: dict[str, Page]
+    watches: tuple[Watch, ...]
+
+    def of(self, who: Pelaku) -> Page:
+        """The tab of somebody."""
+        return self.tabs[who.subjek]
 
 
 @pytest.fixture
-def own_store(built_database_url: str, tmp_path: Path) -> str:
-    """A store that this test may write to."""
-    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
-    return f"sqlite:///{tmp_path / 'capaian.db'}"
+def rumah(built_database_url: str, tmp_path: Path) -> Generator[House]:
+    """The app with its provider; one admin comes from the settings, roles from the store."""
+    with house(built_database_url, tmp_path, admin=ADMIN.subjek) as one:
+        yield one
 
 
 @pytest.fixture
-def own_server(own_store: str, tmp_path: Path) -> Generator[str]:
-    """The app over it, on loopback: whoever opens it is operator and admin."""
-    with serving(own_store, tmp_path / "log") as address:
-        yield address
+def office(rumah: House, browser: Browser) -> Generator[Office]:
+    """Everybody in a browser profile of their own."""
+    with ExitStack() as open_profiles:
+        tabs = {
+            who.subjek: open_profiles.enter_context(new_visitor(browser, DESKTOP)).new_page()
+            for who in ACTS
+        }
+        for who in ACTS:
+            known(rumah, who.subjek, name=who.nama)
+            put_pengguna(
+                connect(rumah.store), ADMIN, who.subjek, who.nama, who.tugas, datetime.now(UTC)
+            )
+            open_cold(tabs[who.subjek], f"{rumah.address}/tentang")
+            sign_in(tabs[who.subjek], who.subjek)
+        watches = tuple(map(watched, tabs.values()))
+        yield Office(rumah.address, rumah.store, tabs, watches)
 
 
-def go(page: Page, server: str, name: str, **more: str) -> None:
-    """Open a page for Kabupaten Contoh in 2025."""
-    choice = {"wilayah": "9901", "rencana": PLAN, "tahun": "2025", **more}
-    open_fully(page, f"{server}/{name}?{urlencode(choice)}")
-
-
-def keyed(page: Page, key: str) -> Locator:
-    """The widget of that key."""
-    return page.locator(f".st-key-{key}")
-
-
-def press(page: Page, key: str) -> None:
-    """Press a button and wait until its run has ended."""
-    keyed(page, key).get_by_role("button").first.click()
-    wait_until_run(page)
-
-
-def told(page: Page, words: str) -> None:
-    """The page says what was done."""
-    expect(page.get_by_test_id("stAlert").filter(has_text=words)).to_be_visible()
-
-
-def write(page: Page, key_part: str, words: str) -> None:
-    """Type into a field and leave it; what was typed stands there when the page has settled."""
-    field = page.locator(f"[class*='{key_part}'] :is(input,textarea)").locator("visible=true").first
-    field.fill(words)
-    field.press("Tab")
-    wait_until_run(page)
-    expect(field).to_have_value(words)
-
-
-def unfold(page: Page, words: str) -> None:
-    """Open a folded part and wait until what is in it stands still."""
-    part = page.get_by_test_id("stExpander").filter(has_text=words)
-    part.locator("summary").click()
-    part.locator(":is(textarea,[role=combobox])").first.click(trial=True)
-
-
-def take(page: Page, key_part: str, typed: str, option: str) -> None:
-    """Look for an option of a picker by a part of its name and take it."""
-    picker = page.locator(f"[class*='st-key-{key_part}']").get_by_role("combobox")
-    for _ in range(TRIES):  # a click while the page still settles opens nothing
-        picker.click()
-        page.wait_for_timeout(SETTLES_MS)
-        if page.get_by_role("option").count():
-            break
-    picker.fill(typed)
-    page.get_by_role("option").filter(has_text=option).last.click()
-    wait_until_run(page)
-
-
-def open_period(page: Page, server: str, quarter: str) -> None:
-    """Bappeda opens a quarter, if it is not the one proposed."""
-    go(page, server, "verifikasi")
-    if (
-        keyed(page, "periode_triwulan").count() == 0
-        or not keyed(page, "periode_triwulan").is_visible()
-    ):
+def open_period(office: Office, who: Pelaku, quarter: str) -> None:
+    """A quarter is opened, if it is not the one proposed."""
+    page = office.of(who)
+    go(page, office.server, "verifikasi")
+    if not keyed(page, "periode_triwulan").is_visible():
         unfold(page, "Buka periode baru atau ubah tanggalnya")
     take(page, "periode_triwulan", quarter, quarter)
     press(page, "periode_simpan")
     told(page, f"Periode {quarter} dibuka")
 
 
-def enter(page: Page, server: str, period: str, opd: str, indikator: str, value: str) -> None:
-    """An OPD types a figure and saves it."""
-    go(page, server, "triwulan", periode=period, opd=opd)
+def enter(page: Page, server: str, period: str, value: str) -> None:
+    """The OPD of roads types a figure with its reason, saves both and hands its report in."""
+    go(page, server, "triwulan", periode=period, opd="DPUPR")
     unfold(page, "Faktor, tindak lanjut")  # stays open while the value is read and judged
-    write(page, f"_{indikator}_nilai", value)
+    write(page, f"_{ROADS}_nilai", value)
     expect(page.locator(".hitung-isian")).to_be_visible()
-    write(page, f"_{indikator}_pendorong", "Cuaca kering")
-    press(page, f"simpan_{indikator}")
+    write(page, f"_{ROADS}_pendorong", "Cuaca kering")
+    press(page, f"simpan_{ROADS}")
     told(page, "disimpan sebagai draf")
+    hand_in(page)
 
 
 def hand_in(page: Page) -> None:
@@ -129,7 +116,7 @@ def hand_in(page: Page) -> None:
 
 def enter_by_workbook(page: Page, server: str, folder: Path, values: dict[str, float]) -> None:
     """An OPD downloads its workbook, fills the column of TW III and sends it back."""
-    go(page, server, "triwulan", periode="2025-3", opd="DPMPTSP")
+    go(page, server, "triwulan", periode="2025-3")
     with page.expect_download() as download:
         keyed(page, "unduh_laporan").get_by_role("button").click()
     path = folder / download.value.suggested_filename
@@ -146,26 +133,42 @@ def enter_by_workbook(page: Page, server: str, folder: Path, values: dict[str, f
 
 
 def send_back(page: Page, server: str, note: str) -> None:
-    """Bappeda returns the report on roads with a note."""
+    """Bappeda returns the report on roads; a note is asked for where none was written."""
     go(page, server, "verifikasi", periode="2025-3", opd="DPUPR")
     page.get_by_role("button", name="Kembalikan", exact=True).click()
+    press(page, "kembalikan")
+    told(page, "Tulis dahulu catatan")
     write(page, "st-key-catatan_kembalikan", note)
     press(page, "kembalikan")
     told(page, "kini draf")
 
 
-def verify_report(page: Page, server: str, period: str, opd: str, indikator: str) -> None:
-    """Bappeda accepts one figure and takes the report on to the lock."""
-    go(page, server, "verifikasi", periode=period, opd=opd)
+def verify_report(office: Office, period: str, opd: str, indikator: str) -> None:
+    """Bappeda accepts one figure and approves the report; the admin locks it."""
+    page = office.of(BAPPEDA)
+    go(page, office.server, "verifikasi", periode=period, opd=opd)
     press(page, f"terima_{indikator}")
     told(page, "diterima")
-    for act, state in (
-        ("verifikasi", "diverifikasi"),
-        ("setujui", "disetujui"),
-        ("kunci", "terkunci"),
-    ):
+    for act, state in (("verifikasi", "diverifikasi"), ("setujui", "disetujui")):
         press(page, act)
         told(page, f"kini {state}")
+    page = office.of(ADMIN)
+    go(page, office.server, "verifikasi", periode=period, opd=opd)
+    press(page, "kunci")
+    told(page, "kini terkunci")
+
+
+def report(office: Office, folder: Path) -> None:
+    """TW III is opened; two OPD report, one by hand and corrected, one by its workbook."""
+    roadworks, licences = office.of(ROADWORKS), office.of(LICENCES)
+    open_period(office, BAPPEDA, "TW III 2025")
+    enter(roadworks, office.server, "2025-3", "74,5")
+    enter_by_workbook(licences, office.server, folder, {INVESTMENT: 150.25, PERMITS: 5.2})
+    hand_in(licences)
+    send_back(office.of(BAPPEDA), office.server, "Angka ini belum sesuai survei")
+    go(roadworks, office.server, "triwulan", periode="2025-3")
+    told(roadworks, "Angka ini belum sesuai survei")
+    enter(roadworks, office.server, "2025-3", "47,5")
 
 
 def meet(page: Page, server: str) -> None:
@@ -197,27 +200,17 @@ def figure_of_misi(store: str) -> str:
     return tulis(known[0])
 
 
-def report(page: Page, server: str, folder: Path) -> None:
-    """TW III is opened; two OPD report, one by hand and corrected, one by its workbook."""
-    open_period(page, server, "TW III 2025")
-    enter(page, server, "2025-3", "DPUPR", ROADS, "74,5")
-    hand_in(page)
-    enter_by_workbook(page, server, folder, {INVESTMENT: 150.25, PERMITS: 5.2})
-    hand_in(page)
-    send_back(page, server, "Angka ini belum sesuai survei")
-    go(page, server, "triwulan", periode="2025-3", opd="DPUPR")
-    told(page, "Angka ini belum sesuai survei")
-    enter(page, server, "2025-3", "DPUPR", ROADS, "47,5")
-    hand_in(page)
-
-
-def see_the_figures(page: Page, server: str, store: str) -> None:
-    """The quarter stands on Ringkasan and Sasaran."""
+def see_the_figures(page: Page, server: str, figure: str) -> None:
+    """The Bupati sees the quarter on Ringkasan and Sasaran, and the reports, with no button."""
     go(page, server, "ringkasan", triwulan="3")
-    expect(page.locator(".misi").filter(has_text=figure_of_misi(store)).first).to_be_visible()
+    expect(page.locator(".misi").filter(has_text=figure).first).to_be_visible()
     go(page, server, "sasaran", triwulan="3")
     row = page.locator("tr", has_text="Persentase Jalan dalam Kondisi Mantap")
     expect(row).to_contain_text("47,50")
+    go(page, server, "verifikasi", periode="2025-3", opd="DPUPR")
+    expect(page.locator(".laporan-terkunci").first).to_be_visible()
+    expect(keyed(page, "buka_buka_kunci")).to_have_count(0)
+    expect(keyed(page, "periode_simpan")).to_have_count(0)
 
 
 def judge_the_decision(page: Page, server: str) -> None:
@@ -231,23 +224,27 @@ def judge_the_decision(page: Page, server: str) -> None:
     told(page, "Kemajuan tindak lanjut disimpan")
 
 
-def test_a_quarter_from_open_to_locked_and_what_follows(
-    page: Page, own_server: str, own_store: str, tmp_path: Path
-) -> None:
-    watch = watched(page)
-    report(page, own_server, tmp_path)
-    verify_report(page, own_server, "2025-3", "DPUPR", ROADS)
-    verify_report(page, own_server, "2025-3", "DPMPTSP", INVESTMENT)
-    see_the_figures(page, own_server, own_store)
-    meet(page, own_server)
-    open_period(page, own_server, "TW IV 2025")
-    enter(page, own_server, "2025-4", "DPUPR", ROADS, "52,3")
-    hand_in(page)
-    verify_report(page, own_server, "2025-4", "DPUPR", ROADS)
-    judge_the_decision(page, own_server)
+def signed(page: Page, server: str) -> set[tuple[str, str]]:
+    """Who did what, as the admin reads it on the page Audit."""
+    open_fully(page, f"{server}/audit")
+    expect(page.get_by_role("heading", name="Jejak audit utuh")).to_be_visible()
+    rows = cast(list[list[Any]], page.locator("table.audit tbody tr").evaluate_all(_ROWS))
+    done = [row for row in rows if row[-1] == "Berhasil"]
+    return {(who.splitlines()[0], act) for _, _, who, act, *_ in done}
 
-    assert faults(watch) == []
-    with opened(own_store) as engine, engine.connect() as connection:
-        ledger = audit_frame(connection)
-        assert verify(connection).utuh
-    assert set(ledger.loc[ledger["hasil"] == "berhasil", "tindakan"]) >= set(map(str, ACTS))
+
+def test_a_quarter_from_open_to_locked_and_what_follows(office: Office, tmp_path: Path) -> None:
+    report(office, tmp_path)
+    verify_report(office, "2025-3", "DPUPR", ROADS)
+    verify_report(office, "2025-3", "DPMPTSP", INVESTMENT)
+    see_the_figures(office.of(BUPATI), office.server, figure_of_misi(office.store))
+    meet(office.of(BAPPEDA), office.server)
+    open_period(office, ADMIN, "TW IV 2025")
+    enter(office.of(ROADWORKS), office.server, "2025-4", "52,3")
+    verify_report(office, "2025-4", "DPUPR", ROADS)
+    judge_the_decision(office.of(ROADWORKS), office.server)
+
+    acts = {(who.nama, HAK[act].sebutan) for who, done in ACTS.items() for act in done}
+    came = {(who.nama, "masuk") for who in ACTS}
+    assert acts | came <= signed(office.of(ADMIN), office.server)
+    assert [fault for watch in office.watches for fault in faults(watch)] == []
