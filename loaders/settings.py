@@ -11,7 +11,12 @@ from loaders.problems import Level, Problem, UnreadableFile
 from store.reading import SEMUA
 from store.writing import Batch
 
-_SECTIONS = {"beranda": ("wilayah",), "ringkasan": ("kartu",)}
+_SECTIONS = {
+    "beranda": ("wilayah",),
+    "ringkasan": ("kartu",),
+    "formulir": ("e78", "e79", "e80", "e81"),
+}
+_OF_A_WILAYAH = frozenset({"formulir"})  # sections that a wilayah may have of its own
 
 
 def read_settings(content: bytes, file: str, known: Known) -> Content:
@@ -29,8 +34,10 @@ def read_settings(content: bytes, file: str, known: Known) -> Content:
     for kode, isi in ((SEMUA, rules), *own.items()):
         rows += _rules(file, kode, isi, known, problems)
     for section, isi in tables.items():
-        for key, value in _pairs(isi):
-            rows += _setting(file, section, key, value, known, problems)
+        own = _own(isi) if section in _OF_A_WILAYAH else {}
+        for kode, table in ((SEMUA, isi), *own.items()):
+            for key, value in _pairs(table):
+                rows += _setting(file, kode, section, key, value, known, problems)
     return Content((Batch("aturan", rows),), problems=tuple(problems))
 
 
@@ -53,9 +60,19 @@ def _rules(
 
 
 def _setting(
-    file: str, section: str, key: str, value: Any, known: Known, problems: list[Problem]
+    file: str,
+    kode: str,
+    section: str,
+    key: str,
+    value: Any,
+    known: Known,
+    problems: list[Problem],
 ) -> list[tuple[Any, ...]]:
     where = f"{section}.{key}"
+    if kode != SEMUA and kode not in known.regions.entries:
+        at = f"{section}.wilayah.{kode}"
+        problems.append(_problem(file, at, f"wilayah “{kode}” tidak dikenal", "kode BPS"))
+        return []
     if key not in _SECTIONS.get(section, ()):
         expected = ", ".join(f"{s}.{k}" for s, keys in _SECTIONS.items() for k in keys)
         problems.append(_problem(file, where, f"setelan “{where}” tidak dikenal", expected))
@@ -70,12 +87,19 @@ def _setting(
                 expected = "kode indikator atau kelompok seri menurut kamus"
                 problems.append(_problem(file, where, f"kartu “{name}” tidak dikenal", expected))
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return [(SEMUA, where, text, "", where, text)]
+    at = where if kode == SEMUA else f"{section}.wilayah.{kode}.{key}"
+    return [(kode, where, text, "", at, text)]
 
 
 def _pairs(table: Any) -> list[tuple[str, Any]]:
     """The settings of a section; a bare value is one without a name."""
     return list(cast("dict[str, Any]", table).items()) if isinstance(table, dict) else [("", table)]
+
+
+def _own(table: Any) -> dict[str, Any]:
+    """Take out of a section what single wilayah have of their own, by code."""
+    found = cast("dict[str, Any]", table).pop("wilayah", {}) if isinstance(table, dict) else {}
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
 
 
 def _names(value: Any) -> list[str]:

@@ -20,7 +20,13 @@ from metrics.pintu.angka_tahunan import angka_tahunan
 from metrics.sorotan import Pembanding
 from metrics.utama import indikator_kartu, indikator_utama
 from reports import APLIKASI
-from reports.bacaan_lain import baca_beda, baca_temuan, baca_tindak_lanjut
+from reports.bacaan_lain import (
+    baca_anggaran,
+    baca_beda,
+    baca_opd,
+    baca_temuan,
+    baca_tindak_lanjut,
+)
 from reports.isi import Faktor, Kepala, Laporan, LaporanSalah, Permintaan
 from reports.peta import isi_peringkat, isi_peta
 from reports.susun import (
@@ -36,7 +42,14 @@ from store.faktor import faktor_frame
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.rapat import Rapat, rapat_bernama, rapat_frames
 from store.rapat_butir import butir_frame
-from store.reading import kamus_frame, loads_frame, resolve_kode, setelan, wilayah_frame
+from store.reading import (
+    kamus_frame,
+    loads_frame,
+    resolve_kode,
+    setelan,
+    setelan_bagian,
+    wilayah_frame,
+)
 from store.reading_figures import cakupan_frame
 from store.version import data_version
 
@@ -95,6 +108,9 @@ def baca_laporan(sambungan: Connection, minta: Permintaan) -> Laporan:
         tindak_lanjut=baca_tindak_lanjut(sambungan, masukan, rapat),
         catatan=_catatan(sambungan, rapat),
         kamus={k: i for k, i in sekitar.kamus.items() if k in menurut or k in kartu},
+        anggaran=baca_anggaran(sambungan, nilai),
+        opd=baca_opd(sambungan, nilai),
+        formulir=setelan_bagian(sambungan, "formulir", nilai.wilayah, nilai.versi_data),
     )
     return replace(laporan, temuan=baca_temuan(sambungan, laporan, lalu, sekitar.frame))
 

@@ -18,11 +18,12 @@ from metrics.temuan import temuan
 from metrics.temuan_kode import ATURAN_TEMUAN, alamat
 from metrics.temuan_terpilih import terpilih
 from metrics.tindak_lanjut import periode_berikut, posisi
-from reports.isi import IsiBeda, IsiTemuan, IsiTindakLanjut, Laporan, LaporanSalah
+from reports.isi import IsiAnggaran, IsiBeda, IsiTemuan, IsiTindakLanjut, Laporan, LaporanSalah
+from store.anggaran import anggaran_frame, program_frame
 from store.engine import Connection
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.rapat import Rapat, rapat_bernama, rapat_frame, rapat_frames
-from store.reading_plan import gulungan_frames
+from store.reading_plan import gulungan_frames, opd_frame
 from store.tindak_lanjut import tindak_lanjut_frame
 
 # A finding wears the colour of the class it is as pressing as.
@@ -141,3 +142,15 @@ def _gerak(sambungan: Connection, masukan: KinerjaFrames, t: dict[str, str]) -> 
         kini = posisi(kinerja(bingkai, tahun, tw), str(t["indikator"]))
     awal = Posisi(t["realisasi"], t["capaian"])  # pyright: ignore[reportArgumentType]
     return f"{GERAK_TEKS[gerak(awal, kini)]} ({periode(tahun, tw)})"
+
+
+def baca_anggaran(sambungan: Connection, k: Kinerja) -> IsiAnggaran:
+    """The programmes of the plan's version in force and their rupiah, of all its years."""
+    versi = (k.rencana, k.versi_rencana, k.versi_data)
+    return IsiAnggaran(program_frame(sambungan, *versi), anggaran_frame(sambungan, *versi))
+
+
+def baca_opd(sambungan: Connection, k: Kinerja) -> dict[str, str]:
+    """The names of the plan's agencies by code."""
+    opd = opd_frame(sambungan, k.rencana, k.versi_rencana, k.versi_data)
+    return {str(o["kode"]): str(o["nama"]) for o in baris(opd)}

@@ -4,7 +4,7 @@ Every format is written from a Laporan alone, so that none can say another figur
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -229,13 +229,22 @@ class IsiTindakLanjut:
 
 
 @dataclass(frozen=True)
+class IsiAnggaran:
+    """The programmes of the plan and their rupiah of all years, as store.anggaran reads them."""
+
+    program: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rupiah: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+@dataclass(frozen=True)
 class Laporan:
     """All a report may say of one wilayah, plan and period.
 
     judul and keterangan are the headline of Ringkasan. indikator are all of the plan by code, each
     once; kartu the headline figures; catatan what was written at the meeting (jenis, teks).
     indikator_tujuan are those that a tujuan has itself, by its code; kamus what every indikator
-    named here means. peringkat, peta and beda are None where there is nothing to show.
+    named here means. peringkat, peta and beda are None where there is nothing to show. anggaran is
+    the plan's budget, opd the names of its agencies by code, formulir the labels of the forms.
     """
 
     kepala: Kepala
@@ -256,6 +265,9 @@ class Laporan:
     tindak_lanjut: tuple[IsiTindakLanjut, ...]
     catatan: tuple[tuple[str, str], ...]
     kamus: Mapping[str, Indikator]
+    anggaran: IsiAnggaran = field(default_factory=IsiAnggaran)
+    opd: Mapping[str, str] = field(default_factory=dict[str, str])
+    formulir: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def indikator(self) -> Mapping[str, IsiIndikator]:

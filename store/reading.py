@@ -66,7 +66,9 @@ def aturan_untuk(connection: Connection, kode: str, as_of: int | None = None) ->
 
 def setelan_sendiri(connection: Connection, kode: str, as_of: int | None = None) -> frozenset[str]:
     """The settings of scoring that a wilayah has of its own, in place of those for all."""
-    query = select(aturan.c.kunci).where(in_force(aturan, as_of), aturan.c.wilayah == kode)
+    query = select(aturan.c.kunci).where(
+        in_force(aturan, as_of), aturan.c.wilayah == kode, ~aturan.c.kunci.contains(".")
+    )
     return frozenset(connection.execute(query).scalars())
 
 
@@ -76,6 +78,19 @@ def setelan(connection: Connection, kunci: str, as_of: int | None = None) -> str
         in_force(aturan, as_of), aturan.c.wilayah == SEMUA, aturan.c.kunci == kunci
     )
     return connection.execute(query).scalar_one_or_none()
+
+
+def setelan_bagian(
+    connection: Connection, bagian: str, kode: str, as_of: int | None = None
+) -> dict[str, str]:
+    """The settings of a section, such as formulir, by key: a wilayah's own before those for all."""
+    query = select(aturan.c.wilayah, aturan.c.kunci, aturan.c.nilai).where(
+        in_force(aturan, as_of),
+        aturan.c.wilayah.in_((SEMUA, kode)),
+        aturan.c.kunci.startswith(f"{bagian}.", autoescape=True),
+    )
+    found = sorted(connection.execute(query), key=lambda row: row[0] != SEMUA)
+    return {kunci.removeprefix(f"{bagian}."): nilai for _, kunci, nilai in found}
 
 
 def resolve_kode(connection: Connection, text: str) -> str:
