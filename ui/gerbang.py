@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.middleware import Middleware
 
+from ui.kembali import dengan_kembali
 from ui.komponen import kabar
 from ui.rahasia import alamat_masuk
 
@@ -45,8 +46,9 @@ class Gerbang:
 
         async def kirim(pesan: Pesan) -> None:
             if pesan["type"] == "http.response.start":
-                asal = [(n, _aman(n, v, tls)) for n, v in pesan.get("headers", [])]
-                pesan = {**pesan, "headers": [*asal, *_kepala(tls)]}
+                asal = dengan_kembali(scope["path"], scope["headers"], pesan.get("headers", []))
+                aman = [(n, _aman(n, v, tls)) for n, v in asal]
+                pesan = {**pesan, "headers": [*aman, *_kepala(tls)]}
             await send(pesan)
 
         if not tuan_rumah_dikenal(_tuan_rumah(scope)):

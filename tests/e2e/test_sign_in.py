@@ -1,5 +1,6 @@
 """Sign-in through a real identity provider on loopback, in the browser: cold address to out."""
 
+import re
 from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_who_signs_in_meets_the_rights_the_store_gives_now(
     open_cold(page, closed)  # nobody yet: refused by its cold address, with the way in
     expect(page.get_by_role("status")).to_contain_text(REFUSED)
     sign_in(page, VERIFIKATOR)  # known to the provider, without a role here
-    open_cold(page, closed)
+    expect(page).to_have_url(re.compile(r"/verifikasi\?.*wilayah=9901"))  # back where one came from
     expect(page.get_by_role("status").filter(has_text=REFUSED)).to_be_visible()
 
     tugaskan(rumah, Tugas(Peran.VERIFIKATOR, "9901"))
