@@ -111,6 +111,7 @@ def baca_laporan(sambungan: Connection, minta: Permintaan) -> Laporan:
         anggaran=baca_anggaran(sambungan, nilai),
         opd=baca_opd(sambungan, nilai),
         formulir=setelan_bagian(sambungan, "formulir", nilai.wilayah, nilai.versi_data),
+        lalu=lalu,
     )
     return replace(laporan, temuan=baca_temuan(sambungan, laporan, lalu, sekitar.frame))
 

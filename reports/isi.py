@@ -244,7 +244,8 @@ class Laporan:
     once; kartu the headline figures; catatan what was written at the meeting (jenis, teks).
     indikator_tujuan are those that a tujuan has itself, by its code; kamus what every indikator
     named here means. peringkat, peta and beda are None where there is nothing to show. anggaran is
-    the plan's budget, opd the names of its agencies by code, formulir the labels of the forms.
+    the plan's budget, opd the names of its agencies by code, formulir the labels of the forms. lalu is the kinerja of
+    the year before, by the plan then in force; None in the plan's first year.
     """
 
     kepala: Kepala
@@ -268,6 +269,7 @@ class Laporan:
     anggaran: IsiAnggaran = field(default_factory=IsiAnggaran)
     opd: Mapping[str, str] = field(default_factory=dict[str, str])
     formulir: Mapping[str, str] = field(default_factory=dict[str, str])
+    lalu: Kinerja | None = None
 
     @property
     def indikator(self) -> Mapping[str, IsiIndikator]:
