@@ -1,8 +1,9 @@
-"""Tables as HTML that becomes a list of blocks on a phone; it computes nothing."""
+"""The rows of a sasaran and of an indikator in a table of charts.tabel; it computes nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 
+from charts.tabel import sel, tabel
 from domain.angka import Satuan
 from domain.aturan import Aturan
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
@@ -16,20 +17,6 @@ from metrics.tertulis import (
 from ui.komponen import lencana_keadaan, pintu, tautan
 
 KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
-
-
-def tabel(kepala: Sequence[str], baris: Iterable[str], judul: str, gaya: str = "") -> str:
-    """A table of rows of HTML under its caption; `gaya` is a class of its own."""
-    kolom = "".join(f'<th scope="col">{escape(k)}</th>' for k in kepala)
-    return (
-        f'<table class="tabel {gaya}"><caption>{escape(judul)}</caption>'
-        f"<thead><tr>{kolom}</tr></thead><tbody>{''.join(baris)}</tbody></table>"
-    )
-
-
-def sel(label: str, isi: str, gaya: str = "") -> str:
-    """A cell that carries its column's name for the phone, where there is no header row."""
-    return f'<td data-label="{escape(label, quote=True)}" class="{gaya}">{isi}</td>'
 
 
 def baris_sasaran(baris: Baris, aturan: Aturan) -> str:
@@ -73,3 +60,6 @@ def _lencana(baris: Baris, aturan: Aturan) -> str:
 
 def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str:
     return sel(label, pintu(escape(teks), asal, f"{label} {nama}: {teks}"), "angka-sel")
+
+
+__all__ = ["KEPALA_KINERJA", "baris_indikator", "baris_sasaran", "sel", "tabel"]
