@@ -32,6 +32,7 @@ from loaders.build import build
 from loaders.data_folder import DATA
 from loaders.shell import load_files
 from store.engine import opened
+from store.terminal import at_the_machine
 from tests import machine
 from tests.e2e.browsing import started_browser
 
@@ -146,8 +147,8 @@ def build_store(url: str, folder: Path, indikator: int = INDIKATOR) -> int:
             rows.writerow({**names, **kind, "minimum": 0, "maksimum": 100})
     write_national(folder / "nasional.xlsx", indikator)
     with opened(url) as engine:
-        assert not build(engine, own, silent).refused
-        (loaded,) = load_files(engine, [folder / "nasional.xlsx"])
+        assert not build(engine, at_the_machine(), own, silent).refused
+        (loaded,) = load_files(engine, at_the_machine(), [folder / "nasional.xlsx"])
         assert loaded.result is not None
         return loaded.result.new
 

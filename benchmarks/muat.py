@@ -23,10 +23,11 @@ def with_capaian(path: Path, database: Path) -> Callable[[], int]:
     """`loaders load` of the file into a store that knows kamus and wilayah."""
     from loaders.shell import load_files
     from store.engine import opened
+    from store.terminal import at_the_machine
 
     def load() -> int:
         with opened(f"sqlite:///{database}") as engine:
-            (loaded,) = load_files(engine, [path])
+            (loaded,) = load_files(engine, at_the_machine(), [path])
         assert loaded.result is not None, [p.sentence for p in loaded.examined.content.problems[:5]]
         return loaded.result.new
 

@@ -33,6 +33,7 @@ class Tindakan(StrEnum):
     MODERASI_MASUKAN = "moderasi_masukan"
     ATUR_MASUKAN = "atur_masukan"
     MUAT = "muat"
+    BATAL_MUAT = "batal_muat"
     KELOLA_PENGGUNA = "kelola_pengguna"
 
 
@@ -75,7 +76,8 @@ HAK: dict[Tindakan, Hak] = {
     Tindakan.KIRIM_MASUKAN: Hak(_SEMUA, "mengirim masukan"),
     Tindakan.MODERASI_MASUKAN: Hak(_PEMERIKSA, "menayangkan atau menolak masukan"),
     Tindakan.ATUR_MASUKAN: Hak(_ADMIN, "membuka atau menutup formulir masukan"),
-    Tindakan.MUAT: Hak(_PEMERIKSA, "memuat berkas dan membatalkannya"),
+    Tindakan.MUAT: Hak(_PEMERIKSA, "memuat berkas"),
+    Tindakan.BATAL_MUAT: Hak(_PEMERIKSA, "membatalkan muatan"),
     Tindakan.KELOLA_PENGGUNA: Hak(_ADMIN, "mengelola pengguna"),
 }
 

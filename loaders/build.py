@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from domain.peran import Pelaku
 from loaders.answers import Answers, answers_for
 from loaders.data_folder import DATA, DataFile, data_files
 from loaders.examine import Examined, examine
@@ -21,7 +22,7 @@ from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook, sha256_of
 from loaders.reference import read_kamus, read_wilayah
 from loaders.regions import regions_of
-from loaders.shell import ACTOR, Loaded, write_examined
+from loaders.shell import Loaded, write_examined
 from store.engine import Engine, SchemaState, check_schema, schema_state
 from store.migrate import migrate
 from store.reading import recorded_files
@@ -57,7 +58,7 @@ def needs_build(engine: Engine, folder: Path = DATA) -> bool:
     return _recorded(engine, folder) != {file.name: file.sha256 for file in data_files(folder)}
 
 
-def build(engine: Engine, folder: Path, progress: Progress) -> BuildResult:
+def build(engine: Engine, pelaku: Pelaku, folder: Path, progress: Progress) -> BuildResult:
     """Load what is new or changed in data/ and withdraw what was removed from it.
 
     `progress` is told how many of how many files are done, and the next one's name.
@@ -73,11 +74,11 @@ def build(engine: Engine, folder: Path, progress: Progress) -> BuildResult:
     recorded = {} if answers.fresh else _recorded(engine, folder)
     removed = sorted(set(_recorded(engine, folder)) - {file.name for file in files})
     for name in removed:
-        moment = datetime.now(UTC)
-        write_load(engine, LoadFile(name, GONE, "dihapus", ACTOR, moment), (), whole_file=True)
-    loaded = [_load(engine, one, recorded) for one in examined]
+        gone = LoadFile(name, GONE, "dihapus", datetime.now(UTC))
+        write_load(engine, pelaku, gone, (), whole_file=True)
+    loaded = [_load(engine, pelaku, one, recorded) for one in examined]
     if removed or any(one.result and one.result.withdrawn for one in loaded):
-        loaded = [_complete(engine, one) for one in loaded]
+        loaded = [_complete(engine, pelaku, one) for one in loaded]
     return BuildResult(tuple(loaded), tuple(removed))
 
 
@@ -170,13 +171,13 @@ def _contradiction(file: str, what: str, here: Origin, other: str, there: Origin
     )
 
 
-def _load(engine: Engine, one: Examined, recorded: dict[str, str]) -> Loaded:
+def _load(engine: Engine, pelaku: Pelaku, one: Examined, recorded: dict[str, str]) -> Loaded:
     if recorded.get(one.file) == one.sha256:
         return Loaded(one)
-    return Loaded(one, write_examined(engine, one, whole_file=True))
+    return Loaded(one, write_examined(engine, pelaku, one, whole_file=True))
 
 
-def _complete(engine: Engine, one: Loaded) -> Loaded:
+def _complete(engine: Engine, pelaku: Pelaku, one: Loaded) -> Loaded:
     """Load the figures of a file that were withdrawn with another file which also gave them."""
     with engine.connect() as connection:
         held = realisasi_frame(connection)[["indikator", "wilayah", "tahun", "triwulan"]]
@@ -185,6 +186,6 @@ def _complete(engine: Engine, one: Loaded) -> Loaded:
     missing = [figure for figure in examined.figures if figure[:4] not in keys]
     if not missing:
         return one
-    file = LoadFile(examined.file, examined.sha256, examined.layout, ACTOR, datetime.now(UTC))
-    result: LoadResult = write_load(engine, file, (Batch("realisasi", missing),))
+    file = LoadFile(examined.file, examined.sha256, examined.layout, datetime.now(UTC))
+    result: LoadResult = write_load(engine, pelaku, file, (Batch("realisasi", missing),))
     return Loaded(examined, result)

@@ -14,10 +14,11 @@ from loaders.known import known_from_store
 from loaders.layouts import LAYOUTS
 from loaders.problems import Level, Proposal
 from loaders.report import as_json, as_lines, build_lines
-from loaders.shell import ACTOR, Loaded, Told, check_files, may_be_written, undo, write_checked
+from loaders.shell import Loaded, Told, check_files, may_be_written, undo, write_checked
 from loaders.template_rows import template_for
 from store.engine import Engine, StoreError, check_schema, opened
 from store.reading import loads_frame, tata_letak_frame
+from store.terminal import at_the_machine
 
 _OTHERS = (
     ("rencana", "dokumen rencana: lembar Rencana, Kaskade, Indikator, Target dan seterusnya"),
@@ -55,7 +56,7 @@ def load(
         loaded = check_files(engine, paths, progress, told)
         written = may_be_written(loaded, yes=yes)
         if written:
-            loaded = write_checked(engine, loaded, whole_file=whole_file)
+            loaded = write_checked(engine, at_the_machine(), loaded, whole_file=whole_file)
     lines = [line for one in loaded for line in as_lines(one)]
     lines += _annotate(loaded, paths, into)
     if not written:
@@ -92,7 +93,7 @@ def _annotate(checked: Sequence[Loaded], paths: Sequence[Path], into: Path | Non
 def undo_one(number: int) -> Said:
     """Take a load back."""
     with opened() as engine:
-        result = undo(engine, number)
+        result = undo(engine, at_the_machine(), number)
     data = {"dibatalkan": number, "muatan": result.load, "baris": result.changed}
     line = f"Muatan {number} dibatalkan sebagai muatan {result.load}: {result.changed} baris."
     return Said([line], data)
@@ -124,7 +125,7 @@ def confirm_one(text: str, kode: str) -> Said:
         check_schema(engine)
         jenis = "indikator" if kode in known_from_store(engine).kamus.entries else "wilayah"
         proposal = Proposal(jenis, text, (kode,))
-        result = confirm(engine, proposal, kode, ACTOR, datetime.now(UTC))
+        result = confirm(engine, at_the_machine(), proposal, kode, datetime.now(UTC))
     line = f"Mulai sekarang “{text}” dibaca sebagai {jenis} {kode}."
     return Said([line], {"teks": text, "jenis": jenis, "kode": kode, "muatan": result.load})
 
@@ -168,7 +169,7 @@ def make_template(wilayah: str, rencana: str, tahun: int | None, into: Path | No
 def build_store(folder: Path) -> Said:
     """Bring the store up to date with data/."""
     with opened() as engine:
-        result = build(engine, folder, progress)
+        result = build(engine, at_the_machine(), folder, progress)
     data = {"berkas": [as_json(one) for one in result.files], "ditarik": list(result.removed)}
     return Said(build_lines(result), data, int(result.refused))
 

@@ -5,6 +5,7 @@ An answer is a load: it has its actor and moment, is part of the data version an
 
 from datetime import datetime
 
+from domain.peran import Pelaku
 from loaders.cells import fold
 from loaders.known import known_from_store
 from loaders.problems import Proposal
@@ -18,7 +19,7 @@ INDIKATOR = "indikator"
 
 
 def confirm(
-    engine: Engine, proposal: Proposal, kode: str, actor: str, moment: datetime
+    engine: Engine, pelaku: Pelaku, proposal: Proposal, kode: str, moment: datetime
 ) -> LoadResult:
     """Remember that the text of a proposal means the wilayah or indikator of a code.
 
@@ -39,8 +40,8 @@ def confirm(
         listed = " atau ".join(sorted(means))
         raise StoreError(f"“{text}” sudah berarti {listed}; perbaiki teks itu di berkasnya.")
     row = (proposal.jenis, before or text, kode, "", "", text)
-    file = LoadFile(f"{NAME}: {text}", sha256_of(repr(row).encode()), NAME, actor, moment)
-    return write_load(engine, file, (Batch("konfirmasi", [row]),))
+    file = LoadFile(f"{NAME}: {text}", sha256_of(repr(row).encode()), NAME, moment)
+    return write_load(engine, pelaku, file, (Batch("konfirmasi", [row]),))
 
 
 def _said_before(engine: Engine, jenis: str, text: str) -> str | None:

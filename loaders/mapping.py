@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from domain.peran import Pelaku
 from loaders.cells import Sheet, fold, words
 from loaders.over import QUARTER, spread
 from loaders.reading import sha256_of
@@ -152,11 +153,10 @@ def from_text(nama: str, text: str) -> NamedLayout:
     return NamedLayout(nama, isi["judul"], *places, columns, isi.get("baris", 1))
 
 
-def save_layout(engine: Engine, layout: NamedLayout, actor: str, example: str) -> LoadResult:
+def save_layout(engine: Engine, pelaku: Pelaku, layout: NamedLayout, example: str) -> LoadResult:
     """Keep a layout under its name, as a load that can be undone; `example` names the file."""
     text = as_text(layout)
-    file = LoadFile(
-        f"Tata letak {layout.nama}", sha256_of(text.encode()), LAYOUT, actor, datetime.now(UTC)
-    )
+    name = f"Tata letak {layout.nama}"
+    file = LoadFile(name, sha256_of(text.encode()), LAYOUT, datetime.now(UTC))
     rows = [(layout.nama, text, "", "", example)]
-    return write_load(engine, file, [Batch("tata_letak", rows)])
+    return write_load(engine, pelaku, file, [Batch("tata_letak", rows)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from domain.peran import Pelaku
 from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
 from loaders.judging_store import judge_store
@@ -17,7 +18,6 @@ from loaders.uncollected import uncollected
 from store.engine import Engine, StoreError, check_schema
 from store.writing import LoadFile, LoadResult, undo_load, write_load
 
-ACTOR = "terminal"
 Progress = Callable[[int, int, str], None]
 
 
@@ -49,15 +49,17 @@ def quiet(_done: int, _total: int, _name: str) -> None:
 
 
 def write_examined(
-    engine: Engine, examined: Examined, *, whole_file: bool, actor: str = ACTOR
+    engine: Engine, pelaku: Pelaku, examined: Examined, *, whole_file: bool
 ) -> LoadResult:
     """Write a file that has no galat as one load."""
     if examined.refused:
         raise AssertionError(f"{examined.file} has a galat: it must not be written")
-    file = LoadFile(examined.file, examined.sha256, examined.layout, actor, datetime.now(UTC))
+    file = LoadFile(examined.file, examined.sha256, examined.layout, datetime.now(UTC))
     content = examined.content
     with uncollected():
-        return write_load(engine, file, content.batches, content.identities, whole_file=whole_file)
+        return write_load(
+            engine, pelaku, file, content.batches, content.identities, whole_file=whole_file
+        )
 
 
 def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
@@ -118,27 +120,26 @@ def may_be_written(checked: Iterable[Loaded], *, yes: bool) -> bool:
 
 
 def write_checked(
-    engine: Engine, checked: Iterable[Loaded], *, actor: str = ACTOR, whole_file: bool = False
+    engine: Engine, pelaku: Pelaku, checked: Iterable[Loaded], *, whole_file: bool = False
 ) -> list[Loaded]:
     """Write checked files, each as a load of its own."""
     return [
-        replace(
-            one,
-            result=write_examined(engine, one.examined, whole_file=whole_file, actor=actor),
-        )
+        replace(one, result=write_examined(engine, pelaku, one.examined, whole_file=whole_file))
         for one in checked
     ]
 
 
-def load_files(engine: Engine, paths: Sequence[Path], *, yes: bool = False) -> list[Loaded]:
+def load_files(
+    engine: Engine, pelaku: Pelaku, paths: Sequence[Path], *, yes: bool = False
+) -> list[Loaded]:
     """Load files under their base names: all, or none where one has a galat.
 
     A peringatan stops them too, unless `yes`.
     """
     checked = check_files(engine, paths)
-    return write_checked(engine, checked) if may_be_written(checked, yes=yes) else checked
+    return write_checked(engine, pelaku, checked) if may_be_written(checked, yes=yes) else checked
 
 
-def undo(engine: Engine, number: int, actor: str = ACTOR) -> LoadResult:
+def undo(engine: Engine, pelaku: Pelaku, number: int) -> LoadResult:
     """Take a load back as one act; raises StoreError where that cannot be done."""
-    return undo_load(engine, number, actor, datetime.now(UTC))
+    return undo_load(engine, pelaku, number, datetime.now(UTC))

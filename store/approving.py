@@ -35,8 +35,8 @@ def write_figures(
     zone = select(wilayah.c.zona_waktu).where(wilayah.c.kode == given.wilayah)
     zona = str(connection.execute(zone).scalar_one())
     rows = [_row(given, opd, entry, zona) for entry in entries if entry.isi.nilai is not None]
-    file = LoadFile(name, digest, ISIAN, pelaku.nama, moment)
-    put_load(connection, file, [Batch("realisasi", rows)], whole_file=True)
+    file = LoadFile(name, digest, ISIAN, moment)
+    put_load(connection, pelaku, file, [Batch("realisasi", rows)], whole_file=True)
 
 
 def _row(given: Periode, opd: str, entry: Tersimpan, zona: str) -> tuple[object, ...]:

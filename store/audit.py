@@ -32,8 +32,6 @@ class Peristiwa(StrEnum):
 
     MASUK = "masuk"
     KELUAR = "keluar"
-    MUAT = "muat"
-    BATAL_MUAT = "batal_muat"
 
 
 @dataclass(frozen=True)
@@ -72,6 +70,7 @@ class Act:
     def __init__(self, connection: Connection, pelaku: Pelaku, tindakan: Tindakan) -> None:
         self.connection = connection
         self.asked = False
+        self.idle = False  # it came to nothing: no trace of it is kept
         self.wilayah = SEMUA
         self.told = ("", "")
         self._pelaku = pelaku
@@ -106,6 +105,9 @@ def acting(
                 wilayah = act.wilayah
             if not act.asked:
                 raise AssertionError(f"{tindakan} on {objek} was done without asking its right")
+            if act.idle:
+                connection.rollback()
+                return
             sebelum, sesudah = act.told
             entry = _entry(pelaku, tindakan, objek, moment, wilayah)
             record(connection, replace(entry, sebelum=sebelum, sesudah=sesudah))

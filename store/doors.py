@@ -1,17 +1,17 @@
 """What `python -m store` says of the ledger and of users; it prints nothing."""
 
-import os
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Engine
 
-from domain.peran import SEMUA, Pelaku, Peran, Tugas, setempat
+from domain.peran import SEMUA, Peran, Tugas
 from store.audit import audit_frame, verify
 from store.engine import StoreError, check_schema
 from store.pengguna import pelaku_bernama, pengguna_frame, put_pengguna, set_aktif
 from store.reading import resolve_kode
+from store.terminal import at_the_machine
 
 _SHOWN = ["id", "moment", "subjek", "peran", "tindakan", "objek", "hasil", "alasan"]
 
@@ -34,7 +34,7 @@ def ledger(engine: Engine, words: list[str]) -> dict[str, Any] | None:
 def users(engine: Engine, words: list[str]) -> dict[str, Any] | None:
     """The users, or what was changed of one; None: not understood."""
     check_schema(engine)
-    moment, pelaku = datetime.now(UTC), _at_the_machine()
+    moment, pelaku = datetime.now(UTC), at_the_machine()
     match words:
         case []:
             pass
@@ -54,11 +54,6 @@ def users(engine: Engine, words: list[str]) -> dict[str, Any] | None:
             return None
     with engine.connect() as connection:
         return {"baris": pengguna_frame(connection).to_dict("records")}
-
-
-def _at_the_machine() -> Pelaku:
-    name = os.environ.get("USER") or os.environ.get("USERNAME") or "terminal"
-    return setempat(f"terminal:{name}", f"{name} di terminal")
 
 
 def _tugas(peran: str, wilayah: str, opd: str) -> Tugas:

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, exists, insert, select
+from sqlalchemy import Connection, exists, insert, select
 
 from domain.aturan import Aturan, aturan_dari
-from store.engine import StoreError, writer
+from store.engine import StoreError
 from store.frames import frame
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.tables import rapat
@@ -56,14 +56,8 @@ def rapat_baru(nama: str, tanggal: date, frames: KinerjaFrames, tahun: int, triw
     )
 
 
-def save_rapat(engine: Engine, meeting: Rapat, moment: datetime) -> None:
-    """Write a meeting; raises StoreError where its name is empty or taken."""
-    with writer(engine, f"Rapat {meeting.nama}") as connection:
-        put_rapat(connection, meeting, moment)
-
-
 def put_rapat(connection: Connection, meeting: Rapat, moment: datetime) -> None:
-    """Write a meeting, as save_rapat does, within a writer's transaction."""
+    """Write a meeting, within an act; raises StoreError where its name is empty or taken."""
     if not meeting.nama.strip():
         raise StoreError("Nama rapat kosong; beri nama, misalnya “Evaluasi TW II 2024”.")
     if ada_rapat(connection, meeting.nama):

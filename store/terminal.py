@@ -1,10 +1,18 @@
-"""How a door ends at a terminal when the reader of its pipe has gone; it knows no command."""
+"""What the doors at a terminal share: who acts there, and how they end; it knows no command."""
 
 import os
 import sys
 from collections.abc import Callable
 
+from domain.peran import Pelaku, setempat
+
 READER_GONE = 141  # what a shell reports of a program whose reader closed the pipe (`| head`)
+
+
+def at_the_machine(where: str = "terminal") -> Pelaku:
+    """The account that runs this program: whoever has it could write to the files as well."""
+    name = os.environ.get("USER") or os.environ.get("USERNAME") or "pengelola"
+    return setempat(f"{where}:{name}", f"{name} di {where}")
 
 
 def run(main: Callable[[list[str]], int]) -> int:

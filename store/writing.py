@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
-from store.audit import Entry, Peristiwa, record
-from store.engine import StoreError, writer
+from domain.hak import Tindakan
+from domain.peran import SEMUA, Pelaku
+from store.audit import acting
+from store.engine import StoreError
 from store.references import check_references
 from store.staging import (
     add,
@@ -38,12 +40,11 @@ ISIAN = "isian"  # the layout of a load that an approved report is
 
 @dataclass(frozen=True)
 class LoadFile:
-    """The file a load was read from, who loads it and when (a moment with a zone)."""
+    """The file a load was read from, and when (a moment with a zone)."""
 
     file_name: str
     sha256: str
     layout: str
-    actor: str
     moment: datetime
 
 
@@ -82,6 +83,7 @@ class LoadResult:
 
 def write_load(
     engine: Engine,
+    pelaku: Pelaku,
     file: LoadFile,
     batches: Sequence[Batch],
     identities: Identities | None = None,
@@ -92,20 +94,22 @@ def write_load(
 
     What equals the current state is left as it is. Where nothing differs and this version of the
     file is the last recorded under its name, no load is made. `whole_file` also withdraws the
-    current rows that came from a file of this name and are no longer in it. Raises StoreError
-    where a constraint refuses the rows, with the store as it was.
+    current rows that came from a file of this name and are no longer in it. Raises Ditolak where
+    the person may not load for every wilayah, StoreError where a constraint refuses the rows; the
+    store is as it was then.
     """
-    with writer(engine, file.file_name) as connection:
-        result = put_load(connection, file, batches, identities, whole_file=whole_file)
-        if result.load is None:
-            connection.rollback()
-        else:
-            _tell(connection, file, Peristiwa.MUAT, f"muatan {result.load}: {file.file_name}")
+    with acting(engine, pelaku, Tindakan.MUAT, file.file_name, file.moment) as act:
+        act.demand(SEMUA)
+        before = data_version(act.connection)
+        result = put_load(act.connection, pelaku, file, batches, identities, whole_file=whole_file)
+        act.idle = result.load is None
+        act.tell({"versi": before}, _told(result, file))
     return result
 
 
 def put_load(
     connection: Connection,
+    pelaku: Pelaku,
     file: LoadFile,
     batches: Sequence[Batch],
     identities: Identities | None = None,
@@ -117,7 +121,7 @@ def put_load(
     Where the result names no load, what this wrote must be rolled back.
     """
     recorded = _last_sha256(connection, file.file_name) == file.sha256
-    number = _record(connection, file)
+    number = _record(connection, pelaku, file)
     touched = _identify(connection, identities or Identities(), number)
     new = changed = same = withdrawn = 0
     for name, versioned in VERSIONED.items():
@@ -138,13 +142,16 @@ def put_load(
     return LoadResult(number, new, changed, same, withdrawn)
 
 
-def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> LoadResult:
+def undo_load(engine: Engine, pelaku: Pelaku, number: int, moment: datetime) -> LoadResult:
     """Restore, as a new load, what a load superseded or withdrew, and withdraw what it added.
 
-    Corrections to identities (names of wilayah, years of a plan) stay. Raises StoreError for a
-    load that is not there or wrote no rows, and where a later load changed the same rows.
+    Corrections to identities (names of wilayah, years of a plan) stay. Raises Ditolak as write_load
+    does, StoreError for a load that is not there or wrote no rows, and where a later load changed
+    the same rows.
     """
-    with writer(engine, f"Pembatalan muatan {number}") as connection:
+    with acting(engine, pelaku, Tindakan.BATAL_MUAT, f"muatan {number}", moment) as act:
+        act.demand(SEMUA)
+        connection = act.connection
         found = connection.execute(select(load).where(load.c.id == number)).one_or_none()
         if found is None:
             last = data_version(connection)
@@ -156,18 +163,28 @@ def undo_load(engine: Engine, number: int, actor: str, moment: datetime) -> Load
                 f"Muatan {number} berasal dari laporan yang disetujui; kembalikan laporannya di "
                 "halaman Verifikasi."
             )
-        file = LoadFile(found.file_name, found.sha256, found.layout, actor, moment)
-        undo = _record(connection, file, undoes=number)
+        file = LoadFile(found.file_name, found.sha256, found.layout, moment)
+        undo = _record(connection, pelaku, file, undoes=number)
         rows = sum(bring_back(connection, v, number, undo) for v in VERSIONED.values())
         if not rows:
             raise StoreError(f"Muatan {number} tidak mengubah baris apa pun; tidak ada yang batal.")
         check_references(connection)
-        _tell(connection, file, Peristiwa.BATAL_MUAT, f"muatan {number}: {file.file_name}")
-    return LoadResult(undo, 0, rows, 0, 0)
+        result = LoadResult(undo, 0, rows, 0, 0)
+        act.tell({"versi": undo - 1}, _told(result, file))
+    return result
 
 
-def _tell(connection: Connection, file: LoadFile, what: Peristiwa, objek: str) -> None:
-    record(connection, Entry(file.moment, file.actor, file.actor, what, objek))
+def _told(result: LoadResult, file: LoadFile) -> dict[str, Any]:
+    """What the ledger says of a load; what its rows were and are is read as of the two versions."""
+    return {
+        "versi": result.load,
+        "berkas": file.file_name,
+        "sha256": file.sha256,
+        "tata_letak": file.layout,
+        "baru": result.new,
+        "berubah": result.changed,
+        "ditarik": result.withdrawn,
+    }
 
 
 def _undone_by(connection: Connection, number: int) -> int | None:
@@ -182,7 +199,9 @@ def _last_sha256(connection: Connection, file_name: str) -> str | None:
     return connection.execute(statement.order_by(load.c.id.desc()).limit(1)).scalar()
 
 
-def _record(connection: Connection, file: LoadFile, undoes: int | None = None) -> int:
+def _record(
+    connection: Connection, pelaku: Pelaku, file: LoadFile, undoes: int | None = None
+) -> int:
     number = data_version(connection) + 1
     row = {
         "id": number,
@@ -191,7 +210,7 @@ def _record(connection: Connection, file: LoadFile, undoes: int | None = None) -
         "file_name": file.file_name,
         "sha256": file.sha256,
         "layout": file.layout,
-        "actor": file.actor,
+        "actor": pelaku.nama,
         "undoes": undoes,
     }
     connection.execute(insert(load).values(row))

@@ -15,6 +15,7 @@ from benchmarks.muat import WAYS
 from benchmarks.national import YEARS, data_folder, regions, write_national
 from loaders.build import build
 from store.engine import opened
+from tests.store.sample import KEEPER
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = "indikator, wilayah, tahun, triwulan, nilai, status, sumber, sheet, cell, raw_text"
@@ -38,7 +39,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("banding")
     databases = {way: folder / f"{way}.db" for way in WAYS}
     with opened(f"sqlite:///{databases['capaian']}") as engine:
-        assert not build(engine, data_folder(folder / "data", 1), silent).refused
+        assert not build(engine, KEEPER, data_folder(folder / "data", 1), silent).refused
     count = write_national(folder / "nasional.xlsx", 1)
     for way, load in WAYS.items():
         assert load(folder / "nasional.xlsx", databases[way])() == count

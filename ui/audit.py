@@ -23,8 +23,6 @@ _SEGALA = "segala"
 KATA: dict[str, str] = {t.value: h.sebutan for t, h in HAK.items()} | {
     Peristiwa.MASUK.value: "masuk",
     Peristiwa.KELUAR.value: "keluar",
-    Peristiwa.MUAT.value: "memuat berkas",
-    Peristiwa.BATAL_MUAT.value: "membatalkan muatan",
 }
 _HASIL = {Hasil.BERHASIL.value: "Berhasil", Hasil.DITOLAK.value: "Ditolak"}
 

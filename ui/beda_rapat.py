@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from domain.hak import Tindakan, larangan
 from domain.kalimat import periode
 from domain.waktu import tulis_tanggal
-from store.rapat import rapat_baru, save_rapat
+from store.rapat import rapat_baru
+from store.rapat_butir import open_rapat
 from ui import cache
 from ui.beda_acuan import DARI
 from ui.cache import StoreError
-from ui.hak import boleh_menulis
+from ui.hak import pelaku
 from ui.komponen import kosong, subjudul, tautan
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tabel import sel, tabel
@@ -68,7 +70,7 @@ def simpan_rapat(pilih: Pilihan) -> None:
     kabar = st.session_state.pop(_DISIMPAN, "")
     if kabar:
         st.toast(kabar)
-    if not boleh_menulis() or not pilih.rencana:
+    if larangan(pelaku(), Tindakan.CATAT_RAPAT, pilih.wilayah) or not pilih.rencana:
         return
     st.html(subjudul("Simpan keadaan ini sebagai rapat", _yang_disimpan(pilih)))
     with st.form("beda_simpan", border=False), st.container(horizontal=True, key="simpan_rapat"):
@@ -104,7 +106,7 @@ def _simpan(pilih: Pilihan, nama: str, tanggal: date | None) -> None:
     try:
         masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
         rapat = rapat_baru(nama, tanggal, masukan, pilih.tahun, pilih.triwulan)
-        save_rapat(cache.mesin(pilih.versi), rapat, datetime.now(UTC))
+        open_rapat(cache.mesin(pilih.versi), pelaku(), rapat, (), datetime.now(UTC))
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return

@@ -24,6 +24,7 @@ from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import kamus_frame, loads_frame, setelan, wilayah_frame
 from store.reading_figures import cakupan_frame, realisasi_frame
 from store.reading_plan import bertriwulan, rencana_frame
+from store.terminal import at_the_machine
 from store.version import data_version
 
 
@@ -37,7 +38,8 @@ def _siap(url: str) -> bool:
     """Build the store from data/ at the first start of a process; later starts find it ready."""
     engine = _engine(url)
     try:
-        ditolak = needs_build(engine, DATA) and build(engine, DATA, _diam).refused
+        siapa = at_the_machine("server")
+        ditolak = needs_build(engine, DATA) and build(engine, siapa, DATA, _diam).refused
     except UnreadableFile as sebab:
         raise StoreError(
             f"Folder data/ belum dapat dibaca: {sebab.found}. Lengkapi isinya, lalu jalankan "

@@ -23,10 +23,9 @@ from ui.data_nyatakan import nyatakan
 from ui.data_periksa import Berkas, dikenal, periksa, salinan_bercatatan
 from ui.data_sebutkan import sebutkan
 from ui.data_tandai import tandai
-from ui.hak import boleh_menulis
+from ui.hak import boleh_menulis, pelaku
 from ui.pilihan import Pilihan
 
-PELAKU = "halaman Data"
 _JENIS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GILIRAN = "data_giliran"  # a new number empties the uploader
@@ -72,9 +71,9 @@ def kartu_berkas(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
                 else:
                     st.html(alasan(berkas))
         sebutkan(pilih, nomor, berkas)
-        nyatakan(pilih, nomor, berkas.masalah, PELAKU)
+        nyatakan(pilih, nomor, berkas.masalah)
         if berkas.tak_dikenal:
-            tandai(pilih, nomor, berkas, PELAKU)
+            tandai(pilih, nomor, berkas)
 
 
 def _berubah(beda: Difference) -> int:
@@ -120,7 +119,7 @@ def persetujuan(pilih: Pilihan, semua: Sequence[Berkas]) -> None:
 def _muat(pilih: Pilihan, siap: Sequence[Berkas], *, tarik: bool) -> None:
     try:
         termuat = write_checked(
-            cache.mesin(pilih.versi), [b.hasil for b in siap], actor=PELAKU, whole_file=tarik
+            cache.mesin(pilih.versi), pelaku(), [b.hasil for b in siap], whole_file=tarik
         )
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")

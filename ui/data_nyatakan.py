@@ -11,13 +11,13 @@ from loaders.problems import Problem, Proposal
 from ui import cache
 from ui.cache import StoreError
 from ui.data_periksa import dikenal
-from ui.hak import boleh_menulis
+from ui.hak import boleh_menulis, pelaku
 from ui.pilihan import Pilihan
 
 SEKALIGUS = 10  # names asked for at a time
 
 
-def nyatakan(pilih: Pilihan, nomor: int, masalah: Sequence[Problem], pelaku: str) -> None:
+def nyatakan(pilih: Pilihan, nomor: int, masalah: Sequence[Problem]) -> None:
     """A picker for each name that nobody knows, with the codes it may mean first."""
     usul = list(dict.fromkeys(m.proposal for m in masalah if m.proposal))[:SEKALIGUS]
     if not usul or not boleh_menulis():
@@ -39,7 +39,7 @@ def nyatakan(pilih: Pilihan, nomor: int, masalah: Sequence[Problem], pelaku: str
         if dipilih:
             jawaban[satu] = dipilih
     if st.button("Ingat dan periksa ulang", disabled=not jawaban, key=f"nyatakan_{nomor}"):
-        _ingat(pilih, jawaban, pelaku)
+        _ingat(pilih, jawaban)
 
 
 def _nama(usul: Proposal, known: Known) -> dict[str, str]:
@@ -50,10 +50,10 @@ def _nama(usul: Proposal, known: Known) -> dict[str, str]:
     return {k: known.regions.name_of(k) for k in usul.kode or known.regions.entries}
 
 
-def _ingat(pilih: Pilihan, jawaban: dict[Proposal, str], pelaku: str) -> None:
+def _ingat(pilih: Pilihan, jawaban: dict[Proposal, str]) -> None:
     try:
         for usul, kode in jawaban.items():
-            confirm(cache.mesin(pilih.versi), usul, kode, pelaku, datetime.now(UTC))
+            confirm(cache.mesin(pilih.versi), pelaku(), usul, kode, datetime.now(UTC))
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return

@@ -13,9 +13,9 @@ from store.history import ended_rows, written_rows
 from store.reading import loads_frame
 from ui import cache
 from ui.cache import StoreError, Versi
-from ui.data_muat import KABAR, PELAKU
+from ui.data_muat import KABAR
 from ui.data_nama import nama_tata_letak
-from ui.hak import boleh_menulis
+from ui.hak import boleh_menulis, pelaku
 from ui.komponen import subjudul
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
@@ -101,7 +101,7 @@ def _pembatalan(pilih: Pilihan, dapat: dict[int, dict[str, Any]]) -> None:
 
 def _batalkan(pilih: Pilihan, nomor: int) -> None:
     try:
-        hasil = undo(cache.mesin(pilih.versi), nomor, PELAKU)
+        hasil = undo(cache.mesin(pilih.versi), pelaku(), nomor)
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return

@@ -15,7 +15,7 @@ from loaders.mapping import (
 from ui import cache
 from ui.cache import StoreError
 from ui.data_periksa import Berkas, lembar_lembar
-from ui.hak import boleh_menulis
+from ui.hak import boleh_menulis, pelaku
 from ui.komponen import subjudul
 from ui.pilihan import Pilihan
 
@@ -24,7 +24,7 @@ _JUDUL_PALING_BANYAK = 4
 _TANPA = "–"
 
 
-def tandai(pilih: Pilihan, nomor: int, berkas: Berkas, pelaku: str) -> None:
+def tandai(pilih: Pilihan, nomor: int, berkas: Berkas) -> None:
     """Preview, pickers for heading row and columns, a name, and the button that keeps it."""
     lembar = lembar_lembar(berkas)
     if not lembar or not boleh_menulis():
@@ -44,7 +44,7 @@ def tandai(pilih: Pilihan, nomor: int, berkas: Berkas, pelaku: str) -> None:
         if kurang := _kurang(tanda, nama):
             st.caption(kurang)
         if st.button("Simpan tata letak", disabled=bool(kurang), key=f"tandai_simpan_{nomor}"):
-            _simpan(pilih, sheet, tanda, nama, pelaku, berkas.nama)
+            _simpan(pilih, sheet, tanda, nama, berkas.nama)
 
 
 def _cuplikan(sheet: Sheet) -> pd.DataFrame:
@@ -115,12 +115,10 @@ def _kurang(tanda: Marking, nama: str) -> str:
     return "" if nama.strip() else "Beri nama tata letak ini."
 
 
-def _simpan(
-    pilih: Pilihan, sheet: Sheet, tanda: Marking, nama: str, pelaku: str, contoh: str
-) -> None:
+def _simpan(pilih: Pilihan, sheet: Sheet, tanda: Marking, nama: str, contoh: str) -> None:
     try:
         tata_letak = named_from(nama, sheet, tanda)
-        save_layout(cache.mesin(pilih.versi), tata_letak, pelaku, contoh)
+        save_layout(cache.mesin(pilih.versi), pelaku(), tata_letak, contoh)
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return

@@ -24,9 +24,10 @@ from store.rapat import (
     rapat_bernama,
     rapat_frame,
     rapat_frames,
-    save_rapat,
 )
+from store.rapat_butir import open_rapat
 from store.reading import resolve_kode
+from store.terminal import at_the_machine
 
 
 def _simpan(pilihan: Pilihan) -> Hasil:
@@ -37,7 +38,7 @@ def _simpan(pilihan: Pilihan) -> Hasil:
         masukan = kinerja_frames(sambungan, kode, tahun, pilihan.get("rencana"), versi)
     rapat = rapat_baru(pilihan["nama"], tanggal, masukan, tahun, tw)
     with opened() as mesin:
-        save_rapat(mesin, rapat, datetime.now(UTC))
+        open_rapat(mesin, at_the_machine(), rapat, (), datetime.now(UTC))
     return _isi(rapat), f"Rapat “{rapat.nama}” disimpan pada versi data {rapat.as_of}."
 
 

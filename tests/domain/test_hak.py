@@ -32,6 +32,7 @@ kirim_masukan         x x x x x
 moderasi_masukan      . . . x x
 atur_masukan          . . . . x
 muat                  . . . x x
+batal_muat            . . . x x
 kelola_pengguna       . . . . x
 """
 BARIS = {t: dict(zip(Peran, s, strict=True)) for t, *s in map(str.split, HARAP.strip().split("\n"))}

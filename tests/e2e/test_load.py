@@ -68,7 +68,7 @@ def test_upload_preview_problems_yes_load_history_undo(
     expect(page.get_by_test_id("stAlert")).to_contain_text("dimuat sebagai muatan")
     history = page.locator("table.riwayat tbody tr").first
     expect(history).to_contain_text("kemiskinan revisi.xlsx")
-    expect(history).to_contain_text("halaman Data")
+    expect(history).to_contain_text("oleh Pengguna setempat")
 
     page.get_by_role("combobox", name="Batalkan muatan").click()
     page.get_by_role("option").first.click()

@@ -11,11 +11,13 @@ from playwright.sync_api import Page, expect
 from store.backup import backup
 from store.engine import opened
 from store.kinerja import kinerja_frames
-from store.rapat import rapat_baru, save_rapat
+from store.rapat import rapat_baru
+from store.rapat_butir import open_rapat
 from store.version import data_version
 from tests.e2e.browsing import DESKTOP, PHONE, PHONE_DARK, Screen, wait_until_run
 from tests.e2e.looking import LAHAT_2023, PICTURES, faults, obstacles, open_fully, watched
 from tests.running_app import serving
+from tests.store.sample import KEEPER
 
 CONTOH = "wilayah=9901&tahun=2024"
 
@@ -31,7 +33,7 @@ def with_a_meeting(built_database_url: str, tmp_path: Path) -> Generator[str]:
         with engine.connect() as connection:
             shown = kinerja_frames(connection, "9901", 2023, None, data_version(connection))
         meeting = rapat_baru("Evaluasi 2023", date(2024, 1, 15), shown, 2023, 0)
-        save_rapat(engine, meeting, datetime(2024, 1, 16, tzinfo=UTC))
+        open_rapat(engine, KEEPER, meeting, (), datetime(2024, 1, 16, tzinfo=UTC))
     with serving(url, tmp_path / "log") as address:
         yield address
 

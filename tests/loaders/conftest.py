@@ -10,6 +10,7 @@ from loaders.apart import close_idle
 from loaders.build import build
 from store.engine import Engine, opened
 from tests.loaders.golden import GOLDEN
+from tests.store.sample import KEEPER
 
 PLACES = {
     "kamus.csv": "kamus_indikator.csv",
@@ -54,5 +55,5 @@ def no_store(sqlite_url: str) -> Iterator[Engine]:
 @pytest.fixture
 def store(no_store: Engine, data_folder: Path) -> Engine:
     """A store built from the small data folder."""
-    assert not build(no_store, data_folder, silent).refused
+    assert not build(no_store, KEEPER, data_folder, silent).refused
     return no_store

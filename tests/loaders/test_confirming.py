@@ -12,12 +12,13 @@ from loaders.problems import Proposal
 from loaders.shell import check_files
 from store.engine import Engine, StoreError
 from store.writing import LoadResult, undo_load
+from tests.store.sample import KEEPER
 
 CSV = "Kabupaten/Kota,Tahun,{heading}\n{name},2019,12.25\n"
 
 
 def say(store: Engine, jenis: str, teks: str, kode: str) -> LoadResult:
-    return confirm(store, Proposal(jenis, teks, ()), kode, "uji", datetime.now(UTC))
+    return confirm(store, KEEPER, Proposal(jenis, teks, ()), kode, datetime.now(UTC))
 
 
 def checked(
@@ -61,7 +62,7 @@ def test_a_confirmation_can_be_corrected_and_undone(store: Engine) -> None:
     assert known_from_store(store).kamus.confirmed == {"pov": "LPE"}
     assert say(store, "indikator", "pov", "LPE").changed == 0
     assert second.load is not None
-    undo_load(store, second.load, "uji", datetime.now(UTC))
+    undo_load(store, KEEPER, second.load, datetime.now(UTC))
     assert known_from_store(store).kamus.confirmed == {"pov": "P0"}
 
 

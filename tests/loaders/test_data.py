@@ -15,6 +15,7 @@ from loaders.shell import check_files
 from store.engine import Engine, opened
 from tests.loaders.conftest import silent
 from tests.loaders.stored import figures
+from tests.store.sample import KEEPER
 
 REAL_FILES = Path(__file__).parents[3] / "shared" / "spreadsheets"
 
@@ -24,7 +25,7 @@ def real_store(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """A store built from data/."""
     url = f"sqlite:///{tmp_path_factory.mktemp('data') / 'capaian.db'}"
     with opened(url) as engine:
-        result = build(engine, DATA, silent)
+        result = build(engine, KEEPER, DATA, silent)
         problems = [p for one in result.files for p in one.examined.content.problems]
         assert [p.sentence for p in problems if p.level is Level.GALAT] == []
         return engine

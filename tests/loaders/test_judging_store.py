@@ -7,6 +7,7 @@ import pytest
 
 from loaders.shell import Loaded, check_files, load_files
 from store.engine import Engine
+from tests.store.sample import KEEPER
 
 HEAD = "Kode Wilayah;Kode Indikator;Indikator;Tahun;Nilai\n"
 PARTS = ("9901", "9902", "9903", "9904", "9971", "9972")
@@ -44,7 +45,7 @@ def history(store: Engine, tmp_path: Path) -> Engine:
     """A store that knows ten quiet years of poverty, schooling and numbers of the poor."""
     cells = [*steady("P0", 15.0, -0.3), *steady("penduduk_miskin", 50.0, 1.0)]
     cells += [("9901", "HLS", 2009, "12,5"), ("9901", "LPE", 2009, "5,2*")]
-    load_files(store, [table(tmp_path, cells, "lama.csv")], yes=True)
+    load_files(store, KEEPER, [table(tmp_path, cells, "lama.csv")], yes=True)
     return store
 
 

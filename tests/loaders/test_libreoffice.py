@@ -19,6 +19,7 @@ from loaders.template_rows import template_for
 from store.engine import Engine
 from tests.loaders.golden import GOLDEN, known
 from tests.loaders.stored import figures
+from tests.store.sample import KEEPER
 
 SOFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice (soffice) on this machine")
@@ -59,7 +60,7 @@ def test_a_filled_template_is_loaded_the_same(store: Engine, filled: Path, kind:
     assert len(sent.examined.figures) >= 4
     assert back.examined.figures == sent.examined.figures
     assert back.examined.content.problems == sent.examined.content.problems
-    load_files(store, [filled.parent / kind / f"{filled.stem}.{kind}"])
+    load_files(store, KEEPER, [filled.parent / kind / f"{filled.stem}.{kind}"])
     assert figures(store)["P0", "9901", 2025, 0][0] == 12.345
 
 

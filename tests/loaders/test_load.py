@@ -11,10 +11,11 @@ from loaders.shell import check_files, load_files, write_examined
 from store.engine import Engine, StoreError
 from tests.loaders.golden import GOLDEN, workbook_of
 from tests.loaders.stored import figures, loads, version
+from tests.store.sample import KEEPER
 
 
 def test_a_file_is_loaded_under_its_base_name_with_its_cells(store: Engine) -> None:
-    (loaded,) = load_files(store, [GOLDEN / "panjang.csv"])
+    (loaded,) = load_files(store, KEEPER, [GOLDEN / "panjang.csv"])
     assert loaded.result is not None
     assert (loaded.result.load, loaded.result.new) == (7, 4)
     assert loads(store)[-1] == ("panjang.csv", "panjang")
@@ -22,9 +23,9 @@ def test_a_file_is_loaded_under_its_base_name_with_its_cells(store: Engine) -> N
 
 
 def test_the_same_file_twice_gives_the_same_database(store: Engine) -> None:
-    load_files(store, [GOLDEN / "tahun_kategori.xlsx"])
+    load_files(store, KEEPER, [GOLDEN / "tahun_kategori.xlsx"])
     before = figures(store), loads(store)
-    (again,) = load_files(store, [GOLDEN / "tahun_kategori.xlsx"])
+    (again,) = load_files(store, KEEPER, [GOLDEN / "tahun_kategori.xlsx"])
     assert again.result is not None
     assert again.result.load is None
     assert (figures(store), loads(store)) == before
@@ -53,11 +54,11 @@ def test_one_galat_keeps_all_the_files_of_a_command_out(store: Engine, tmp_path:
     text = (GOLDEN / "panjang.csv").read_text(encoding="utf-8").replace("12,05", "dua belas")
     wrong.write_text(text, encoding="utf-8")
     before = figures(store), loads(store)
-    loaded = load_files(store, [GOLDEN / "tahun_kategori.xlsx", wrong])
+    loaded = load_files(store, KEEPER, [GOLDEN / "tahun_kategori.xlsx", wrong])
     assert [one.examined.refused for one in loaded] == [False, True]
     assert (figures(store), loads(store)) == before
     with pytest.raises(AssertionError, match="must not be written"):
-        write_examined(store, loaded[1].examined, whole_file=False)
+        write_examined(store, KEEPER, loaded[1].examined, whole_file=False)
 
 
 def test_without_a_store_a_sentence_says_what_to_do(no_store: Engine) -> None:
@@ -69,9 +70,9 @@ def test_a_revised_figure_supersedes_the_one_before(store: Engine, tmp_path: Pat
     shutil.copy(GOLDEN / "panjang.csv", tmp_path)
     revised = tmp_path / "panjang.csv"
     text = revised.read_text(encoding="utf-8").replace("-0,71", "-0,70")
-    load_files(store, [GOLDEN / "panjang.csv"])
+    load_files(store, KEEPER, [GOLDEN / "panjang.csv"])
     revised.write_text(text, encoding="utf-8")
-    (loaded,) = load_files(store, [revised])
+    (loaded,) = load_files(store, KEEPER, [revised])
     assert loaded.result is not None
     assert (loaded.result.changed, loaded.result.withdrawn) == (1, 0)
     assert figures(store)["LPE", "9904", 2023, 0][0] == -0.70

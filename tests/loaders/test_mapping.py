@@ -18,6 +18,7 @@ from loaders.mapping import (
 )
 from loaders.shell import undo
 from store.engine import Engine
+from tests.store.sample import KEEPER
 
 Rows = list[list[Value]]
 MARKING = Marking(header=2, wilayah=0, kode=None, tahun=None, nilai={2: "P0"})
@@ -47,7 +48,7 @@ def examined(store: Engine, folder: Path, rows: Rows) -> Examined:
 def marked(store: Engine) -> Engine:
     """A store in which the recap of 2023 was marked and named."""
     layout = named_from("Rekap rakor", Sheet("rekap.xlsx", "Sheet", recap(2023)), MARKING)
-    assert save_layout(store, layout, "uji", "rekap.xlsx").new == 1
+    assert save_layout(store, KEEPER, layout, "rekap.xlsx").new == 1
     return store
 
 
@@ -90,14 +91,14 @@ def test_years_may_stand_in_a_column_and_codes_beside_the_names(
     marking = Marking(header=0, wilayah=1, kode=0, tahun=2, nilai={3: "P0"})
     layout = named_from("Daftar", Sheet("a.xlsx", "Sheet", rows), marking)
     assert from_text("Daftar", as_text(layout)) == layout
-    save_layout(store, layout, "uji", "a.xlsx")
+    save_layout(store, KEEPER, layout, "a.xlsx")
     read = examined(store, tmp_path, rows)
     assert [f[:3] for f in read.figures] == [("P0", "9901", 2023)]
     assert [p.cell for p in read.content.problems] == ["C3"]
 
 
 def test_a_named_layout_is_taken_back_like_any_load(marked: Engine, tmp_path: Path) -> None:
-    undo(marked, 7)
+    undo(marked, KEEPER, 7)
     assert known_from_store(marked).layouts == ()
     assert examined(marked, tmp_path, recap(2025)).layout != "Rekap rakor"
 
@@ -120,7 +121,7 @@ def test_years_over_indikator_and_quarters_stand_in_several_rows_of_headings(
     layout = named_from("Rekap dinas", sheet, Marking(1, 0, None, None, names, baris=3))
     assert len(layout.kolom) == 2
     assert from_text("Rekap dinas", as_text(layout)) == layout
-    save_layout(store, layout, "uji", "rekap.xlsx")
+    save_layout(store, KEEPER, layout, "rekap.xlsx")
     read = examined(store, tmp_path, table(2024))
     assert read.layout == "Rekap dinas"
     assert {(f.indikator, f.tahun, f.triwulan): f.nilai for f in read.figures} == {

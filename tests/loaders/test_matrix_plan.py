@@ -21,6 +21,7 @@ from store.reading_plan import (
     target_frame,
     tautan_frame,
 )
+from tests.store.sample import KEEPER
 
 Rows = Sequence[Sequence[Any]]
 PAUH = "9904-RPJMD-2026"
@@ -79,7 +80,7 @@ def checked(store: Engine, folder: Path, rows: Rows, told: Told | None = None) -
 def loaded(store: Engine, folder: Path, rows: Rows) -> Loaded:
     one = checked(store, folder, rows)
     assert may_be_written([one], yes=True), problems(one)
-    return write_checked(store, [one])[0]
+    return write_checked(store, KEEPER, [one])[0]
 
 
 def problems(one: Loaded) -> list[str]:
@@ -205,7 +206,7 @@ def test_an_unknown_indikator_is_asked_for_and_comes_with_the_plan_once_it_is_kn
     (unknown,) = [p for p in one.examined.content.problems if p.cell == "D10"]
     assert unknown.level == "peringatan"
     assert unknown.proposal
-    confirm(store, unknown.proposal, "peserta_latih", "uji", datetime.now(UTC))
+    confirm(store, KEEPER, unknown.proposal, "peserta_latih", datetime.now(UTC))
     again = loaded(store, tmp_path, rows)
     assert again.result
     assert again.result.new == 8  # its measure and its seven targets

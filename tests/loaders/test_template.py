@@ -19,6 +19,7 @@ from store.engine import Engine, StoreError
 from store.writing import Batch, Identities, LoadFile, write_load
 from tests.loaders.golden import known
 from tests.loaders.stored import figures
+from tests.store.sample import KEEPER
 
 
 def written(store: Engine, folder: Path, tahun: int | None = None) -> Path:
@@ -40,7 +41,7 @@ def test_a_template_is_read_back_unchanged(store: Engine, tmp_path: Path) -> Non
     assert not loaded.examined.content.problems
     assert loaded.difference.sama == loaded.examined.rows > 0
     before = {key: value[0] for key, value in figures(store).items()}
-    load_files(store, [path])
+    load_files(store, KEEPER, [path])
     assert {key: value[0] for key, value in figures(store).items()} == before
 
 
@@ -57,8 +58,8 @@ def test_any_stored_figure_comes_back_with_its_value_and_status(
     store: Engine, tmp_path: Path, nilai: float, how: tuple[str, str]
 ) -> None:
     row = ("P0", "9901", 2024, 0, nilai, *how, "", "", "", str(nilai))
-    file = LoadFile("uji", "0" * 64, "uji", "uji", datetime.now(UTC))
-    write_load(store, file, [Batch("realisasi", [row])])
+    file = LoadFile("uji", "0" * 64, "uji", datetime.now(UTC))
+    write_load(store, KEEPER, file, [Batch("realisasi", [row])])
     loaded = checked(store, written(store, tmp_path, 2024))
     read = [f for f in loaded.examined.figures if f[:4] == ("P0", "9901", 2024, 0)]
     assert [(f.nilai, f.status) for f in read] == [(nilai, how[0])]
@@ -78,8 +79,8 @@ def test_what_is_known_to_be_missing_or_nearly_nothing_comes_back_so(
     store: Engine, tmp_path: Path, nilai: float | None, status: str, marker: str, cell: object
 ) -> None:
     row = ("P0", "9901", 2024, 0, nilai, status, marker, "", "", "", marker)
-    file = LoadFile("uji", "0" * 64, "uji", "uji", datetime.now(UTC))
-    write_load(store, file, [Batch("realisasi", [row])])
+    file = LoadFile("uji", "0" * 64, "uji", datetime.now(UTC))
+    write_load(store, KEEPER, file, [Batch("realisasi", [row])])
     path = written(store, tmp_path, 2024)
     sheet: Any = load_workbook(path)[SHEET]
     at = next(r for r in range(5, 40) if sheet.cell(r, 1).value == "P0")
@@ -96,7 +97,7 @@ def test_what_is_filled_in_is_loaded_with_its_cell(store: Engine, tmp_path: Path
     sheet.cell(row, 5).value = "21*"
     sheet.cell(row, 6).value = 26
     book.save(path)
-    load_files(store, [path])
+    load_files(store, KEEPER, [path])
     held = figures(store)
     assert held["peserta_latih", "9901", 2025, 1] == (21, path.name, f"E{row}")
     assert held["peserta_latih", "9901", 2025, 2] == (26, path.name, f"F{row}")
@@ -148,9 +149,9 @@ def test_rows_are_high_enough_for_what_is_wrapped_in_them() -> None:
 def test_a_plan_without_indikator_has_no_template(store: Engine) -> None:
     kode = "9902-RKPD-2024"
     version = (kode, 1, "RKPD", *[""] * 5, *[""] * 3)
-    file = LoadFile("uji", "0" * 64, "uji", "uji", datetime.now(UTC))
+    file = LoadFile("uji", "0" * 64, "uji", datetime.now(UTC))
     plan = Identities(rencana=[(kode, "9902", "RKPD", 2024, 2024)])
-    write_load(store, file, [Batch("rencana_versi", [version])], plan)
+    write_load(store, KEEPER, file, [Batch("rencana_versi", [version])], plan)
     with pytest.raises(StoreError, match=f"Rencana {kode} belum mempunyai indikator"):
         template_for(store, known_from_store(store), "9902")
 

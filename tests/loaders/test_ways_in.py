@@ -14,6 +14,7 @@ from loaders.own_sheets import PROBLEMS
 from store.engine import Engine
 from tests.loaders.golden import GOLDEN
 from tests.loaders.stored import figures, version
+from tests.store.sample import KEEPER
 
 REVISED = "Kode Wilayah;Kode Indikator;Indikator;Tahun;Nilai\n9901;P0;;2022;13,1\n"
 
@@ -158,7 +159,7 @@ def test_a_named_layout_is_listed_after_those_of_the_program(
 ) -> None:
     sheet = Sheet("a.xlsx", "A", [["Daerah", "Hasil 2024"]])
     layout = named_from("Rekap", sheet, Marking(0, 0, None, None, {1: "P0"}))
-    save_layout(at_store, layout, "uji", "a.xlsx")
+    save_layout(at_store, KEEPER, layout, "a.xlsx")
     assert main(["layouts"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("Rekap ")
 

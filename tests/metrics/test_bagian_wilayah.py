@@ -14,6 +14,7 @@ from metrics.__main__ import main
 from metrics.konsistensi import Pasangan, Selisih, bagian_wilayah, sekitar
 from store.engine import opened
 from store.writing import Batch, LoadFile, write_load
+from tests.store.sample import KEEPER
 
 WILAYAH = pd.DataFrame(
     [("0000", "", 0), ("16", "0000", 0), ("1604", "16", 0), ("1605", "16", 0), ("99", "0000", 1),
@@ -63,10 +64,10 @@ def jalan(
     shutil.copy(asal, tmp_path / "capaian.db")
     url = f"sqlite:///{tmp_path / 'capaian.db'}"
     monkeypatch.setenv("DATABASE_URL", url)
-    berkas = LoadFile("uji.xlsx", "b" * 64, "panjang", "uji", datetime(2026, 1, 1, tzinfo=UTC))
+    berkas = LoadFile("uji.xlsx", "b" * 64, "panjang", datetime(2026, 1, 1, tzinfo=UTC))
     baris = ("jumlah_penduduk_miskin", "16", 2024, 0, 999.0, "tetap", "", "uji", "L", "Z9", "999")
     with opened(url) as mesin:
-        write_load(mesin, berkas, [Batch("realisasi", [baris])])
+        write_load(mesin, KEEPER, berkas, [Batch("realisasi", [baris])])
 
     def jalankan(*kata: str) -> Any:
         status = main([*kata, "--json"])

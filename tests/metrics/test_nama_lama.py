@@ -12,6 +12,7 @@ from store.engine import opened
 from store.tables import wilayah
 from store.version import data_version
 from store.writing import Identities, LoadFile, write_load
+from tests.store.sample import KEEPER
 
 LAHAT = ("--wilayah", "1604", "--tahun", "2023")
 BERNAMA = {
@@ -34,8 +35,8 @@ def berganti_nama(
             sebelum = data_version(connection)
             baris = [dict(w) for w in connection.execute(select(wilayah)).mappings()]
         baru = [tuple((w | {"nama": f"{w['nama']} Baru"}).values()) for w in baris]
-        berkas = LoadFile("w.csv", "a" * 64, "wilayah", "uji", datetime(2026, 1, 1, tzinfo=UTC))
-        assert write_load(engine, berkas, [], Identities(baru)).load == sebelum + 1
+        berkas = LoadFile("w.csv", "a" * 64, "wilayah", datetime(2026, 1, 1, tzinfo=UTC))
+        assert write_load(engine, KEEPER, berkas, [], Identities(baru)).load == sebelum + 1
     return sebelum, sebelum + 1
 
 

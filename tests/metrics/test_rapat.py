@@ -12,6 +12,7 @@ from store.engine import opened
 from store.migrate import migrate
 from store.writing import Batch, Identities, write_load
 from tests.store.sample import (
+    KEEPER,
     ORIGIN,
     RENCANA,
     WILAYAH,
@@ -39,8 +40,8 @@ def jalan(
     with opened(fresh_database_url) as mesin:
         migrate(mesin)
         load_world(mesin)
-        write_load(mesin, a_file("plan.xlsx"), plan())
-        write_load(mesin, a_file("a.xlsx"), figures(figure(2023, 15.0)))
+        write_load(mesin, KEEPER, a_file("plan.xlsx"), plan())
+        write_load(mesin, KEEPER, a_file("a.xlsx"), figures(figure(2023, 15.0)))
 
     def jalankan(*kata: str) -> tuple[int, str, str]:
         status = main(list(kata))
@@ -58,12 +59,14 @@ def muat(url: str, langkah: Callable[[Engine], object]) -> None:
 def twenty_loads(mesin: Engine) -> None:
     """Seventeen revisions of figures, then the plan, the rules and kamus, and the identities."""
     for n in range(17):
-        write_load(mesin, a_file("a.xlsx", n), figures(figure(2023, 10.0 + n)))
-    write_load(mesin, a_file("plan.xlsx", 2), plan(end_target=5.0))
+        write_load(mesin, KEEPER, a_file("a.xlsx", n), figures(figure(2023, 10.0 + n)))
+    write_load(mesin, KEEPER, a_file("plan.xlsx", 2), plan(end_target=5.0))
     aturan = Batch("aturan", [("1604", "formula_turun", "rasio", *ORIGIN)])
-    write_load(mesin, a_file("k.csv"), [Batch("kamus", [kamus("P0", nama="Lain")]), aturan])
+    write_load(mesin, KEEPER, a_file("k.csv"), [Batch("kamus", [kamus("P0", nama="Lain")]), aturan])
     bernama = [(*w[:3], f"{w[3]} Baru", *w[4:]) for w in WILAYAH]
-    write_load(mesin, a_file("w.csv"), [], Identities(bernama, rencana=[(*RENCANA[0][:4], 2024)]))
+    write_load(
+        mesin, KEEPER, a_file("w.csv"), [], Identities(bernama, rencana=[(*RENCANA[0][:4], 2024)])
+    )
 
 
 def test_a_meeting_is_equal_to_the_byte_after_twenty_further_loads(

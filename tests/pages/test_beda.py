@@ -10,14 +10,16 @@ from sqlalchemy import Engine
 from domain.angka import tulis
 from domain.kalimat import SPASI
 from metrics.__main__ import main
+from store.audit import audit_frame
 from store.engine import Connection, opened
 from store.kinerja import kinerja_frames
 from store.migrate import migrate
-from store.rapat import rapat_baru, rapat_frame, save_rapat
+from store.rapat import rapat_baru, rapat_frame
+from store.rapat_butir import open_rapat
 from store.writing import Batch, Identities, write_load
 from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka
-from tests.store.sample import PLAN, a_file, figure, figures, load_world, plan
+from tests.store.sample import KEEPER, PLAN, a_file, figure, figures, load_world, plan
 
 DAY = 24 * 60
 RKPD = "1604-RKPD-2024"
@@ -31,9 +33,9 @@ def sejarah(sqlite_url: str, toko: Toko, monkeypatch: pytest.MonkeyPatch) -> str
     with opened(sqlite_url) as mesin:
         migrate(mesin)
         load_world(mesin)
-        write_load(mesin, a_file("plan.xlsx"), plan())
-        write_load(mesin, a_file("a.xlsx"), figures(figure(2022, 12.0)))
-        write_load(mesin, a_file("b.xlsx", minute=DAY), figures(figure(2022, 11.5)))
+        write_load(mesin, KEEPER, a_file("plan.xlsx"), plan())
+        write_load(mesin, KEEPER, a_file("a.xlsx"), figures(figure(2022, 12.0)))
+        write_load(mesin, KEEPER, a_file("b.xlsx", minute=DAY), figures(figure(2022, 11.5)))
     toko(sqlite_url)
     return sqlite_url
 
@@ -42,7 +44,7 @@ def simpan(url: str, nama: str, as_of: int, tanggal: str = "2026-01-05", tahun: 
     def tulis_rapat(mesin: Engine, sambungan: Connection) -> None:
         masukan = kinerja_frames(sambungan, "1604", tahun, PLAN, as_of)
         rapat = rapat_baru(nama, date.fromisoformat(tanggal), masukan, tahun, 0)
-        save_rapat(mesin, rapat, datetime(2026, 1, 6, tzinfo=UTC))
+        open_rapat(mesin, KEEPER, rapat, (), datetime(2026, 1, 6, tzinfo=UTC))
 
     with opened(url) as mesin, mesin.connect() as sambungan:
         tulis_rapat(mesin, sambungan)
@@ -125,7 +127,7 @@ def test_a_meeting_of_another_plan_is_not_compared_but_opened(sejarah: str) -> N
         kepala = plan()[0].rows[0][1:]
         isi = [Batch("rencana_versi", [(RKPD, *kepala)])]
         milik = Identities([], [], [], [(RKPD, "1604", "RKPD", 2024, 2024)])
-        write_load(mesin, a_file("lain.xlsx", minute=DAY), isi, milik)
+        write_load(mesin, KEEPER, a_file("lain.xlsx", minute=DAY), isi, milik)
 
     halaman = buka("beda", wilayah="1604", rencana=RKPD, tahun="2024", dari="Lama")
 
@@ -154,7 +156,7 @@ def test_what_cannot_be_compared_with_falls_back_with_a_word(dari: str) -> None:
 
 def test_a_day_without_loads_is_the_state_at_its_start(sejarah: str) -> None:
     with opened(sejarah) as mesin:
-        write_load(mesin, a_file("c.xlsx", minute=5 * DAY), figures(figure(2022, 11.0)))
+        write_load(mesin, KEEPER, a_file("c.xlsx", minute=5 * DAY), figures(figure(2022, 11.0)))
 
     halaman = buka("beda", **LAHAT, dari="2026-01-04")
 
@@ -176,19 +178,15 @@ def test_all_of_it_loaded_on_one_day_leaves_the_choice_and_says_how_to_go_on() -
 
 
 @pytest.mark.usefixtures("sejarah")
-def test_only_the_machine_itself_saves_a_meeting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.beda_rapat.boleh_menulis", lambda: False)
-
+def test_a_visitor_is_not_asked_to_save_a_meeting() -> None:
     halaman = buka("beda", **LAHAT)
 
     assert "Belum ada rapat yang disimpan" in halaman.teks
     assert list(halaman.uji.text_input) == []
 
 
-def test_a_meeting_is_saved_once_and_then_listed(
-    sejarah: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.beda_rapat.boleh_menulis", lambda: True)
+@pytest.mark.usefixtures("sendiri")
+def test_a_meeting_is_saved_once_and_then_listed(sejarah: str) -> None:
     uji = buka("beda", **LAHAT).uji
 
     def kirim(nama: str, tanggal: date | None) -> list[str]:
@@ -208,12 +206,14 @@ def test_a_meeting_is_saved_once_and_then_listed(
         assert rapat_frame(sambungan)[["nama", "tanggal", "as_of"]].to_numpy().tolist() == [
             ["Evaluasi TW II", "2026-01-07", 4]
         ]
+        (told,) = audit_frame(sambungan, tindakan="catat_rapat").to_dict("records")
+        assert (told["objek"], told["pelaku"]) == ("rapat Evaluasi TW II", "Pengguna setempat")
     assert "7 Jan 2026" in buka("beda", **LAHAT).teks
 
 
 def test_a_plan_in_a_new_version_is_told_as_the_cause(sejarah: str) -> None:
     with opened(sejarah) as mesin:
-        write_load(mesin, a_file("v2.xlsx", minute=2 * DAY), plan(2, end_target=12.0))
+        write_load(mesin, KEEPER, a_file("v2.xlsx", minute=2 * DAY), plan(2, end_target=12.0))
 
     halaman = buka("beda", wilayah="1604", tahun="2023", dari="4")
 

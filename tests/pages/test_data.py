@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from store.audit import audit_frame
 from store.engine import opened
 from store.reading_figures import realisasi_frame
 from tests.pages.halaman import Halaman, buka, terbaca
@@ -62,7 +63,7 @@ def test_a_revision_is_shown_agreed_to_loaded_listed_and_taken_back(
     assert "1 berubah" in halaman.uji.success[0].value
     assert nilai_lahat_2023(url) == 14.9
     assert "kemiskinan.xlsx" in halaman.teks
-    assert "halaman Data" in halaman.teks
+    assert "oleh Pengguna setempat" in halaman.teks
 
     muatan = halaman.uji.selectbox(key="data_batal").options[0]
     assert muatan.endswith("kemiskinan.xlsx")
@@ -72,6 +73,25 @@ def test_a_revision_is_shown_agreed_to_loaded_listed_and_taken_back(
     assert nilai_lahat_2023(url) == 15.0
     assert "membatalkan muatan" in halaman.teks
     assert "dibatalkan muatan" in halaman.teks
+    with opened(url) as engine, engine.connect() as connection:
+        jejak = audit_frame(connection, subjek="setempat")
+    assert jejak[["tindakan", "pelaku", "hasil"]].to_numpy().tolist() == [
+        ["batal_muat", "Pengguna setempat", "berhasil"],
+        ["muat", "Pengguna setempat", "berhasil"],
+    ]
+
+
+def test_who_lost_the_right_meanwhile_is_refused_by_the_write_itself(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.data_muat.boleh_menulis", lambda: True)
+    halaman = unggah(buka("data"), tabel_revisi(tmp_path, O8=14.9))
+    halaman.uji.checkbox(key="data_setuju").check().run()
+    halaman = tekan(terbaca(halaman.uji), "data_muat")
+    assert [str(e.value) for e in halaman.uji.error] == [
+        "Hanya verifikator atau admin yang dapat memuat berkas; masuk dahulu."
+    ]
+    assert nilai_lahat_2023(url) == 15.0
 
 
 @pytest.mark.usefixtures("sendiri")

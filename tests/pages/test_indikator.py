@@ -12,7 +12,7 @@ from store.reading_figures import cakupan_frame
 from store.writing import Batch, Identities, write_load
 from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka
-from tests.store.sample import WILAYAH, a_file, figure, figures, kamus
+from tests.store.sample import KEEPER, WILAYAH, a_file, figure, figures, kamus
 
 
 def _polos(halaman: Halaman) -> str:
@@ -138,8 +138,8 @@ def test_a_replaced_figure_stays_readable_beside_the_new_one(
     with opened(sqlite_url) as engine:
         migrate(engine)
         isi = [Batch("kamus", [kamus("P0")]), *figures(figure(2022, 16.0), figure(2023, 15.1))]
-        write_load(engine, a_file("lama.csv"), isi, Identities(WILAYAH, (), ["P0"]))
-        write_load(engine, a_file("baru.csv", "b", 1), figures(figure(2023, 15.0)))
+        write_load(engine, KEEPER, a_file("lama.csv"), isi, Identities(WILAYAH, (), ["P0"]))
+        write_load(engine, KEEPER, a_file("baru.csv", "b", 1), figures(figure(2023, 15.0)))
     toko(sqlite_url)
 
     halaman = buka("indikator", wilayah="1604", indikator="P0")

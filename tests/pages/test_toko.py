@@ -11,7 +11,7 @@ from store.migrate import migrate
 from store.writing import Batch, Identities, write_load
 from tests.pages.conftest import Toko
 from tests.pages.halaman import HALAMAN, buka, buka_lewat_app
-from tests.store.sample import WILAYAH, a_file, figure, figures, kamus
+from tests.store.sample import KEEPER, WILAYAH, a_file, figure, figures, kamus
 
 pytestmark = pytest.mark.usefixtures("sendiri")
 
@@ -59,7 +59,7 @@ def test_a_store_with_a_single_figure_has_every_page(
     _termigrasi(sqlite_url)
     with opened(sqlite_url) as engine:
         isi = [Batch("kamus", [kamus("P0")]), *figures(figure(2023, 15.0))]
-        write_load(engine, a_file("satu.csv"), isi, Identities(WILAYAH, (), ["P0"]))
+        write_load(engine, KEEPER, a_file("satu.csv"), isi, Identities(WILAYAH, (), ["P0"]))
     toko(sqlite_url)
 
     halaman = buka(nama)

@@ -13,7 +13,7 @@ from store.laporan import move
 from store.pemeriksaan import Isian
 from store.periode import Periode, laporan_frame, set_periode
 from store.writing import Batch, Identities, write_load
-from tests.store.sample import ORIGIN, PLAN, a_file, kamus, plan
+from tests.store.sample import KEEPER, ORIGIN, PLAN, a_file, kamus, plan
 
 OPEN = datetime(2026, 4, 10, 3, tzinfo=UTC)
 WINDOWS = Jendela(date(2026, 4, 1), date(2026, 4, 15), date(2026, 5, 1))
@@ -62,7 +62,9 @@ def load_plan(engine: Engine) -> None:
         Batch("opd", [(PLAN, 1, "DISDIK", "Dinas Pendidikan", *ORIGIN)]),
         Batch("kamus", quarterly),
     ]
-    write_load(engine, a_file("rencana.xlsx"), batches, Identities(indikator=["JALAN", "AIR"]))
+    write_load(
+        engine, KEEPER, a_file("rencana.xlsx"), batches, Identities(indikator=["JALAN", "AIR"])
+    )
 
 
 def open_periode(engine: Engine, tahun: int = 2023, triwulan: int = 2) -> int:

@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
+from domain.peran import setempat
 from store.cycle_guards import metadata
 from store.writing import Batch, Identities, LoadFile, LoadResult, write_load
 
 Row = tuple[Any, ...]
 START = datetime(2026, 1, 1, tzinfo=UTC)
+KEEPER = setempat("uji", "Pengelola uji")  # who loads in tests
 PLAN = "1604-RPJMD-2019"
 ORIGIN = ("Lembar", "B2", "teks")
 
@@ -26,7 +28,7 @@ RENCANA: list[Row] = [(PLAN, "1604", "RPJMD", 2019, 2023)]
 def a_file(name: str, content: object = "", minute: int = 0) -> LoadFile:
     """A version of a file: other content, other SHA-256."""
     digest = sha256(repr(content).encode()).hexdigest()
-    return LoadFile(name, digest, "panjang", "uji", START + timedelta(minutes=minute))
+    return LoadFile(name, digest, "panjang", START + timedelta(minutes=minute))
 
 
 def kamus(indikator: str, arah: str = "turun", nama: str = "") -> Row:
@@ -52,7 +54,7 @@ def load_world(engine: Engine) -> LoadResult:
         WILAYAH, [("Lahat", "1604"), ("Bumi Seganti", "1604")], ["P0", "IPM"], RENCANA
     )
     rows = [kamus("P0"), kamus("IPM", "naik")]
-    return write_load(engine, a_file("kamus.csv", rows), [Batch("kamus", rows)], world)
+    return write_load(engine, KEEPER, a_file("kamus.csv", rows), [Batch("kamus", rows)], world)
 
 
 def plan(versi: int = 1, *, end_target: float = 9.8, berlaku_sejak: str = "") -> list[Batch]:

@@ -141,7 +141,7 @@ def test_the_ledger_is_read_and_checked_at_the_terminal(
 ) -> None:
     status, said = door("audit")
     assert status == 0
-    assert "muatan 1: kamus.csv" in said
+    assert "muat  kamus.csv  berhasil" in said
     status, said = door("audit", "--verify", "--json")
     assert (status, json.loads(said)["utuh"]) == (0, True)
     assert door("audit", "--verify", "--kepala", json.loads(said)["kepala"])[0] == 0

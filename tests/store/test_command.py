@@ -14,7 +14,7 @@ from store.__main__ import main
 from store.engine import VERSION_TABLE, opened
 from store.migrate import migrate
 from store.writing import write_load
-from tests.store.sample import a_file, dump, figure, figures, load_world
+from tests.store.sample import KEEPER, a_file, dump, figure, figures, load_world
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +33,7 @@ def sqlite_store(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Engine:
     with opened(sqlite_url) as engine:
         migrate(engine)
         load_world(engine)
-        write_load(engine, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+        write_load(engine, KEEPER, a_file("a.xlsx"), figures(figure(2020, 15.9)))
         return engine
 
 
@@ -70,7 +70,7 @@ def test_status_counts_current_figures_and_names_the_version(
         migrate(engine)
         load_world(engine)
         for value in (15.9, 16.0):
-            write_load(engine, a_file("a.xlsx", value), figures(figure(2020, value)))
+            write_load(engine, KEEPER, a_file("a.xlsx", value), figures(figure(2020, value)))
     counted = said(capsys, "status")
     names = ("muatan", "angka", "wilayah", "indikator", "rencana", "versi")
     assert [counted[name] for name in names] == [3, 1, 4, 2, 1, 3]
@@ -117,12 +117,12 @@ def test_a_backup_restores_the_state_it_was_made_of(
 ) -> None:
     before, file = dump(sqlite_store), str(tmp_path / "cadangan.db")
     assert said(capsys, "backup", file) == {"cadangan": file}
-    write_load(sqlite_store, a_file("b.xlsx"), figures(figure(2021, 16.4)))
+    write_load(sqlite_store, KEEPER, a_file("b.xlsx"), figures(figure(2021, 16.4)))
     assert dump(sqlite_store) != before
     assert said(capsys, "restore", file)["versi"] == 2
     assert dump(sqlite_store) == before
     assert sorted(path.name for path in tmp_path.iterdir() if "part" in path.name) == []
-    assert write_load(sqlite_store, a_file("b.xlsx"), figures(figure(2021, 16.4))).load == 3
+    assert write_load(sqlite_store, KEEPER, a_file("b.xlsx"), figures(figure(2021, 16.4))).load == 3
 
 
 def test_a_backup_is_taken_and_restored_while_others_read(

@@ -15,7 +15,7 @@ from store.reading import loads_frame
 from store.reading_figures import realisasi_frame, riwayat_frame
 from store.version import data_version
 from store.writing import LoadResult, write_load
-from tests.store.sample import a_file, dump, figure, figures, load_world
+from tests.store.sample import KEEPER, a_file, dump, figure, figures, load_world
 
 ROOT = Path(__file__).parents[2]
 WRITERS = 4
@@ -29,7 +29,7 @@ def test_concurrent_writers_take_their_turns(store: Engine, fresh_database_url: 
         with opened(fresh_database_url) as engine:
             together.wait()
             return write_load(
-                engine, a_file(f"{writer}.xlsx"), figures(own, figure(2020, float(writer)))
+                engine, KEEPER, a_file(f"{writer}.xlsx"), figures(own, figure(2020, float(writer)))
             )
 
     with ThreadPoolExecutor(WRITERS) as pool:
@@ -51,7 +51,7 @@ def test_readers_see_the_old_state_while_a_writer_is_at_work(
     def write() -> LoadResult:
         with opened(fresh_database_url) as engine:
             started.set()
-            result = write_load(engine, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+            result = write_load(engine, KEEPER, a_file("a.xlsx"), figures(figure(2020, 15.9)))
             done.set()
             return result
 
@@ -79,7 +79,7 @@ def test_a_writer_that_waits_too_long_says_so(store: Engine, fresh_database_url:
 
         event.listen(impatient, "connect", hurry)
         with pytest.raises(StoreError, match="ulangi setelah penulis lain selesai"):
-            write_load(impatient, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+            write_load(impatient, KEEPER, a_file("a.xlsx"), figures(figure(2020, 15.9)))
 
 
 def test_two_starts_at_once_migrate_once(fresh_database_url: str) -> None:
@@ -102,7 +102,7 @@ KILLED = dedent("""
     from sqlalchemy import event
     from store.engine import connect
     from store.writing import write_load
-    from tests.store.sample import a_file, figure, figures
+    from tests.store.sample import KEEPER, a_file, figure, figures
 
     engine = connect(sys.argv[1])
 
@@ -123,14 +123,14 @@ KILLED = dedent("""
 
     years, regions = range(1950, 2100), ("1604", "1607")
     rows = [figure(year, 2.0, region) for year in years for region in regions]
-    write_load(engine, a_file("a.xlsx", 2), figures(*rows), whole_file=True)
+    write_load(engine, KEEPER, a_file("a.xlsx", 2), figures(*rows), whole_file=True)
 """)
 
 
 @pytest.mark.parametrize(
     "moment",
     ["BEGIN", "INSERT INTO load", "INSERT INTO staged", "UPDATE realisasi", "INSERT INTO realisasi",
-     "DROP TABLE", "commit"],
+     "DROP TABLE", "INSERT INTO audit", "commit"],
 )  # fmt: skip
 def test_a_process_killed_in_the_middle_of_a_load_leaves_the_old_state(
     sqlite_url: str, moment: str
@@ -139,7 +139,7 @@ def test_a_process_killed_in_the_middle_of_a_load_leaves_the_old_state(
         migrate(engine)
         load_world(engine)
         old = figures(figure(2020, 1.0), figure(1949, 1.0))
-        write_load(engine, a_file("a.xlsx", 1), old, whole_file=True)
+        write_load(engine, KEEPER, a_file("a.xlsx", 1), old, whole_file=True)
         before = dump(engine)
     killed = subprocess.run([sys.executable, "-c", KILLED, sqlite_url, moment], cwd=ROOT)
     assert killed.returncode == -9
@@ -147,4 +147,4 @@ def test_a_process_killed_in_the_middle_of_a_load_leaves_the_old_state(
         assert dump(engine) == before
         with engine.connect() as connection:
             assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
-        assert write_load(engine, a_file("b.xlsx"), figures(figure(2021, 1.0))).load == 3
+        assert write_load(engine, KEEPER, a_file("b.xlsx"), figures(figure(2021, 1.0))).load == 3

@@ -9,6 +9,7 @@ from store.engine import StoreError, write_transaction
 from store.tables import VERSIONED
 from store.writing import Batch, Identities, LoadFile, write_load
 from tests.store.sample import (
+    KEEPER,
     ORIGIN,
     PLAN,
     START,
@@ -70,7 +71,7 @@ REFUSED: dict[str, list[Batch]] = {
 def test_the_database_refuses_and_nothing_changes(store: Engine, batches: list[Batch]) -> None:
     before = dump(store)
     with pytest.raises(StoreError, match=r"salah\.xlsx ditolak dan tidak ada yang berubah: .+\.$"):
-        write_load(store, a_file("salah.xlsx"), batches)
+        write_load(store, KEEPER, a_file("salah.xlsx"), batches)
     assert dump(store) == before
 
 
@@ -102,36 +103,36 @@ def test_a_row_that_points_to_nothing_is_refused(
 ) -> None:
     before = dump(store)
     with pytest.raises(StoreError, match=said):
-        write_load(store, a_file("salah.xlsx"), batches, Identities(indikator=["HLS"]))
+        write_load(store, KEEPER, a_file("salah.xlsx"), batches, Identities(indikator=["HLS"]))
     assert dump(store) == before
 
 
 def test_a_wilayah_is_a_tree_under_one_kind_of_root(store: Engine) -> None:
     orphan = ("1605", None, *WILAYAH[2][2:4], "1605", "16.05", *WILAYAH[2][6:])
     with pytest.raises(StoreError, match="ditolak"):
-        write_load(store, a_file("wilayah.csv"), [], Identities([orphan]))
+        write_load(store, KEEPER, a_file("wilayah.csv"), [], Identities([orphan]))
 
 
 def test_a_code_belongs_to_one_wilayah(store: Engine) -> None:
     twin = ("1605", "16", "kabupaten", "Kembar", "1605", "16.04", *WILAYAH[2][6:])
     with pytest.raises(StoreError, match="ditolak"):
-        write_load(store, a_file("wilayah.csv"), [], Identities([twin]))
+        write_load(store, KEEPER, a_file("wilayah.csv"), [], Identities([twin]))
 
 
 def test_a_load_names_its_file_by_a_whole_sha256(store: Engine) -> None:
     with pytest.raises(StoreError, match="ditolak"):
-        write_load(store, LoadFile("a.xlsx", "abc", "panjang", "uji", START), [])
+        write_load(store, KEEPER, LoadFile("a.xlsx", "abc", "panjang", START), [])
 
 
 @pytest.mark.parametrize("name", VERSIONED)
 def test_only_one_row_of_a_key_is_current(store: Engine, name: str) -> None:
-    write_load(store, a_file("plan.xlsx"), [*plan(), *figures(figure(2020, 1.0)),
+    write_load(store, KEEPER, a_file("plan.xlsx"), [*plan(), *figures(figure(2020, 1.0)),
                Batch("aturan", [("*", "maks", "120", *ORIGIN)]),
                    Batch("tata_letak", [("Rekap", "{}", *ORIGIN)]),
                    Batch("konfirmasi", [("indikator", "miskin", "P0", *ORIGIN)])])  # fmt: skip
     table = VERSIONED[name].table
     held: dict[str, Any] = dict(zip(table.c.keys(), dump(store)[name][0], strict=True))
-    write_load(store, a_file("lain.xlsx"), [])
+    write_load(store, KEEPER, a_file("lain.xlsx"), [])
     second = held | {"from_load": 3, "to_load": None}
     with pytest.raises(DBAPIError, match=r"(?i)unique"), write_transaction(store) as connection:
         connection.execute(insert(table).values(second))

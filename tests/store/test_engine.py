@@ -18,7 +18,7 @@ from store.engine import (
 from store.migrate import migrate
 from store.version import as_of, utc
 from store.writing import write_load
-from tests.store.sample import START, a_file
+from tests.store.sample import KEEPER, START, a_file
 
 
 def refusal(engine: Engine, act: Callable[[Engine], object] = check_schema) -> str:
@@ -116,7 +116,7 @@ def test_a_store_in_memory_is_looked_into() -> None:
 
 def test_a_moment_names_the_state_it_saw(empty_store: Engine) -> None:
     for minute in (1, 5):
-        write_load(empty_store, a_file("a.xlsx", minute, minute), [])
+        write_load(empty_store, KEEPER, a_file("a.xlsx", minute, minute), [])
     in_jakarta = START.astimezone(timezone(timedelta(hours=7)))
     with empty_store.connect() as connection:
         seen = [as_of(connection, in_jakarta + timedelta(minutes=m)) for m in (0, 1, 4, 5, 9)]
@@ -131,6 +131,8 @@ def test_a_moment_is_written_in_utc_and_always_as_wide() -> None:
 
 def test_a_load_into_a_missing_database_makes_none(tmp_path: Path) -> None:
     file = tmp_path / "capaian.db"
-    said = refusal(connect(f"sqlite:///{file}"), lambda e: write_load(e, a_file("a.xlsx"), []))
+    said = refusal(
+        connect(f"sqlite:///{file}"), lambda e: write_load(e, KEEPER, a_file("a.xlsx"), [])
+    )
     assert "jalankan `python -m loaders build`" in said
     assert not file.exists()

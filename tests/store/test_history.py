@@ -12,7 +12,7 @@ from store.reading_figures import realisasi_frame
 from store.tables import load, realisasi
 from store.version import data_version
 from store.writing import undo_load, write_load
-from tests.store.sample import START, a_file, figure, figures
+from tests.store.sample import KEEPER, START, a_file, figure, figures
 
 Figures = dict[int, float | None]
 State = dict[int, tuple[float | None, str]]  # by year: the figure and the file it was read from
@@ -71,16 +71,16 @@ def test_the_state_as_of_each_load_is_that_of_a_dict(store: Engine, steps: Seque
         if step.file is None:
             if undoable != version:
                 continue
-            assert undo_load(store, version, "uji", START).load == version + 1
+            assert undo_load(store, KEEPER, version, START).load == version + 1
             states[version + 1] = states[version - 1]
         else:
             rows = [figure(year, value) for year, value in step.rows.items()]
             file = a_file(step.file, number)
-            result = write_load(store, file, figures(*rows), whole_file=step.whole_file)
+            result = write_load(store, KEEPER, file, figures(*rows), whole_file=step.whole_file)
             assert result.load == version + 1
             states[version + 1] = after(states[version], step)
             undoable = version + 1 if result.new + result.changed + result.withdrawn else 0
-            again = write_load(store, file, figures(*rows), whole_file=step.whole_file)
+            again = write_load(store, KEEPER, file, figures(*rows), whole_file=step.whole_file)
             assert again.load is None
     for version, state in states.items():
         assert held(store, version) == state

@@ -7,6 +7,7 @@ from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import wilayah_frame
 from store.writing import Batch, Identities, write_load
 from tests.store.sample import (
+    KEEPER,
     ORIGIN,
     PLAN,
     RENCANA,
@@ -30,6 +31,7 @@ def add_plan(engine: Engine, code: str, jenis: str, first: int, last: int) -> No
     version: Row = (code, 1, code, "", "", "", "", "", *ORIGIN)
     write_load(
         engine,
+        KEEPER,
         a_file(f"{code}.xlsx"),
         [Batch("rencana_versi", [version])],
         Identities(rencana=[identity]),
@@ -37,10 +39,10 @@ def add_plan(engine: Engine, code: str, jenis: str, first: int, last: int) -> No
 
 
 def test_all_that_a_score_needs_is_read_at_once(store: Engine) -> None:
-    write_load(store, a_file("plan.xlsx"), plan())
+    write_load(store, KEEPER, a_file("plan.xlsx"), plan())
     rows = [figure(2018, 16.15), figure(2023, 15.0), figure(2023, 70.0, indikator="IPM"),
             figure(2023, 11.78, "16")]  # fmt: skip
-    write_load(store, a_file("a.xlsx"), figures(*rows))
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(*rows))
     found = read(store, 2023)
     assert (found.wilayah, found.nama, found.contoh) == ("1604", "Kabupaten Lahat", False)
     assert (found.rencana, found.versi_rencana, found.nama_rencana) == (PLAN, 1, "RPJMD 1")
@@ -54,9 +56,9 @@ def test_all_that_a_score_needs_is_read_at_once(store: Engine) -> None:
 
 
 def test_an_earlier_state_is_read_as_it_was(store: Engine) -> None:
-    write_load(store, a_file("plan.xlsx", 1), plan())
-    write_load(store, a_file("a.xlsx"), figures(figure(2023, 15.0)))
-    write_load(store, a_file("plan.xlsx", 2), [*plan(end_target=9.0), Batch("kamus", [
+    write_load(store, KEEPER, a_file("plan.xlsx", 1), plan())
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(figure(2023, 15.0)))
+    write_load(store, KEEPER, a_file("plan.xlsx", 2), [*plan(end_target=9.0), Batch("kamus", [
         kamus("P0", nama="Kemiskinan")])])  # fmt: skip
     with store.connect() as connection:
         now = kinerja_frames(connection, "1604", 2023)
@@ -73,8 +75,10 @@ def test_an_earlier_state_is_read_as_it_was(store: Engine) -> None:
 
 
 def test_the_version_of_the_plan_follows_the_year(store: Engine) -> None:
-    write_load(store, a_file("plan1.xlsx"), plan(1))
-    write_load(store, a_file("plan2.xlsx"), plan(2, end_target=10.0, berlaku_sejak="2022-03-01"))
+    write_load(store, KEEPER, a_file("plan1.xlsx"), plan(1))
+    write_load(
+        store, KEEPER, a_file("plan2.xlsx"), plan(2, end_target=10.0, berlaku_sejak="2022-03-01")
+    )
     assert [read(store, year).versi_rencana for year in (2020, 2021, 2022)] == [1, 1, 2]
 
 
@@ -104,7 +108,7 @@ def test_the_plan_of_another_wilayah_is_not_its_own(store: Engine) -> None:
 
 
 def test_what_a_wilayah_and_its_plan_were_called_is_read_as_it_was(store: Engine) -> None:
-    write_load(store, a_file("plan.xlsx"), plan())
+    write_load(store, KEEPER, a_file("plan.xlsx"), plan())
     lahat = WILAYAH[2]
     renamed: Row = (*lahat[:3], "Kabupaten Lahat Raya", *lahat[4:])
     longer: Row = (*RENCANA[0][:4], 2024)
@@ -121,7 +125,7 @@ def test_what_a_wilayah_and_its_plan_were_called_is_read_as_it_was(store: Engine
         0,
     )
     given = Identities([renamed, new], rencana=[longer])
-    assert write_load(store, a_file("w.csv"), [], given).load == 3
+    assert write_load(store, KEEPER, a_file("w.csv"), [], given).load == 3
     with store.connect() as connection:
         states = [kinerja_frames(connection, "1604", 2023, as_of=n) for n in (2, 3)]
         named = [wilayah_frame(connection, n).set_index("kode")["nama"] for n in (2, 3, None)]
@@ -130,4 +134,4 @@ def test_what_a_wilayah_and_its_plan_were_called_is_read_as_it_was(store: Engine
     assert [names["1604"] for names in named] == [states[0].nama, states[1].nama, states[1].nama]
     assert ["1699" in names for names in named] == [False, True, True]
     assert all(names["16"] == "Sumatera Selatan" for names in named)
-    assert write_load(store, a_file("w.csv"), [], given).load is None
+    assert write_load(store, KEEPER, a_file("w.csv"), [], given).load is None

@@ -31,6 +31,7 @@ from tests.store.cycle import (
     report_in,
     report_of,
 )
+from tests.store.sample import KEEPER
 
 
 def state(engine: Engine, number: int) -> KeadaanLaporan:
@@ -85,7 +86,7 @@ def test_approved_values_are_figures_that_lead_back_to_their_isian(planned: Engi
     assert row["file_name"] == "Laporan DINSOS TW II 2023 1604"
     assert row["sumber"] == "Isian DINSOS oleh Si operator, 10 Apr 2026 10.00 WIB"
     with pytest.raises(StoreError, match="kembalikan laporannya"):
-        undo_load(planned, int(row["load"]), "uji", now())
+        undo_load(planned, KEEPER, int(row["load"]), now())
     move(planned, VERIFIKATOR, number, Tindakan.KEMBALIKAN, now(), "angka salah")
     save_isian(planned, OPERATOR, number, "JALAN", Isian(None), 1, now())
     save_isian(planned, OPERATOR, number, "AIR", Isian(9.0), 0, now())

@@ -11,10 +11,12 @@ from sqlalchemy import Engine
 from domain.aturan import Aturan, FormulaTurun
 from store.engine import StoreError
 from store.kinerja import KinerjaFrames, kinerja_frames
-from store.rapat import Rapat, rapat_baru, rapat_bernama, rapat_frame, rapat_frames, save_rapat
+from store.rapat import Rapat, rapat_baru, rapat_bernama, rapat_frame, rapat_frames
+from store.rapat_butir import open_rapat
 from store.reading_plan import prioritas_frame
 from store.writing import Batch, Identities, write_load
 from tests.store.sample import (
+    KEEPER,
     ORIGIN,
     PLAN,
     RENCANA,
@@ -31,8 +33,8 @@ from tests.store.sample import (
 
 @pytest.fixture
 def planned(store: Engine) -> Engine:
-    write_load(store, a_file("plan.xlsx"), plan())
-    write_load(store, a_file("a.xlsx"), figures(figure(2023, 15.0)))
+    write_load(store, KEEPER, a_file("plan.xlsx"), plan())
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(figure(2023, 15.0)))
     return store
 
 
@@ -51,7 +53,7 @@ def reopened(engine: Engine, nama: str) -> KinerjaFrames:
 @pytest.mark.parametrize("aturan", [Aturan(), Aturan(FormulaTurun.RASIO, maks=None)])
 def test_a_saved_meeting_is_read_back_as_it_was_given(planned: Engine, aturan: Aturan) -> None:
     given = meeting(planned, aturan=aturan)
-    save_rapat(planned, given, START)
+    open_rapat(planned, KEEPER, given, (), START)
     with planned.connect() as connection:
         assert rapat_bernama(connection, given.nama) == given
         listed = rapat_frame(connection)
@@ -64,18 +66,18 @@ def load_much(engine: Engine) -> None:
     """Twenty loads that revise figures, the plan, the kamus, the rules, and what has no history."""
     for n in range(17):
         rows = figures(figure(2023, 15.0 + n), figure(2022, 16.0 + n))
-        write_load(engine, a_file("a.xlsx", n), rows)
-    write_load(engine, a_file("plan.xlsx", 2), plan(end_target=5.0))
+        write_load(engine, KEEPER, a_file("a.xlsx", n), rows)
+    write_load(engine, KEEPER, a_file("plan.xlsx", 2), plan(end_target=5.0))
     terms: list[Row] = [kamus("P0", "naik", "Nama lain")]
     rules: list[Row] = [("1604", "formula_turun", "rasio", *ORIGIN)]
-    write_load(engine, a_file("k.csv"), [Batch("kamus", terms), Batch("aturan", rules)])
+    write_load(engine, KEEPER, a_file("k.csv"), [Batch("kamus", terms), Batch("aturan", rules)])
     named = [(*w[:3], f"{w[3]} Baru", *w[4:]) for w in WILAYAH]
     longer = [(*RENCANA[0][:4], 2024)]
-    write_load(engine, a_file("w.csv"), [], Identities(named, rencana=longer))
+    write_load(engine, KEEPER, a_file("w.csv"), [], Identities(named, rencana=longer))
 
 
 def test_a_meeting_reads_the_same_after_twenty_further_loads(planned: Engine) -> None:
-    save_rapat(planned, meeting(planned), START)
+    open_rapat(planned, KEEPER, meeting(planned), (), START)
     before = reopened(planned, "Evaluasi 2023")
     load_much(planned)
     after = reopened(planned, "Evaluasi 2023")
@@ -94,13 +96,13 @@ def test_a_meeting_reads_the_same_after_twenty_further_loads(planned: Engine) ->
 def test_a_name_that_is_taken_or_empty_is_refused(
     planned: Engine, nama: str, sentence: str
 ) -> None:
-    save_rapat(planned, meeting(planned), START)
+    open_rapat(planned, KEEPER, meeting(planned), (), START)
     with pytest.raises(StoreError, match=sentence):
-        save_rapat(planned, meeting(planned, nama), START)
+        open_rapat(planned, KEEPER, meeting(planned, nama), (), START)
 
 
 def test_an_unknown_name_is_told_with_those_that_are_saved(planned: Engine) -> None:
-    save_rapat(planned, meeting(planned), START)
+    open_rapat(planned, KEEPER, meeting(planned), (), START)
     with pytest.raises(StoreError, match="“Lain” tidak dikenal; yang tersimpan: Evaluasi 2023"):
         reopened(planned, "Lain")
 
@@ -116,7 +118,7 @@ def priority(tahun: int, kode: str, sasaran: str = "4.2") -> Row:
 
 def test_priorities_of_a_year_stand_beside_those_of_every_year(planned: Engine) -> None:
     rows = [priority(2021, "2"), priority(2021, "1"), priority(0, "3"), priority(2022, "4")]
-    write_load(planned, a_file("p.xlsx"), [Batch("prioritas", rows)])
+    write_load(planned, KEEPER, a_file("p.xlsx"), [Batch("prioritas", rows)])
     with planned.connect() as connection:
         found = prioritas_frame(connection, PLAN, 1, 2021)
         assert prioritas_frame(connection, PLAN, 1, 2021, as_of=3).empty
@@ -126,4 +128,6 @@ def test_priorities_of_a_year_stand_beside_those_of_every_year(planned: Engine) 
 
 def test_a_priority_of_a_sasaran_that_is_not_there_is_refused(planned: Engine) -> None:
     with pytest.raises(StoreError, match=r"prioritas 2021 1 9\.9 merujuk baris yang tidak ada"):
-        write_load(planned, a_file("p.xlsx"), [Batch("prioritas", [priority(2021, "1", "9.9")])])
+        write_load(
+            planned, KEEPER, a_file("p.xlsx"), [Batch("prioritas", [priority(2021, "1", "9.9")])]
+        )

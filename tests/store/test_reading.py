@@ -33,12 +33,12 @@ from store.reading_plan import (
     versi_berlaku,
 )
 from store.writing import Batch, write_load
-from tests.store.sample import ORIGIN, PLAN, Row, a_file, figure, figures, plan
+from tests.store.sample import KEEPER, ORIGIN, PLAN, Row, a_file, figure, figures, plan
 
 
 def settings(engine: Engine, *rows: tuple[str, str, str], minute: int = 0) -> None:
     batch = Batch("aturan", [(*row, *ORIGIN) for row in rows])
-    write_load(engine, a_file("pengaturan.toml", rows, minute), [batch])
+    write_load(engine, KEEPER, a_file("pengaturan.toml", rows, minute), [batch])
 
 
 def test_what_is_not_known_is_empty_text_or_not_a_number(store: Engine) -> None:
@@ -111,7 +111,7 @@ def test_a_stored_rule_that_is_none_is_named(store: Engine) -> None:
 def test_figures_are_filtered_and_say_where_they_were_read(store: Engine) -> None:
     rows = [figure(2020, 15.9), figure(2021, 16.4), figure(2021, 12.8, "16"),
             figure(2021, 68.0, indikator="IPM")]  # fmt: skip
-    write_load(store, a_file("a.xlsx", minute=3), figures(*rows))
+    write_load(store, KEEPER, a_file("a.xlsx", minute=3), figures(*rows))
     with store.connect() as connection:
         found = realisasi_frame(
             connection, indikator=["P0"], wilayah=["1604", "16"], tahun=(2021, 2022)
@@ -130,16 +130,16 @@ def test_figures_are_filtered_and_say_where_they_were_read(store: Engine) -> Non
 
 def test_a_series_reaches_from_its_first_to_its_last_known_year(store: Engine) -> None:
     rows = [figure(2019, None), figure(2020, 15.9), figure(2022, 15.6), figure(2023, None)]
-    write_load(store, a_file("a.xlsx"), figures(*rows))
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(*rows))
     with store.connect() as connection:
         assert cakupan_frame(connection).to_numpy().tolist() == [["P0", "1604", 2020, 2022]]
         assert cakupan_frame(connection, as_of=1).empty
 
 
 def test_figures_are_counted_by_indikator_source_and_file(store: Engine) -> None:
-    write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9), figure(2022, 15.6)))
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(figure(2020, 15.9), figure(2022, 15.6)))
     later = figures(figure(2023, 15.0), figure(2024, None), figure(2023, 12.8, "16"))
-    write_load(store, a_file("b.xlsx", minute=1), later)
+    write_load(store, KEEPER, a_file("b.xlsx", minute=1), later)
     with store.connect() as connection:
         found = sumber_frame(connection, "1604")
         assert sumber_frame(connection)["banyak"].tolist() == [2, 2]
@@ -151,7 +151,7 @@ def test_figures_are_counted_by_indikator_source_and_file(store: Engine) -> None
 
 
 def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
-    write_load(store, a_file("plan.xlsx"), plan())
+    write_load(store, KEEPER, a_file("plan.xlsx"), plan())
     with store.connect() as connection:
         nodes = simpul_frame(connection, PLAN, 1)
         edges = tautan_frame(connection, PLAN, 1)
@@ -177,7 +177,7 @@ def test_a_plan_is_read_frame_by_frame_in_its_order(store: Engine) -> None:
 def test_the_version_in_force_is_the_last_that_took_effect_by_the_years_end(store: Engine) -> None:
     for versi, since in ((1, ""), (2, "2021-12-31"), (3, "2023-01-01")):
         batches = plan(versi, berlaku_sejak=since)
-        write_load(store, a_file(f"plan{versi}.xlsx"), batches)
+        write_load(store, KEEPER, a_file(f"plan{versi}.xlsx"), batches)
     with store.connect() as connection:
         plans = rencana_frame(connection)
         assert len(rencana_frame(connection, "1604")) == 3
@@ -190,7 +190,7 @@ def test_the_version_in_force_is_the_last_that_took_effect_by_the_years_end(stor
 
 
 def test_loads_are_listed_up_to_a_data_version(store: Engine) -> None:
-    write_load(store, a_file("a.xlsx"), figures(figure(2020, 15.9)))
+    write_load(store, KEEPER, a_file("a.xlsx"), figures(figure(2020, 15.9)))
     with store.connect() as connection:
         assert loads_frame(connection)["file_name"].tolist() == ["kamus.csv", "a.xlsx"]
         assert loads_frame(connection, as_of=1)["undoes"].tolist() == [0]
@@ -199,7 +199,7 @@ def test_loads_are_listed_up_to_a_data_version(store: Engine) -> None:
 def test_a_named_layout_holds_from_one_load_to_another(store: Engine) -> None:
     for number, content in enumerate(("{}", '{"kolom": []}')):
         rows = [("Rekap dinas", content, *ORIGIN)]
-        write_load(store, a_file("Rekap dinas", number), [Batch("tata_letak", rows)])
+        write_load(store, KEEPER, a_file("Rekap dinas", number), [Batch("tata_letak", rows)])
     with store.connect() as connection:
         assert tata_letak_frame(connection).values.tolist() == [["Rekap dinas", '{"kolom": []}']]
         assert tata_letak_frame(connection, 2)["isi"].tolist() == ["{}"]
@@ -209,7 +209,7 @@ def test_a_named_layout_holds_from_one_load_to_another(store: Engine) -> None:
 def test_what_a_text_means_is_as_it_was_last_confirmed(store: Engine) -> None:
     for number, kode in enumerate(("P0", "P1")):
         rows = [("indikator", "MISKIN", kode, *ORIGIN)]
-        write_load(store, a_file("konfirmasi", number), [Batch("konfirmasi", rows)])
+        write_load(store, KEEPER, a_file("konfirmasi", number), [Batch("konfirmasi", rows)])
     with store.connect() as connection:
         assert konfirmasi_frame(connection).values.tolist() == [["indikator", "MISKIN", "P1"]]
         assert konfirmasi_frame(connection, 2)["kode"].tolist() == ["P0"]
@@ -228,7 +228,7 @@ def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
         satu("16", 2, "tetap"),  # a begun year
         satu("0000", 0, "kosong", None),
     ]
-    write_load(store, a_file("liputan.csv", rows), figures(*rows))
+    write_load(store, KEEPER, a_file("liputan.csv", rows), figures(*rows))
     with store.connect() as connection:
         semua = liputan_frame(connection, ["0000", "16", "1604", "1607"])
         lahat = liputan_frame(connection, ["1604"])

@@ -8,7 +8,18 @@ from store.reading import kamus_frame, recorded_files, sinonim_frame, wilayah_fr
 from store.reading_figures import realisasi_frame, riwayat_frame
 from store.version import data_version
 from store.writing import Batch, Identities, LoadResult, write_load
-from tests.store.sample import WILAYAH, Row, a_file, dump, figure, figures, kamus, load_world, plan
+from tests.store.sample import (
+    KEEPER,
+    WILAYAH,
+    Row,
+    a_file,
+    dump,
+    figure,
+    figures,
+    kamus,
+    load_world,
+    plan,
+)
 
 
 def values(engine: Engine, as_of: int | None = None) -> dict[int, float]:
@@ -18,7 +29,7 @@ def values(engine: Engine, as_of: int | None = None) -> dict[int, float]:
 
 
 def load(engine: Engine, rows: Sequence[Row], name: str = "a.xlsx") -> LoadResult:
-    return write_load(engine, a_file(name, rows), figures(*rows), whole_file=True)
+    return write_load(engine, KEEPER, a_file(name, rows), figures(*rows), whole_file=True)
 
 
 def test_the_same_file_twice_makes_one_load_and_the_same_database(store: Engine) -> None:
@@ -68,7 +79,7 @@ def test_a_whole_file_withdraws_what_it_no_longer_says(store: Engine) -> None:
 
 def test_a_whole_file_withdraws_from_tables_it_no_longer_has(store: Engine) -> None:
     def load_plan(batches: list[Batch]) -> LoadResult:
-        return write_load(store, a_file("plan.xlsx", batches), batches, whole_file=True)
+        return write_load(store, KEEPER, a_file("plan.xlsx", batches), batches, whole_file=True)
 
     load_plan(plan())
     without_budget = [b for b in plan() if b.table not in ("program", "anggaran")]
@@ -77,7 +88,7 @@ def test_a_whole_file_withdraws_from_tables_it_no_longer_has(store: Engine) -> N
 
 def test_a_part_of_a_file_withdraws_nothing(store: Engine) -> None:
     load(store, [figure(2020, 15.9)])
-    write_load(store, a_file("a.xlsx", 2), figures(figure(2021, 16.4)))
+    write_load(store, KEEPER, a_file("a.xlsx", 2), figures(figure(2021, 16.4)))
     assert values(store) == {2020: 15.9, 2021: 16.4}
 
 
@@ -91,14 +102,14 @@ def test_a_file_that_returns_to_its_former_version_is_recorded_again(store: Engi
 def test_identities_are_corrected_in_place_and_never_deleted(store: Engine) -> None:
     lahat = (*WILAYAH[2][:3], "Kab. Lahat", *WILAYAH[2][4:])
     given = Identities([lahat], [("Lahat Kota", "1604")])
-    result = write_load(store, a_file("wilayah.csv"), [], given)
+    result = write_load(store, KEEPER, a_file("wilayah.csv"), [], given)
     assert result == LoadResult(load=2, new=0, changed=0, same=0, withdrawn=0)
     with store.connect() as connection:
         names = wilayah_frame(connection).set_index("kode")["nama"]
         assert sinonim_frame(connection)["teks"].tolist() == ["Lahat Kota"]
     assert len(names) == len(WILAYAH)
     assert names["1604"] == "Kab. Lahat"
-    assert write_load(store, a_file("wilayah.csv"), [], given).load is None
+    assert write_load(store, KEEPER, a_file("wilayah.csv"), [], given).load is None
 
 
 def test_a_key_given_twice_in_a_file_is_refused_by_its_key(store: Engine) -> None:
@@ -110,12 +121,12 @@ def test_a_key_given_twice_in_a_file_is_refused_by_its_key(store: Engine) -> Non
 
 def test_rows_of_one_table_may_come_in_several_batches(store: Engine) -> None:
     batches = [*figures(figure(2020, 15.9)), *figures(figure(2021, 16.4))]
-    assert write_load(store, a_file("a.xlsx"), batches).new == 2
+    assert write_load(store, KEEPER, a_file("a.xlsx"), batches).new == 2
 
 
 def test_the_meaning_of_an_indikator_has_a_history(store: Engine) -> None:
     rows = [kamus("P0", nama="Tingkat kemiskinan"), kamus("IPM", "naik")]
-    write_load(store, a_file("kamus.csv", rows), [Batch("kamus", rows)])
+    write_load(store, KEEPER, a_file("kamus.csv", rows), [Batch("kamus", rows)])
     with store.connect() as connection:
         assert kamus_frame(connection)["nama"].tolist() == ["Nama IPM", "Tingkat kemiskinan"]
         assert kamus_frame(connection, as_of=1)["nama"].tolist() == ["Nama IPM", "Nama P0"]

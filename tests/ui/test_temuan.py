@@ -8,6 +8,7 @@ from metrics.bahan import Temuan, Tingkat
 from metrics.temuan_terpilih import PALING_BANYAK, terpilih
 from store.engine import opened
 from store.writing import Batch, LoadFile, write_load
+from tests.store.sample import KEEPER
 from ui.cache import Versi
 from ui.temuan import selisih_wilayah
 
@@ -57,8 +58,8 @@ def test_a_province_that_its_parts_contradict_is_found(
     asal = ("", "", "Lembar", "B2", "1")
     baris = ("jumlah_penduduk_miskin", "16", 2024, 0, 1.0, "tetap", *asal)
     with opened(url) as engine:
-        berkas = LoadFile("a.xlsx", "a" * 64, "panjang", "uji", moment)
-        versi = write_load(engine, berkas, [Batch("realisasi", [baris])]).load
+        berkas = LoadFile("a.xlsx", "a" * 64, "panjang", moment)
+        versi = write_load(engine, KEEPER, berkas, [Batch("realisasi", [baris])]).load
     assert versi is not None
 
     def ada(nomor: int) -> list[tuple[str, int]]:
