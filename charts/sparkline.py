@@ -5,11 +5,11 @@ from collections.abc import Sequence
 LEBAR, TINGGI, TEPI = 120, 36, 4
 
 
-def sparkline(nilai: Sequence[float | None]) -> str:
+def sparkline(nilai: Sequence[float | None], warna: str = "#000") -> str:
     """Draw values at equal steps; unknown ones (None) break the line.
 
-    Returns an SVG document in black, to be shown in any colour as a mask; "" with fewer than two
-    known values, for a line needs two.
+    Returns an SVG document in one colour: black, to be shown in any as a mask, or that of the ground
+    it is printed on; "" with fewer than two known values, for a line needs two.
     """
     ada = [n for n in nilai if n is not None]
     if len(ada) < 2:
@@ -28,8 +28,9 @@ def sparkline(nilai: Sequence[float | None]) -> str:
     x, y = next(t for t in reversed(titik) if t is not None)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEBAR} {TINGGI}">'
-        '<g fill="none" stroke="#000" stroke-width="2.2" stroke-linejoin="round" '
-        f'stroke-linecap="round">{garis}</g><circle cx="{x:.1f}" cy="{y:.1f}" r="3.5"/></svg>'
+        f'<g fill="none" stroke="{warna}" stroke-width="2.2" stroke-linejoin="round" '
+        f'stroke-linecap="round">{garis}</g>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{warna}"/></svg>'
     )
 
 

@@ -1,0 +1,255 @@
+"""The pieces of printed pages as plain data for templates: words, colours, charts as SVG."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import segno
+
+from charts.sparkline import sparkline
+from charts.svg import svg
+from charts.tema import PETA_TERANG, TERANG
+from charts.tren import tren
+from domain.angka import tulis
+from domain.istilah import BELUM_TETAP
+from domain.predikat import (
+    IKON_SEMENTARA,
+    IKON_TAK_DIKETAHUI,
+    KELAS_MENURUT_KODE,
+    WARNA_TAK_DIKETAHUI,
+)
+from metrics.asal import asal_angka
+from metrics.baris import baris
+from metrics.sorotan import membaik
+from reports.isi import IsiIndikator, IsiSimpul, IsiTemuan, Laporan
+
+Bagian = dict[str, Any]  # what a template reads: words, numbers of layout, SVG
+LEBAR_GRAFIK = 640
+
+
+def dasar(laporan: Laporan) -> Bagian:
+    """What every page says of itself, and the colours it is drawn in."""
+    k = laporan.kepala
+    pembuat = f"Dibuat oleh {k.pembuat}" if k.pembuat else ""
+    rapat = f"Rapat {k.rapat}, {k.tanggal_rapat}" if k.rapat else ""
+    lahir = [k.nama_rencana, f"Aturan: {k.aturan}", k.keadaan, k.aplikasi, pembuat, rapat]
+    return {
+        "warna": {n.replace("_", "-"): w for n, w in asdict(TERANG).items() if w[0] == "#"}
+        | {"pita-contoh": "#FBF1DC", "teks-contoh": "#6B4A00"},
+        "kepala": {
+            "nama": k.nama,
+            "provinsi": k.provinsi,
+            "periode": k.periode,
+            "rencana": k.nama_rencana,
+            "visi": k.visi,
+            "contoh": k.contoh,
+            "aplikasi": k.aplikasi,
+            "baris": [n for n in lahir if n],
+            "kaki": " · ".join(
+                n for n in ("DATA CONTOH" if k.contoh else "", k.nama, k.periode, k.keadaan) if n
+            ),
+        },
+        "judul": laporan.judul,
+        "keterangan": laporan.keterangan,
+    }
+
+
+def tanda(kelas: str | None, kata: str, *, sementara: bool = False) -> Bagian:
+    """A badge: icon, word and colours of a class, of the unknown where it is None."""
+    if kelas is None:
+        ikon = IKON_SEMENTARA if sementara else IKON_TAK_DIKETAHUI
+        warna = WARNA_TAK_DIKETAHUI
+    else:
+        ikon, warna = KELAS_MENURUT_KODE[kelas].ikon, KELAS_MENURUT_KODE[kelas].warna
+    return {
+        "kelas": kelas is not None,
+        "ikon": ikon,
+        "kata": kata,
+        "isi": warna.isi,
+        "atas": warna.di_atas,
+        "teks": warna.teks_terang,
+    }
+
+
+def simpul(satu: IsiSimpul) -> Bagian:
+    """A rolled-up node with its badge; half a ring where only part of it is known."""
+    sementara = satu.kelas is None and satu.capaian is not None
+    return {
+        "jenis": satu.jenis,
+        "kode": satu.kode,
+        "nama": f"Misi {satu.kode}" if satu.jenis == "misi" else satu.kode,
+        "uraian": satu.uraian,
+        "nilai": satu.nilai,
+        "cakupan": satu.cakupan,
+        "tanda": tanda(satu.kelas, satu.kata, sementara=sementara),
+    }
+
+
+def kartu(satu: IsiIndikator, tahun: int) -> Bagian:
+    """A headline figure as on Ringkasan: value, movement, rank, gap, class."""
+    figur = satu.figur
+    arah = None if figur is None else membaik(figur.poin, satu.sebutan.arah)
+    sisi = [satu.peringkat, satu.jarak]
+    if figur is not None and figur.tahun < tahun:
+        sisi.append(f"{tahun} belum ada data")
+    if belum_tetap(satu):
+        sisi.append("angka sementara")
+    return {
+        "nama": satu.nama_pendek if figur is None else f"{satu.nama_pendek}, {figur.tahun}",
+        "angka": tulis(None if figur is None else figur.nilai, satu.satuan.desimal),
+        "satuan": "" if figur is None else satu.satuan.tanda,
+        "gerak": satu.gerak,
+        "arah": {True: "baik", False: "buruk", None: "redup"}[arah],
+        "sisi": [s for s in sisi if s],
+        "mini": (sparkline(figur.seri, TERANG.utama) or None) if figur else None,
+        "bacaan": satu.bacaan,
+        "target": satu.target,
+        "capaian": satu.capaian,
+        "tanda": tanda(satu.kelas, satu.kata),
+    }
+
+
+def indikator(satu: IsiIndikator) -> Bagian:
+    """Target, realisasi, capaian and class of an indikator as written on the screen."""
+    belum = " (sementara)" if satu.baris and satu.baris["status"] in BELUM_TETAP else ""
+    return {
+        "nama": satu.nama,
+        "target": satu.target,
+        "realisasi": satu.realisasi + belum,
+        "capaian": satu.capaian,
+        "tanda": tanda(satu.kelas, satu.kata),
+    }
+
+
+def belum_tetap(satu: IsiIndikator) -> bool:
+    """Whether its latest figure may still change at the next release."""
+    return satu.figur is not None and satu.figur.asal.get("status") in BELUM_TETAP
+
+
+def grafik(satu: IsiIndikator, tahun: int, tinggi: int) -> Bagian | None:
+    """Its trend as on the screen; None for levels of a scale and for fewer than two figures."""
+    milik = satu.seri[(satu.seri["peran"] == "utama") & satu.seri["nilai"].notna()]
+    if satu.sebutan.skala or len(milik) < 2:
+        return None
+    gambar = tren(
+        satu.seri, satu.satuan, TERANG, rencana=satu.garis, tahun_pilihan=tahun, tinggi=tinggi
+    )
+    target = f"; target {satu.target}" if satu.target != "–" else ""
+    return {
+        "judul": satu.nama,
+        "bacaan": satu.bacaan,
+        "alt": f"Grafik {satu.nama}: {satu.bacaan}{target}",
+        "svg": svg(gambar, LEBAR_GRAFIK, tinggi),
+    }
+
+
+def utama(laporan: Laporan) -> IsiIndikator:
+    """The indikator of the headline: the one that is ranked, else the first card."""
+    kode = laporan.peringkat.indikator if laporan.peringkat else ""
+    return next((i for i in laporan.kartu if i.kode == kode), laporan.kartu[0])
+
+
+def temuan(satu: IsiTemuan, alamat: str) -> Bagian:
+    """A finding, with the address of its page where the application has one."""
+    return {
+        "judul": satu.temuan.judul,
+        "isi": satu.temuan.isi,
+        "aturan": satu.aturan,
+        "alamat": f"{alamat.rstrip('/')}{satu.alamat}" if alamat else "",
+        "tanda": tanda(satu.kelas, ""),
+    }
+
+
+def peta(laporan: Laporan) -> Bagian | None:
+    """The map as tiles, its own region outlined; None where there is none."""
+    p = laporan.peta
+    if p is None:
+        return None
+    petak = [
+        {
+            "nama": u.nama,
+            "teks": u.teks + ("*" if u.sementara else ""),
+            "isi": None if u.warna is None else PETA_TERANG[u.warna][0],
+            "atas": None if u.warna is None else PETA_TERANG[u.warna][1],
+            "baris": p.susunan.tempat[u.wilayah][0],
+            "kolom": p.susunan.tempat[u.wilayah][1],
+            "sorot": u.wilayah == laporan.kepala.wilayah,
+        }
+        for u in p.petak
+    ]
+    sementara = ["* angka sementara"] if any(u.sementara for u in p.petak) else []
+    return {
+        "judul": p.judul,
+        "keterangan": " · ".join([p.keterangan, *sementara]),
+        "petak": petak,
+        "kolom": p.susunan.kolom,
+        "baris": max(b for b, _ in p.susunan.tempat.values()) + 1,
+        "kosong": any(u.warna is None for u in p.petak),
+        "legenda": [{"isi": PETA_TERANG[w][0], "kata": kata} for w, kata in p.legenda],
+    }
+
+
+def peringkat(laporan: Laporan) -> Bagian | None:
+    """The ranks of a province; None where too few have a figure for ranks to mean something."""
+    p = laporan.peringkat
+    if p is None or not p.hasil.cukup:
+        return None
+    satuan = laporan.kamus[p.indikator].satuan
+    return {
+        "judul": f"Peringkat se-{p.kelompok}, {p.hasil.tahun}",
+        "satuan": f"Nilai ({satuan.tanda})" if satuan.tanda else "Nilai",
+        "baris": [
+            {
+                "ke": str(int(b["peringkat"])),
+                "nama": p.nama[b["wilayah"]],
+                "nilai": tulis(b["nilai"], satuan.desimal),
+                "sorot": b["wilayah"] == laporan.kepala.wilayah,
+            }
+            for b in baris(p.hasil.urutan)
+        ],
+        "tanpa": ", ".join(p.nama[b["wilayah"]] for b in baris(p.hasil.tanpa)),
+    }
+
+
+def qr(alamat: str) -> str | None:
+    """A QR code of an address as SVG; None without one."""
+    if not alamat:
+        return None
+    return segno.make(alamat, error="m", micro=False).svg_inline(border=0, dark=TERANG.tinta)
+
+
+def sumber_kartu(satu: IsiIndikator) -> str:
+    """Where the figure of a card was read, with its name; "" where it was read nowhere."""
+    asal = "" if satu.figur is None else sumber(asal_angka(satu.figur.asal))
+    return asal and f"{satu.nama_pendek}: {asal}"
+
+
+def sumber(asal: Mapping[str, str]) -> str:
+    """Where a figure was read on one line: berkas, lembar, sel; "" where it was read nowhere."""
+    if not asal:
+        return ""
+    sel = "!".join(n for n in (asal["Lembar"], asal["Sel"]) if n)
+    return f"{asal['Berkas'].rsplit('/', 1)[-1]} {sel}".strip()
+
+
+def sasaran_misi(laporan: Laporan, misi: str) -> list[IsiSimpul]:
+    """The sasaran of a misi; one that serves several stands under the first."""
+    pertama = {t.kode: t.induk[0] for t in laporan.tujuan if t.induk}
+    milik = [(s.simpul, [pertama.get(t, "") for t in s.simpul.induk]) for s in laporan.sasaran]
+    return [simpul for simpul, di in milik if di[:1] == [misi]]
+
+
+def tindak_lanjut(laporan: Laporan) -> list[Bagian]:
+    """What was decided to be done, with names in place of codes."""
+    nama = {kode: i.nama_pendek for kode, i in laporan.kamus.items()}
+    return [
+        {
+            "uraian": t.uraian,
+            "indikator": nama.get(t.indikator, t.indikator),
+            "opd": laporan.opd.get(t.opd, t.opd),
+            "tenggat": t.tenggat,
+            "keadaan": t.keadaan,
+            "gerak": t.gerak,
+        }
+        for t in laporan.tindak_lanjut
+    ]

@@ -1,0 +1,76 @@
+"""Reports as PDF: the brief for the Bupati and the full evaluation, tagged, with their fonts."""
+
+from enum import StrEnum
+from typing import Any
+
+from reports.cetak import bagian, cetak_pdf
+from reports.isi import Laporan
+
+_TEMUAN_RINGKAS = 6
+_TINDAK_LANJUT_RINGKAS = 5
+_BARIS_RINGKAS = 32  # rows of misi and sasaran for which the second page has room
+
+_BARIS_LAPANG = 16  # rows beside which the indikator have room, too
+
+
+class Kertas(StrEnum):
+    """Paper sizes of the field."""
+
+    A4 = "A4"
+    F4 = "F4"  # 215 x 330 mm
+
+
+def ringkas(laporan: Laporan) -> bytes:
+    """The brief of two A4 pages: headline, figures, findings; misi and sasaran, map, sources."""
+    return cetak_pdf("ringkas", _isi_ringkas(laporan), laporan.kepala.saat)
+
+
+def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
+    k = laporan.kepala
+    utama = bagian.utama(laporan)
+    tinggi = 300 if len(laporan.temuan) > 2 else 400
+    tautan = laporan.tautan("ringkasan")
+    return {
+        **bagian.dasar(laporan),
+        "judul-dokumen": f"Ringkasan Capaian {k.nama} {k.periode}",
+        "keseluruhan": bagian.simpul(laporan.keseluruhan),
+        "kartu": [bagian.kartu(i, k.tahun) for i in laporan.kartu[:5]],
+        "grafik": bagian.grafik(utama, k.tahun, tinggi),
+        "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan[:_TEMUAN_RINGKAS]],
+        **_simpul_ringkas(laporan),
+        "indikator": _indikator_ringkas(laporan),
+        "peta": bagian.peta(laporan),
+        "peringkat": bagian.peringkat(laporan),
+        **_tindak_lanjut(laporan),
+        "sumber": [asal for i in laporan.kartu[:5] if (asal := bagian.sumber_kartu(i))],
+        "tautan": tautan,
+        "qr": bagian.qr(tautan),
+    }
+
+
+def _simpul_ringkas(laporan: Laporan) -> dict[str, Any]:
+    """Every misi with its sasaran below it; the misi alone where they would not fit the page."""
+    semua = [
+        bagian.simpul(s) for m in laporan.misi for s in (m, *bagian.sasaran_misi(laporan, m.kode))
+    ]
+    if len(semua) <= _BARIS_RINGKAS:
+        return {"simpul": semua, "simpul-lain": ""}
+    misi = [bagian.simpul(m) for m in laporan.misi]
+    sisa = len(semua) - len(misi)
+    return {"simpul": misi, "simpul-lain": f"{sisa} sasaran dirinci di laporan evaluasi."}
+
+
+def _indikator_ringkas(laporan: Laporan) -> list[dict[str, Any]]:
+    """Every indikator of a plan that is short; of a longer one none."""
+    semua = list(laporan.indikator.values())
+    muat = len(laporan.misi) + len(laporan.sasaran) + len(semua) <= _BARIS_LAPANG
+    return [bagian.indikator(i) for i in semua] if muat else []
+
+
+def _tindak_lanjut(laporan: Laporan) -> dict[str, Any]:
+    semua = bagian.tindak_lanjut(laporan)
+    sisa = len(semua) - _TINDAK_LANJUT_RINGKAS
+    return {
+        "tindak-lanjut": semua[:_TINDAK_LANJUT_RINGKAS],
+        "tindak-lanjut-lain": f"dan {sisa} lainnya" if sisa > 0 else "",
+    }
