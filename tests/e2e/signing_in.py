@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 from tests.e2e.browsing import wait_until_run
 from tests.postgres import free_port
 from tests.running_app import serving
+from ui.rahasia import LINGKUNGAN
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ def wait_for(address: str) -> None:
 
 
 @contextmanager
-def house(built: str, folder: Path, *, outside: str = "", **masuk: str) -> Generator[House]:
-    """The app bound to loopback, with sign-in set up in the environment alone.
+def house(
+    built: str, folder: Path, *, outside: str = "", by_file: bool = False, **masuk: str
+) -> Generator[House]:
+    """The app bound to loopback, with sign-in set up in the environment alone, or `by_file`.
 
     `outside` is the address that people know, where it is another than the app's own.
     """
@@ -70,9 +73,18 @@ def house(built: str, folder: Path, *, outside: str = "", **masuk: str) -> Gener
             "CAPAIAN_COOKIE_SECRET": "rahasia-kuki-yang-panjang-sekali",
             **{f"CAPAIAN_MASUK_{nama.upper()}": nilai for nama, nilai in masuk.items()},
         }
-        log = folder / "log"
-        with serving(store, log, port=port, environment=environment) as address:
+        log, options = folder / "log", dict[str, str]()
+        if by_file:
+            (folder / "secrets.toml").write_text(as_toml(environment, masuk), encoding="utf-8")
+            environment, options = {}, {"secrets.files": str(folder / "secrets.toml")}
+        with serving(store, log, port=port, environment=environment, options=options) as address:
             yield House(address, issuer, store, log)
+
+
+def as_toml(environment: Mapping[str, str], masuk: Mapping[str, str]) -> str:
+    """The same settings as .streamlit/secrets.toml has them."""
+    auth = [f'{line} = "{environment[name]}"' for name, line in LINGKUNGAN.items()]
+    return "\n".join(["[auth]", *auth, "[masuk]", *(f'{n} = "{v}"' for n, v in masuk.items())])
 
 
 def known(house: House, subject: str, **claims: object) -> None:

@@ -22,6 +22,8 @@ SHUT = (
     "/_stcore/script-health-check",
     "/kabupaten/_stcore/metrics",
 )
+LIMIT = 20 << 20  # bytes, as .streamlit/config.toml has it
+_SAID_BESIDE = "chip => getComputedStyle(chip, '::after').content"
 PROTECTION = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -77,6 +79,32 @@ def test_an_upload_without_its_token_is_refused(server: str) -> None:
     answer = httpx.put(address, files={"file": ("a.xlsx", b"x")})
 
     assert answer.status_code == 403
+
+
+def test_an_upload_above_the_limit_is_refused_and_says_so(
+    server: str, page: Page, tmp_path: Path
+) -> None:
+    small, large = tmp_path / "kecil.csv", tmp_path / "besar.csv"
+    small.write_text("a;b\n1;2\n")
+    large.write_bytes(b"1;2\n" * (LIMIT // 4 + 1))
+    open_fully(page, f"{server}/data?wilayah=9901")
+    field = page.locator("input[type=file]")
+    with page.expect_request("**/_stcore/upload_file/**") as begun:
+        field.set_input_files(small)
+    address, headers = begun.value.url, begun.value.all_headers()
+
+    field.set_input_files(large)  # the browser does not even send it
+    refused = page.locator("[data-testid=stFileChip][aria-invalid=true]")
+    expect(refused).to_contain_text("besar.csv")
+    assert "lebih dari 20 MB" in refused.evaluate(_SAID_BESIDE)
+
+    for size, status in ((LIMIT // 2, 204), (LIMIT + 1, 413)):  # whoever sends it all the same
+        answer = page.context.request.put(
+            address,
+            headers={"X-Xsrftoken": headers["x-xsrftoken"]},
+            multipart={"file": {"name": "a", "mimeType": "text/csv", "buffer": b"1" * size}},
+        )
+        assert answer.status == status
 
 
 @pytest.fixture

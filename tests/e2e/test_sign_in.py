@@ -107,12 +107,12 @@ def test_a_cookie_that_was_changed_signs_nobody_in(rumah: House, orang: BrowserC
     assert page.get_by_role("button", name="Keluar").count() == 0
 
 
-def test_a_sign_in_that_is_too_old_is_none(
+def test_a_sign_in_set_up_in_secrets_toml_is_none_when_it_is_too_old(
     built_database_url: str, tmp_path: Path, orang: BrowserContext
 ) -> None:
     seconds = 12
     with house(
-        built_database_url, tmp_path, admin=ADMIN.subjek, sesi_jam=str(seconds / 3600)
+        built_database_url, tmp_path, by_file=True, admin=ADMIN.subjek, sesi_jam=str(seconds / 3600)
     ) as short:
         page = orang.new_page()
         open_cold(page, short.address)
