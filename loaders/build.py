@@ -23,6 +23,7 @@ from loaders.reading import read_workbook, sha256_of
 from loaders.reference import read_kamus, read_wilayah
 from loaders.regions import regions_of
 from loaders.shell import Loaded, write_examined
+from loaders.sparing import spared, spared_rows
 from store.engine import Engine, SchemaState, check_schema, schema_state
 from store.migrate import migrate
 from store.reading import recorded_files
@@ -75,7 +76,7 @@ def build(engine: Engine, pelaku: Pelaku, folder: Path, progress: Progress) -> B
     removed = sorted(set(_recorded(engine, folder)) - {file.name for file in files})
     for name in removed:
         gone = LoadFile(name, GONE, "dihapus", datetime.now(UTC))
-        write_load(engine, pelaku, gone, (), whole_file=True)
+        write_load(engine, pelaku, gone, spared_rows(engine, name), whole_file=True)
     loaded = [_load(engine, pelaku, one, recorded) for one in examined]
     if removed or any(one.result and one.result.withdrawn for one in loaded):
         loaded = [_complete(engine, pelaku, one) for one in loaded]
@@ -174,6 +175,7 @@ def _contradiction(file: str, what: str, here: Origin, other: str, there: Origin
 def _load(engine: Engine, pelaku: Pelaku, one: Examined, recorded: dict[str, str]) -> Loaded:
     if recorded.get(one.file) == one.sha256:
         return Loaded(one)
+    one = spared(engine, one)
     return Loaded(one, write_examined(engine, pelaku, one, whole_file=True))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from domain.peran import Pelaku
 from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
+from loaders.judging_approved import against_approved
 from loaders.judging_store import judge_store
 from loaders.known import Known, known_from_store
 from loaders.plan_changes import plan_changes
@@ -15,6 +16,7 @@ from loaders.plan_shown import cascade_problems
 from loaders.plan_stored import stored_cascade
 from loaders.problems import Problem, gravest_first, needs_yes
 from loaders.uncollected import uncollected
+from store.approved import approved_cells
 from store.engine import Engine, StoreError, check_schema
 from store.writing import LoadFile, LoadResult, undo_load, write_load
 
@@ -70,6 +72,8 @@ def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
             return Loaded(examined)
         difference, held = compare(engine, examined, known)
         found = judge_store(name, examined.figures, difference, held, known)
+        with engine.connect() as connection:
+            found += against_approved(name, difference.touched, approved_cells(connection), known)
         found += plan_changes(name, difference.rows, known)
         found += _cascade(engine, examined, known)
         problems = gravest_first((*examined.content.problems, *found))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from domain.istilah import StatusAngka
 from domain.peran import Pelaku
 from domain.waktu import tulis_saat
+from store.approved import demand_unapproved
 from store.pemeriksaan import Tersimpan
 from store.periode import Periode
 from store.tables import wilayah
@@ -27,6 +28,8 @@ def write_figures(
 ) -> None:
     """Write the values of a report; what an earlier approval of it gave and this not is withdrawn.
 
+    Raises Ditolak where another approved report gave one of the figures, and otherwise.
+
     sheet names the period, cell the indikator and the version of its isian, sumber who and when.
     """
     name = f"Laporan {opd} {given.sebutan} {given.wilayah}"
@@ -36,7 +39,9 @@ def write_figures(
     zona = str(connection.execute(zone).scalar_one())
     rows = [_row(given, opd, entry, zona) for entry in entries if entry.isi.nilai is not None]
     file = LoadFile(name, digest, ISIAN, moment)
-    put_load(connection, pelaku, file, [Batch("realisasi", rows)], whole_file=True)
+    result = put_load(connection, pelaku, file, [Batch("realisasi", rows)], whole_file=True)
+    if result.load is not None:
+        demand_unapproved(connection, result.load, laporan_lain=True)
 
 
 def _row(given: Periode, opd: str, entry: Tersimpan, zona: str) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
 from domain.hak import Tindakan
 from domain.peran import SEMUA, Pelaku
+from store.approved import demand_unapproved
 from store.audit import acting
 from store.engine import StoreError
 from store.references import check_references
@@ -95,14 +96,16 @@ def write_load(
     What equals the current state is left as it is. Where nothing differs and this version of the
     file is the last recorded under its name, no load is made. `whole_file` also withdraws the
     current rows that came from a file of this name and are no longer in it. Raises Ditolak where
-    the person may not load for every wilayah, StoreError where a constraint refuses the rows; the
-    store is as it was then.
+    the person may not load for every wilayah, or where an approved report holds one of the figures,
+    StoreError where a constraint refuses the rows; the store is as it was then.
     """
     with acting(engine, pelaku, Tindakan.MUAT, file.file_name, file.moment) as act:
         act.demand(SEMUA)
         before = data_version(act.connection)
         result = put_load(act.connection, pelaku, file, batches, identities, whole_file=whole_file)
         act.idle = result.load is None
+        if result.load is not None:
+            demand_unapproved(act.connection, result.load)
         act.tell({"versi": before}, _told(result, file))
     return result
 
@@ -169,6 +172,7 @@ def undo_load(engine: Engine, pelaku: Pelaku, number: int, moment: datetime) -> 
         if not rows:
             raise StoreError(f"Muatan {number} tidak mengubah baris apa pun; tidak ada yang batal.")
         check_references(connection)
+        demand_unapproved(connection, undo)
         result = LoadResult(undo, 0, rows, 0, 0)
         act.tell({"versi": undo - 1}, _told(result, file))
     return result

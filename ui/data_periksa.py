@@ -15,11 +15,13 @@ from loaders.known import Known, known_from_store
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook
 from loaders.shell import NOTHING_TOLD, Loaded, Told, check_file, knowing
+from store.approved import steps_taken
 from ui import cache
 from ui.cache import Versi
 
 _SIMPAN = "data_diperiksa"
 _DISEBUT = "data_disebut"
+_Kunci = tuple[str, str, tuple[int, int], Told]
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,15 @@ def dikenal(versi: Versi) -> Known:
 
 def periksa(versi: Versi, kiriman: Sequence[tuple[str, bytes]]) -> list[Berkas]:
     """Check each file against the store, those already checked in this session only once."""
-    lama: dict[tuple[str, str, int, Told], Berkas] = st.session_state.get(_SIMPAN, {})
+    lama: dict[_Kunci, Berkas] = st.session_state.get(_SIMPAN, {})
     disebut: dict[tuple[str, str], Told] = st.session_state.get(_DISEBUT, {})
-    baru: dict[tuple[str, str, int, Told], Berkas] = {}
+    baru: dict[_Kunci, Berkas] = {}
+    with cache.mesin(versi).connect() as connection:
+        keadaan = versi.nomor, steps_taken(connection)
     for nama, isi in kiriman:
         sidik = sha256(isi).hexdigest()
         sebutan = disebut.get((nama, sidik), NOTHING_TOLD)
-        kunci = (nama, sidik, versi.nomor, sebutan)
+        kunci = (nama, sidik, keadaan, sebutan)
         if kunci in lama:
             baru[kunci] = lama[kunci]
             continue
