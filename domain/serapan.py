@@ -40,10 +40,14 @@ KUADRAN_TEKS: dict[Kuadran, str] = {
 }
 
 
+def tercapai(capaian: float) -> bool:
+    """Whether a capaian reaches its target, as it is displayed."""
+    return bulat(capaian, _DESIMAL) >= TARGET_TERCAPAI
+
+
 def kuadran(capaian: float, serapan: float, garis: float) -> Kuadran:
     """The corner of a row; both are compared as they are displayed, a line belongs to above it."""
-    tercapai = bulat(capaian, _DESIMAL) >= TARGET_TERCAPAI
     terserap = bulat(serapan, _DESIMAL) >= bulat(garis, _DESIMAL)
-    if tercapai:
+    if tercapai(capaian):
         return Kuadran.TERCAPAI_TERSERAP if terserap else Kuadran.TERCAPAI_HEMAT
     return Kuadran.KURANG_TERSERAP if terserap else Kuadran.KURANG_TERTAHAN

@@ -4,6 +4,7 @@ Frames taken in: `program` [kode, nama, sasaran, indikator, opd] and `anggaran` 
 store.anggaran reads them, `opd` [kode, nama].
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,15 +51,14 @@ class Serapan:
 class AnggaranKinerja:
     """A period's budget beside its kinerja (triwulan 0: the year).
 
-    `program` has KOLOM_PROGRAM, in the order given: rupiah pagu (the year's), pagu_sd (planned s.d.
-    TW n), realisasi (s.d. TW n); serapan and serapan_sd in percent of pagu and of pagu_sd; the
-    roll-up of its indikator as in metrics.gulungan (capaian NaN unknown, keadaan `sementara` below
-    the least cakupan); alasan: why it is out of the comparison, domain.serapan.Alasan joined by
-    "; ", "" for one that is in it; kuadran: domain.serapan.Kuadran, "" for one that is out of it or
-    sementara; pagu_file_name,
-    pagu_cell, ... and realisasi_... name every cell added. A program is measured by its indikator,
-    by those of its sasaran where it names none. `opd` has KOLOM_OPD: sums over its programmes, NaN
-    where one is unknown, beside the indikator it answers for.
+    `program` has KOLOM_PROGRAM, in the order given. indikator are those it is measured by, its own
+    or else those of its sasaran. Rupiah: pagu (the year's), pagu_sd (planned s.d. TW n), realisasi
+    (s.d. TW n); serapan and serapan_sd are percent of pagu and of pagu_sd; pagu_cell, ... and
+    realisasi_cell, ... name every cell added. capaian to keadaan are a roll-up as in
+    metrics.gulungan (NaN unknown, `sementara` below the least cakupan). alasan says why a row is
+    out of the comparison, domain.serapan.Alasan joined by "; ", "" for one that is in it; kuadran
+    is a domain.serapan.Kuadran, "" for one that is out or sementara. `opd` has KOLOM_OPD: sums over
+    its programmes, NaN where one is unknown, beside the indikator it answers for.
     """
 
     tahun: int
@@ -76,7 +76,9 @@ def anggaran_kinerja(
     tahun, triwulan = kinerja.tahun, kinerja.triwulan
     pagu = rupiah(anggaran, kode, JenisAnggaran.PAGU, tahun)
     realisasi = rupiah(anggaran, kode, JenisAnggaran.REALISASI, tahun, triwulan)
-    isi = program[["kode", "nama", "opd", "sasaran", "indikator"]].assign(
+    ukuran = _ukuran(kinerja, program)
+    isi = program[["kode", "nama", "opd", "sasaran"]].assign(
+        indikator=["; ".join(satu) for satu in ukuran],
         pagu=pagu["nilai"],
         pagu_sd=rupiah(anggaran, kode, JenisAnggaran.PAGU, tahun, triwulan)["nilai"],
         realisasi=realisasi["nilai"],
@@ -84,7 +86,7 @@ def anggaran_kinerja(
         **{f"realisasi_{a}": realisasi[a] for a in ASAL},
     )
     semua = _bersama(isi)
-    skor = _kinerja_program(kinerja, program)
+    skor = _kinerja_program(kinerja, kode, ukuran)
     per_program = _dibandingkan(pd.concat([isi.reset_index(drop=True), skor], axis=1), semua)
     return AnggaranKinerja(
         tahun=tahun,
@@ -95,17 +97,17 @@ def anggaran_kinerja(
     )
 
 
-def _kinerja_program(kinerja: Kinerja, program: pd.DataFrame) -> pd.DataFrame:
+def _kinerja_program(
+    kinerja: Kinerja, program: Sequence[str], ukuran: Sequence[Sequence[str]]
+) -> pd.DataFrame:
     """Roll up to each program the indikator that measure it, weighted as in the plan, each once."""
     sekali = kinerja.indikator.drop_duplicates("indikator").set_index("indikator")
-    semua = [
-        (i, k) for i, isi in enumerate(_ukuran(kinerja, program)) for k in isi if k in sekali.index
-    ]
+    semua = [(i, k) for i, isi in enumerate(ukuran) for k in isi if k in sekali.index]
     ikut = [(i, k) for i, k in semua if sekali.at[k, "arah"] != Arah.NETRAL]
     baris = sekali.loc[[k for _, k in ikut]]
     letak = np.array([i for i, _ in ikut], dtype=np.intp)
     bagian = bagian_indikator(larik(baris, "capaian"), list(baris["keadaan"]), kinerja.aturan)
-    sebut = [f"program {k}" for k in program["kode"]]
+    sebut = [f"program {k}" for k in program]
     hasil = jumlah(bagian, letak, larik(baris, "bobot"), sebut, kinerja.aturan)
     hanya_netral = sorted({i for i, _ in semua} - {i for i, _ in ikut})
     hasil.sebab[hanya_netral] = SEBAB.index(Keadaan.TIDAK_DINILAI)

@@ -36,6 +36,7 @@ KELOMPOK = {
         "ringkasan": "Ringkasan",
         "sasaran": "Sasaran",
         "prioritas": "Prioritas",
+        "anggaran": "Anggaran",
         "beda": "Beda",
         PAPARAN: "Paparan",
     },

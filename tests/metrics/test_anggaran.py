@@ -124,6 +124,7 @@ def test_everyone_who_is_out_has_every_reason():
 
 def test_a_program_is_measured_by_its_own_indikator_or_by_those_of_its_sasaran():
     isi = hasil().program
+    assert [satu(isi, k)["indikator"] for k in ("A", "B", "C")] == ["LPE", "P0", "P0; PGK"]
     assert (satu(isi, "B")["capaian"], satu(isi, "B")["jumlah"]) == (120, 1)
     c = satu(isi, "C")
     assert (c["capaian"], c["diketahui"], c["jumlah"], c["keadaan"]) == (120, 1, 2, "sementara")
