@@ -1,6 +1,5 @@
 """What each command of `python -m loaders` does and has to say; it reads no words of a user."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from loaders.shell import Loaded, Told, check_files, may_be_written, undo, write
 from loaders.template_rows import template_for
 from store.engine import Engine, StoreError, check_schema, opened
 from store.reading import loads_frame, tata_letak_frame
-from store.terminal import at_the_machine
+from store.terminal import at_the_machine, progress
 
 _OTHERS = (
     ("rencana", "dokumen rencana: lembar Rencana, Kaskade, Indikator, Target dan seterusnya"),
@@ -172,11 +171,3 @@ def build_store(folder: Path) -> Said:
         result = build(engine, at_the_machine(), folder, progress)
     data = {"berkas": [as_json(one) for one in result.files], "ditarik": list(result.removed)}
     return Said(build_lines(result), data, int(result.refused))
-
-
-def progress(done: int, total: int, name: str) -> None:
-    """One line that is written over, on a terminal only."""
-    if sys.stderr.isatty() and total > 1:
-        bar = "█" * (20 * done // total)
-        end = "\n" if done == total else ""
-        print(f"\r\033[K{bar:<20} {done}/{total} {name}", end=end, file=sys.stderr, flush=True)

@@ -1,6 +1,5 @@
-"""The door of metrics at a terminal: `python -m metrics`; it finds the command and prints."""
+"""The door of metrics at a terminal: `python -m metrics`, its commands and their options."""
 
-import json
 import sys
 
 from domain.aturan import AturanSalah
@@ -11,7 +10,8 @@ from metrics.pintu.jalur import JALUR, UJI_PROYEKSI
 from metrics.pintu.jumlah import JUMLAH
 from metrics.pintu.kepekaan import ATURAN, KEPEKAAN, KONSISTENSI
 from metrics.pintu.peringkat import PERINGKAT
-from metrics.pintu.perintah import Perintah, PilihanSalah, pilihan_dari
+from metrics.pintu.perintah import PilihanSalah
+from metrics.pintu.pintu import Pintu, jalankan
 from metrics.pintu.rapat import RAPAT
 from metrics.pintu.rumus import RUMUS
 from metrics.pintu.temuan import TEMUAN
@@ -58,59 +58,19 @@ PILIHAN = {
     "ke": ("KEADAAN", "keadaan akhir: nomor muatan, saat, atau nama rapat"),
     "as-of": ("KEADAAN", "keadaan data pada nomor muatan (41) atau saat (2026-11-21T09:14, WIB)"),
 }
-KAKI = """\
-  --json               hasil sebagai JSON
-  --help               petunjuk ini; sesudah sebuah perintah: aturannya
-
-Status keluar: 0 berhasil, 1 tidak dapat dihitung, 2 perintah tidak dikenal.
-"""
+PINTU = Pintu(
+    "metrics",
+    "Menghitung dari basis data Capaian (DATABASE_URL, atau capaian.db di folder program).",
+    PERINTAH,
+    PILIHAN,
+    "dihitung",
+    (StoreError, AturanSalah, BobotSalah, PilihanSalah),
+)
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit status."""
-    kata = [k for k in arguments if k not in ("--json", "--help", "-h")]
-    nama = next((n for n in (" ".join(kata[:2]), *kata[:1]) if n in PERINTAH), "")
-    perintah = PERINTAH.get(nama)
-    if {"--help", "-h"} & set(arguments):
-        print(bantuan(perintah), end="")
-        return 0
-    pilihan = None if perintah is None else pilihan_dari(perintah, kata[len(nama.split()) :])
-    if perintah is None or pilihan is None:
-        print(bantuan(perintah), end="", file=sys.stderr)
-        return 2
-    try:
-        isi, teks = perintah.jalankan(pilihan)
-    except (StoreError, AturanSalah, BobotSalah, PilihanSalah) as sebab:
-        print(" ".join(str(sebab).splitlines()), file=sys.stderr)  # what was asked may hold lines
-        return 1
-    print(json.dumps(isi, ensure_ascii=False, allow_nan=False) if "--json" in arguments else teks)
-    return 0
-
-
-def bantuan(perintah: Perintah | None) -> str:
-    """The help of one command, or of them all."""
-    if perintah is not None:
-        kepala = f"Pemakaian: python -m metrics {_pemakaian(perintah)}\n\n{perintah.ringkas}\n\n"
-        ada = perintah.perlu | perintah.boleh
-        return f"{kepala}{perintah.petunjuk}\nPilihan:\n{_pilihan(ada)}{KAKI}"
-    daftar = "".join(f"  {p.nama:<14} {p.ringkas}\n" for p in PERINTAH.values())
-    semua = frozenset[str]().union(*(p.perlu | p.boleh for p in PERINTAH.values()))
-    return (
-        "Pemakaian: python -m metrics PERINTAH [pilihan]\n\n"
-        "Menghitung dari basis data Capaian (DATABASE_URL, atau capaian.db di folder program).\n\n"
-        f"Perintah:\n{daftar}\nPilihan:\n{_pilihan(semua)}{KAKI}"
-    )
-
-
-def _pemakaian(perintah: Perintah) -> str:
-    perlu = [f"--{n} {PILIHAN[n][0]}" for n in PILIHAN if n in perintah.perlu]
-    boleh = [f"[--{n} {PILIHAN[n][0]}]" for n in PILIHAN if n in perintah.boleh]
-    return " ".join([perintah.nama, *perlu, *boleh])
-
-
-def _pilihan(nama: frozenset[str]) -> str:
-    isi = [(f"--{n} {PILIHAN[n][0]}", PILIHAN[n][1]) for n in PILIHAN if n in nama]
-    return "".join(f"  {kiri:<20} {kanan}\n" for kiri, kanan in isi)
+    return jalankan(PINTU, arguments)
 
 
 if __name__ == "__main__":

@@ -25,3 +25,11 @@ def run(main: Callable[[list[str]], int]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
     return status
+
+
+def progress(done: int, total: int, name: str) -> None:
+    """One line that is written over, on a terminal only."""
+    if sys.stderr.isatty() and total > 1:
+        bar = "█" * (20 * done // total)
+        end = "\n" if done == total else ""
+        print(f"\r\033[K{bar:<20} {done}/{total} {name}", end=end, file=sys.stderr, flush=True)

@@ -1,5 +1,6 @@
 """What a command of the door is, and its options as values; it computes nothing."""
 
+import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ class PilihanSalah(ValueError):
     """An option whose value cannot be used; the message names it."""
 
 
+class PilihanKurang(PilihanSalah):
+    """What has to be named was not: the command was not used as its help says."""
+
+
 @dataclass(frozen=True)
 class Perintah:
     """One command: its options, what it does, and the rule that its help explains."""
@@ -35,7 +40,8 @@ class Perintah:
 
 def pilihan_dari(perintah: Perintah, kata: Sequence[str]) -> Pilihan | None:
     """The options of a command, None where a word is unknown, without its value, or missing."""
-    rata = [p for k in kata for p in (k.split("=", 1) if k.startswith("--") else [k])]
+    panjang = [f"-{k}" if re.fullmatch("-[a-z]", k) else k for k in kata]
+    rata = [p for k in panjang for p in (k.split("=", 1) if k.startswith("--") else [k])]
     nama, nilai = rata[::2], rata[1::2]
     hasil = {n.removeprefix("--"): v for n, v in zip(nama, nilai, strict=False)}
     utuh = len(nama) == len(nilai) == len(hasil)

@@ -1,0 +1,1 @@
+"""The commands of `python -m reports`: they read a Laporan, have it written, and keep the file."""

@@ -1,0 +1,74 @@
+"""`python -m reports pdf|html|data|...`: one report in one file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from domain.angka import tulis
+from metrics.pintu.perintah import Hasil, Perintah, Pilihan
+from reports.daftar import MENURUT_KODE, Pesanan
+from reports.isi import Laporan
+from reports.pdf import Kertas
+from reports.pintu.minta import (
+    PEMILIH,
+    laporan_diminta,
+    satu_dari,
+    simpan,
+    templat,
+    tentang,
+)
+from store.terminal import progress
+
+Penulis = Callable[[Laporan, Pilihan], bytes]
+BUKA_RAPAT = """\
+Yang dilaporkan: --wilayah dan --tahun, atau --rapat NAMA (yang dilihat rapat itu, pada keadaan
+datanya). Keadaan, aturan, dan pembuatnya tertulis di dalamnya; permintaan yang sama pada keadaan
+yang sama memberi berkas yang sama sampai bitanya.
+"""
+
+
+def pesanan(pilihan: Pilihan) -> Pesanan:
+    """What the options ask for beside the figures; progress is shown on a terminal."""
+    kertas = Kertas(satu_dari(pilihan, "kertas", list(Kertas), Kertas.A4))
+    return Pesanan(templat(pilihan), kertas, lambda done, total: progress(done, total, ""))
+
+
+def _perintah(
+    nama: str, ringkas: str, penulis: Penulis, boleh: frozenset[str] = frozenset(), cara: str = ""
+) -> Perintah:
+    """A command that writes one file."""
+
+    def jalankan(pilihan: Pilihan) -> Hasil:
+        laporan = laporan_diminta(pilihan)
+        berkas = simpan(Path(pilihan["o"]), penulis(laporan, pilihan))
+        teks = f"Ditulis: {berkas['berkas']} ({ukuran(berkas['bita'])})"
+        return {**berkas, "tentang": tentang(laporan.kepala)}, teks
+
+    return Perintah(nama, jalankan, frozenset({"o"}), PEMILIH | boleh, ringkas, BUKA_RAPAT + cara)
+
+
+def ukuran(bita: int) -> str:
+    """The size of a file: 38 KB, 4,9 MB."""
+    return f"{tulis(bita / 1e6, 1)} MB" if bita >= 1e6 else f"{tulis(max(bita / 1e3, 1), 0)} KB"
+
+
+def _jenis(kode: str) -> Penulis:
+    return lambda laporan, pilihan: MENURUT_KODE[kode].tulis(laporan, pesanan(pilihan))
+
+
+def _pdf(laporan: Laporan, pilihan: Pilihan) -> bytes:
+    bentuk = satu_dari(pilihan, "bentuk", ("ringkas",), "ringkas")
+    return MENURUT_KODE[bentuk].tulis(laporan, pesanan(pilihan))
+
+
+SATU = (
+    _perintah(
+        "pdf",
+        "ringkasan dua halaman untuk Bupati",
+        _pdf,
+        frozenset({"bentuk", "kertas"}),
+        "Kertas hanya berlaku bagi laporan evaluasi.\n",
+    ),
+    _perintah("html", "seluruh rapat sebagai satu berkas yang dibuka tanpa jaringan",
+              _jenis("rapat")),
+    _perintah("data", "paket data: CSV, Frictionless, dan SDMX", _jenis("data")),
+)  # fmt: skip
