@@ -1,0 +1,121 @@
+"""The deck a report is written into: our own, or a kabupaten's template once it is fit for it."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, cast
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER as PP
+from pptx.exc import PythonPptxError
+from pptx.presentation import Presentation as Presentasi
+from pptx.slide import SlideLayout
+
+from reports.isi import LaporanSalah
+from reports.pptx.dasar import dasar
+
+PALING_BESAR = 20 * 1024**2
+PALING_MENGEMBANG = 200 * 1024**2
+PALING_BANYAK = 5000
+# What a layout must have: its name in words, and the kinds of placeholder that serve.
+PERLU = (
+    ("judul (title)", {PP.TITLE, PP.CENTER_TITLE}),
+    ("isi (body)", {PP.BODY, PP.OBJECT}),
+    ("kaki (footer)", {PP.FOOTER}),
+    ("nomor slide (slide number)", {PP.SLIDE_NUMBER}),
+)
+
+
+@dataclass(frozen=True)
+class Templat:
+    """An empty deck, and its layouts for the cover and for every other slide."""
+
+    presentasi: Presentasi
+    sampul: SlideLayout
+    isi: SlideLayout
+
+
+def buka(templat: bytes | None) -> Templat:
+    """Open our own deck, or the template without its slides.
+
+    Raises LaporanSalah for what is no .pptx, may harm, or lacks a placeholder.
+    """
+    if templat is None:
+        prs = Presentation(BytesIO(dasar()))
+        sampul, isi = prs.slide_layouts
+        return Templat(prs, sampul, isi)
+    _periksa(templat)
+    try:
+        prs = Presentation(BytesIO(templat))
+        semua = [layout for master in prs.slide_masters for layout in master.slide_layouts]
+        _kosongkan(prs)
+        return Templat(prs, _sampul(semua), _isi(semua))
+    except (
+        AttributeError, BadZipFile, KeyError, NotImplementedError, PythonPptxError, RuntimeError,
+        SyntaxError, TypeError, ValueError, ZlibError,  # SyntaxError: lxml's, of XML
+    ) as salah:  # fmt: skip
+        if isinstance(salah, LaporanSalah):
+            raise
+        raise LaporanSalah(
+            "Templat tidak dapat dibaca sebagai PowerPoint; buka di PowerPoint lalu simpan ulang "
+            "sebagai .pptx."
+        ) from salah
+
+
+def _periksa(templat: bytes) -> None:
+    """Refuse what is too large, no zip, grows beyond measure, or carries programs."""
+    if len(templat) > PALING_BESAR:
+        raise LaporanSalah("Templat lebih besar dari 20 MB; perkecil gambarnya lalu unggah lagi.")
+    try:
+        with ZipFile(BytesIO(templat)) as arsip:
+            isi = arsip.infolist()
+            nama = {i.filename for i in isi}
+            if "[Content_Types].xml" not in nama or "ppt/presentation.xml" not in nama:
+                raise LaporanSalah("Templat bukan berkas PowerPoint; unggah berkas .pptx.")
+            if len(isi) > PALING_BANYAK or sum(i.file_size for i in isi) > PALING_MENGEMBANG:
+                raise LaporanSalah("Isi templat terlalu besar setelah dibuka; unggah .pptx lain.")
+            jenis = arsip.read("[Content_Types].xml").lower()
+    except (BadZipFile, NotImplementedError, RuntimeError, ZlibError) as salah:
+        raise LaporanSalah("Templat bukan berkas .pptx yang utuh; unggah berkas lain.") from salah
+    if b"macroenabled" in jenis or any("vbaproject" in n.lower() for n in nama):
+        raise LaporanSalah("Templat berisi makro; simpan sebagai .pptx tanpa makro.")
+    if any(n.startswith(("ppt/activeX/", "ppt/embeddings/")) for n in nama):
+        raise LaporanSalah(
+            "Templat berisi objek tertanam (OLE atau ActiveX); hapus objek itu lalu unggah lagi."
+        )
+
+
+def _kosongkan(prs: Presentasi) -> None:
+    """Take away the template's slides, and the sections and shows that name them."""
+    daftar = cast(Any, prs.slides)._sldIdLst
+    for satu in list(daftar):
+        prs.part.drop_rel(satu.rId)
+        daftar.remove(satu)
+    pohon = cast(Any, prs.part)._element
+    for lama in pohon.xpath("p:custShowLst | p:extLst"):
+        pohon.remove(lama)
+
+
+def _jenis(layout: SlideLayout) -> set[Any]:
+    return {p.placeholder_format.type for p in layout.placeholders}
+
+
+def _isi(semua: list[SlideLayout]) -> SlideLayout:
+    """The first layout with every placeholder; LaporanSalah names what the nearest one lacks."""
+    kurang = [[nama for nama, boleh in PERLU if not boleh & _jenis(layout)] for layout in semua]
+    if not kurang:
+        raise LaporanSalah("Templat tidak mempunyai satu pun tata letak (layout) slide.")
+    terdekat = min(range(len(semua)), key=lambda i: len(kurang[i]))
+    if kurang[terdekat]:
+        raise LaporanSalah(
+            f"Templat belum mempunyai tempat (placeholder) {', '.join(kurang[terdekat])} pada satu "
+            f"tata letak; yang terdekat “{semua[terdekat].name}”. Tambahkan lewat Slide Master."
+        )
+    return semua[terdekat]
+
+
+def _sampul(semua: list[SlideLayout]) -> SlideLayout:
+    """The first layout with a title in the middle and a subtitle; else the one of all slides."""
+    cocok = (s for s in semua if {PP.CENTER_TITLE, PP.SUBTITLE} <= _jenis(s))
+    return next(cocok, None) or _isi(semua)
