@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Any
 
-from reports.cetak import bagian, cetak_pdf
-from reports.isi import Laporan
+from reports.cetak import bagian, bagian_gambar, cetak_pdf
+from reports.isi import Langkah, Laporan
+from reports.pdf_evaluasi import isi_evaluasi
 
 _TEMUAN_RINGKAS = 6
 _TINDAK_LANJUT_RINGKAS = 5
@@ -20,14 +21,29 @@ class Kertas(StrEnum):
     F4 = "F4"  # 215 x 330 mm
 
 
+_UKURAN = {Kertas.A4: [210, 297], Kertas.F4: [215, 330]}  # mm
+
+
 def ringkas(laporan: Laporan) -> bytes:
     """The brief of two A4 pages: headline, figures, findings; misi and sasaran, map, sources."""
     return cetak_pdf("ringkas", _isi_ringkas(laporan), laporan.kepala.saat)
 
 
+def evaluasi(laporan: Laporan, kertas: Kertas, langkah: Langkah | None = None) -> bytes:
+    """The full evaluation: overview, a chapter per misi, tindak lanjut, sources and rules.
+
+    `langkah` is told after each indikator and once the pages are set; it may raise Dibatalkan.
+    """
+    isi = isi_evaluasi(laporan, langkah)
+    hasil = cetak_pdf("evaluasi", {**isi, "kertas": _UKURAN[kertas]}, laporan.kepala.saat)
+    if langkah is not None:
+        langkah(isi["langkah"], isi["langkah"])
+    return hasil
+
+
 def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
     k = laporan.kepala
-    utama = bagian.utama(laporan)
+    utama = bagian_gambar.utama(laporan)
     tinggi = 300 if len(laporan.temuan) > 2 else 400
     tautan = laporan.tautan("ringkasan")
     return {
@@ -35,16 +51,16 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
         "judul-dokumen": f"Ringkasan Capaian {k.nama} {k.periode}",
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
         "kartu": [bagian.kartu(i, k.tahun) for i in laporan.kartu[:5]],
-        "grafik": bagian.grafik(utama, k.tahun, tinggi),
+        "grafik": bagian_gambar.grafik(utama, k.tahun, tinggi),
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan[:_TEMUAN_RINGKAS]],
         **_simpul_ringkas(laporan),
         "indikator": _indikator_ringkas(laporan),
-        "peta": bagian.peta(laporan),
-        "peringkat": bagian.peringkat(laporan),
+        "peta": bagian_gambar.peta(laporan),
+        "peringkat": bagian_gambar.peringkat(laporan),
         **_tindak_lanjut(laporan),
         "sumber": [asal for i in laporan.kartu[:5] if (asal := bagian.sumber_kartu(i))],
         "tautan": tautan,
-        "qr": bagian.qr(tautan),
+        "qr": bagian_gambar.qr(tautan),
     }
 
 

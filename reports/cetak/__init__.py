@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -35,12 +35,15 @@ def cetak_png(templat: str, isi: Mapping[str, Any]) -> bytes:
 
 
 def _cetak(templat: str, isi: Mapping[str, Any], **lain: Any) -> bytes:
-    hasil: object = typst.compile(
-        str(_TEMPLAT / f"{templat}.typ"),
-        root=str(_TEMPLAT),
-        font_paths=huruf(),
-        sys_inputs={"isi": json.dumps(isi, ensure_ascii=False)},
-        **lain,
+    hasil = cast(
+        object,
+        typst.compile(
+            str(_TEMPLAT / f"{templat}.typ"),
+            root=str(_TEMPLAT),
+            font_paths=huruf(),
+            sys_inputs={"isi": json.dumps(isi, ensure_ascii=False)},
+            **lain,
+        ),
     )
     assert isinstance(hasil, bytes)  # a list only of several pages as pictures
     return hasil

@@ -4,12 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-import segno
-
 from charts.sparkline import sparkline
-from charts.svg import svg
-from charts.tema import PETA_TERANG, TERANG
-from charts.tren import tren
+from charts.tema import TERANG
 from domain.angka import tulis
 from domain.istilah import BELUM_TETAP
 from domain.predikat import (
@@ -19,12 +15,10 @@ from domain.predikat import (
     WARNA_TAK_DIKETAHUI,
 )
 from metrics.asal import asal_angka
-from metrics.baris import baris
 from metrics.sorotan import membaik
 from reports.isi import IsiIndikator, IsiSimpul, IsiTemuan, Laporan
 
 Bagian = dict[str, Any]  # what a template reads: words, numbers of layout, SVG
-LEBAR_GRAFIK = 640
 
 
 def dasar(laporan: Laporan) -> Bagian:
@@ -126,29 +120,6 @@ def belum_tetap(satu: IsiIndikator) -> bool:
     return satu.figur is not None and satu.figur.asal.get("status") in BELUM_TETAP
 
 
-def grafik(satu: IsiIndikator, tahun: int, tinggi: int) -> Bagian | None:
-    """Its trend as on the screen; None for levels of a scale and for fewer than two figures."""
-    milik = satu.seri[(satu.seri["peran"] == "utama") & satu.seri["nilai"].notna()]
-    if satu.sebutan.skala or len(milik) < 2:
-        return None
-    gambar = tren(
-        satu.seri, satu.satuan, TERANG, rencana=satu.garis, tahun_pilihan=tahun, tinggi=tinggi
-    )
-    target = f"; target {satu.target}" if satu.target != "–" else ""
-    return {
-        "judul": satu.nama,
-        "bacaan": satu.bacaan,
-        "alt": f"Grafik {satu.nama}: {satu.bacaan}{target}",
-        "svg": svg(gambar, LEBAR_GRAFIK, tinggi),
-    }
-
-
-def utama(laporan: Laporan) -> IsiIndikator:
-    """The indikator of the headline: the one that is ranked, else the first card."""
-    kode = laporan.peringkat.indikator if laporan.peringkat else ""
-    return next((i for i in laporan.kartu if i.kode == kode), laporan.kartu[0])
-
-
 def temuan(satu: IsiTemuan, alamat: str) -> Bagian:
     """A finding, with the address of its page where the application has one."""
     return {
@@ -158,64 +129,6 @@ def temuan(satu: IsiTemuan, alamat: str) -> Bagian:
         "alamat": f"{alamat.rstrip('/')}{satu.alamat}" if alamat else "",
         "tanda": tanda(satu.kelas, ""),
     }
-
-
-def peta(laporan: Laporan) -> Bagian | None:
-    """The map as tiles, its own region outlined; None where there is none."""
-    p = laporan.peta
-    if p is None:
-        return None
-    petak = [
-        {
-            "nama": u.nama,
-            "teks": u.teks + ("*" if u.sementara else ""),
-            "isi": None if u.warna is None else PETA_TERANG[u.warna][0],
-            "atas": None if u.warna is None else PETA_TERANG[u.warna][1],
-            "baris": p.susunan.tempat[u.wilayah][0],
-            "kolom": p.susunan.tempat[u.wilayah][1],
-            "sorot": u.wilayah == laporan.kepala.wilayah,
-        }
-        for u in p.petak
-    ]
-    sementara = ["* angka sementara"] if any(u.sementara for u in p.petak) else []
-    return {
-        "judul": p.judul,
-        "keterangan": " · ".join([p.keterangan, *sementara]),
-        "petak": petak,
-        "kolom": p.susunan.kolom,
-        "baris": max(b for b, _ in p.susunan.tempat.values()) + 1,
-        "kosong": any(u.warna is None for u in p.petak),
-        "legenda": [{"isi": PETA_TERANG[w][0], "kata": kata} for w, kata in p.legenda],
-    }
-
-
-def peringkat(laporan: Laporan) -> Bagian | None:
-    """The ranks of a province; None where too few have a figure for ranks to mean something."""
-    p = laporan.peringkat
-    if p is None or not p.hasil.cukup:
-        return None
-    satuan = laporan.kamus[p.indikator].satuan
-    return {
-        "judul": f"Peringkat se-{p.kelompok}, {p.hasil.tahun}",
-        "satuan": f"Nilai ({satuan.tanda})" if satuan.tanda else "Nilai",
-        "baris": [
-            {
-                "ke": str(int(b["peringkat"])),
-                "nama": p.nama[b["wilayah"]],
-                "nilai": tulis(b["nilai"], satuan.desimal),
-                "sorot": b["wilayah"] == laporan.kepala.wilayah,
-            }
-            for b in baris(p.hasil.urutan)
-        ],
-        "tanpa": ", ".join(p.nama[b["wilayah"]] for b in baris(p.hasil.tanpa)),
-    }
-
-
-def qr(alamat: str) -> str | None:
-    """A QR code of an address as SVG; None without one."""
-    if not alamat:
-        return None
-    return segno.make(alamat, error="m", micro=False).svg_inline(border=0, dark=TERANG.tinta)
 
 
 def sumber_kartu(satu: IsiIndikator) -> str:
