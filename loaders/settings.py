@@ -98,7 +98,9 @@ def _pairs(table: Any) -> list[tuple[str, Any]]:
 
 def _own(table: Any) -> dict[str, Any]:
     """Take out of a section what single wilayah have of their own, by code."""
-    found = cast("dict[str, Any]", table).pop("wilayah", {}) if isinstance(table, dict) else {}
+    if not isinstance(table, dict):
+        return {}
+    found: Any = cast("dict[str, Any]", table).pop("wilayah", {})
     return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
 
 
