@@ -20,12 +20,10 @@ _TOLD = 3  # cells that a refusal names
 
 
 class Approved(NamedTuple):
-    """The report that holds a figure; `dilaporkan`: it gave one, else it left the quarter empty."""
+    """The report that holds a figure."""
 
-    laporan: int
     opd: str
     keadaan: KeadaanLaporan
-    dilaporkan: bool
 
     @property
     def way(self) -> str:
@@ -38,24 +36,27 @@ def approved_cells(connection: Connection) -> dict[Cell, Approved]:
     """Every figure that an approved or locked report holds.
 
     Those are the ones it gave, and in a quarter all of its OPD: what it left empty was approved as
-    empty. Of a year only those it gave, for others publish yearly figures of the same indikator.
+    empty, unless the report of another OPD that answers for it is still open. Of a year only those
+    it gave, for others publish yearly figures of the same indikator.
     """
     of_period = (periode.c.wilayah, periode.c.rencana, periode.c.tahun, periode.c.triwulan)
-    query = select(laporan.c.id, laporan.c.opd, laporan.c.keadaan, *of_period)
-    query = query.join(periode, periode.c.id == laporan.c.periode).where(
-        laporan.c.keadaan.in_(TETAP)
-    )
-    reports = connection.execute(query.order_by(laporan.c.id)).all()
-    if not reports:
+    query = select(laporan.c.id, laporan.c.periode, laporan.c.opd, laporan.c.keadaan, *of_period)
+    query = query.join(periode, periode.c.id == laporan.c.periode).order_by(laporan.c.id)
+    reports = connection.execute(query).all()
+    if not any(r.keadaan in TETAP for r in reports):
         return {}
     given, owned = _given(connection), _owned(connection, reports)
+    still_open: dict[int, set[str]] = defaultdict(set)
+    for r in reports:
+        if r.keadaan not in TETAP:
+            still_open[r.periode] |= owned[r.id]
     cells: dict[Cell, Approved] = {}
     for r in reports:
-        held = dict.fromkeys(owned[r.id] if r.triwulan else (), False)
-        for code, told in {**held, **dict.fromkeys(given[r.id], True)}.items():
-            cell = (code, r.wilayah, r.tahun, r.triwulan)
-            if cell not in cells or told:
-                cells[cell] = Approved(r.id, r.opd, KeadaanLaporan(r.keadaan), told)
+        if r.keadaan in TETAP:
+            empty = owned[r.id] - still_open[r.periode] if r.triwulan else set[str]()
+            for code in given[r.id] | empty:
+                cell = (code, r.wilayah, r.tahun, r.triwulan)
+                cells[cell] = Approved(r.opd, KeadaanLaporan(r.keadaan))
     return cells
 
 
@@ -86,14 +87,9 @@ def _owned(connection: Connection, reports: Iterable[Any]) -> Mapping[int, set[s
     return {r.id: of_opd[r.rencana, versions[r.rencana, r.tahun], r.opd] for r in reports}
 
 
-def demand_unapproved(connection: Connection, load: int, *, laporan_lain: bool = False) -> None:
-    """Raise Ditolak where a load, within its transaction, changed what an approved report holds.
-
-    `laporan_lain`: the load is a report's own, which may fill what others left empty.
-    """
+def demand_unapproved(connection: Connection, load: int) -> None:
+    """Raise Ditolak where a load, within its transaction, changed what an approved report holds."""
     cells = approved_cells(connection)
-    if laporan_lain:
-        cells = {cell: one for cell, one in cells.items() if one.dilaporkan}
     touched = [cell for cell in _touched(connection, load, cells) if cell in cells]
     if not touched:
         return

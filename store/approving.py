@@ -41,7 +41,7 @@ def write_figures(
     file = LoadFile(name, digest, ISIAN, moment)
     result = put_load(connection, pelaku, file, [Batch("realisasi", rows)], whole_file=True)
     if result.load is not None:
-        demand_unapproved(connection, result.load, laporan_lain=True)
+        demand_unapproved(connection, result.load)
 
 
 def _row(given: Periode, opd: str, entry: Tersimpan, zona: str) -> tuple[object, ...]:
