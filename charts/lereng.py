@@ -23,14 +23,9 @@ def lereng(
 
     frame has columns wilayah, nama, tahun, nilai; a wilayah known in one year only has no line.
     """
-    lebar_dua = frame[frame["tahun"].isin(tahun)].pivot_table(
-        index=["wilayah", "nama"], columns="tahun", values="nilai"
-    )
-    dua = lebar_dua.reindex(columns=list(tahun)).dropna()
-    dua = dua.iloc[dua[tahun[1]].argsort()]
-    tinggi = _TEPI + _TINGGI_BARIS * (len(dua) + _LUANG + 1)
-    semua = _baris(dua)
-    letak, batas = _letak([akhir for *_, akhir in semua], dua)
+    semua = _baris(frame, tahun)
+    tinggi = _TEPI + _TINGGI_BARIS * (len(semua) + _LUANG + 1)
+    letak, batas = _letak([akhir for *_, akhir in semua], [awal for *_, awal, _ in semua])
     data = [_penghubung([akhir for *_, akhir in semua], letak, palet)]
     for kode, nama, awal, akhir in sorted(semua, key=lambda b: b[0] == sorot):
         garis = _garis(nama, (awal, akhir), tahun, palet, desimal, utama=kode == sorot)
@@ -66,18 +61,23 @@ def lereng(
     )
 
 
-def _baris(dua: pd.DataFrame) -> list[tuple[str, str, float, float]]:
-    return [
-        (str(kode), str(nama), float(awal), float(akhir))
-        for (kode, nama), awal, akhir in zip(dua.index, *(dua[t] for t in dua), strict=True)
-    ]
+def _baris(frame: pd.DataFrame, tahun: tuple[int, int]) -> list[tuple[str, str, float, float]]:
+    """Code, name and both figures of every wilayah that has both, the lowest at the end first."""
+    kolom = (frame[n].tolist() for n in ("wilayah", "nama", "tahun", "nilai"))
+    isi: dict[tuple[str, str], dict[int, float]] = {}
+    for kode, nama, saat, nilai in zip(*kolom, strict=True):
+        if nilai == nilai:
+            isi.setdefault((kode, nama), {})[saat] = nilai
+    awal, akhir = tahun
+    dua = [(*k, n[awal], n[akhir]) for k, n in sorted(isi.items()) if awal in n and akhir in n]
+    return sorted(dua, key=lambda b: b[-1])
 
 
-def _letak(akhir: list[float], dua: pd.DataFrame) -> tuple[list[float], list[float] | None]:
+def _letak(akhir: list[float], awal: list[float]) -> tuple[list[float], list[float] | None]:
     """Where the names stand, moved apart where lines end close together, and the axis for them."""
     if not akhir:
         return [], None
-    bawah, atas = float(dua.min().min()), float(dua.max().max())
+    bawah, atas = min(*awal, *akhir), max(*awal, *akhir)
     letak, baris = akhir, 0.0
     for _ in range(12):  # the axis grows with the names, and the names with the axis
         baris = ((atas - bawah) or 1.0) / (len(akhir) + _LUANG)

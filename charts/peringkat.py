@@ -9,6 +9,7 @@ from charts.label import dua_baris, lebar
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import tulis
 
+Tahunan = dict[int, tuple[int, float]]  # rank and figure of one wilayah by year
 _TINGGI_BARIS = 32  # px of one rank with its label in at most two lines
 
 
@@ -24,13 +25,12 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
     terakhir = int(frame["peringkat"].max()) if len(frame) else 1
     data: list[dict[str, Any]] = []
     anotasi: list[dict[str, Any]] = []
-    for (kode, nama), bagian in frame.groupby(["wilayah", "nama"], sort=True):
+    for (kode, nama), bagian in _menurut_wilayah(frame):
         utama = kode == sorot
-        garis = _garis_peringkat(str(nama), bagian, tahun, palet, utama)
+        garis = _garis_peringkat(nama, bagian, tahun, palet, utama)
         data.append(garis) if utama else data.insert(0, garis)
-        akhir = bagian.sort_values("tahun").iloc[-1]
-        if int(akhir["tahun"]) == tahun[-1]:
-            anotasi.append(_nama_garis(str(nama), akhir, palet, utama))
+        if tahun[-1] in bagian:
+            anotasi.append(_nama_garis(nama, tahun[-1], bagian[tahun[-1]][0], palet, utama))
     kanan = max((lebar(a["text"]) * 6.2 for a in anotasi), default=0)
     return go.Figure(
         {
@@ -55,11 +55,20 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
     )
 
 
+def _menurut_wilayah(frame: pd.DataFrame) -> list[tuple[tuple[str, str], Tahunan]]:
+    """Each wilayah by its kode and name, in their order, with its ranks and figures by year."""
+    frame = frame[frame["peringkat"].notna()]
+    nama = ("wilayah", "nama", "tahun", "peringkat", "nilai")
+    hasil: dict[tuple[str, str], Tahunan] = {}
+    for kode, sebut, tahun, tempat, nilai in zip(*(frame[n].tolist() for n in nama), strict=True):
+        hasil.setdefault((kode, sebut), {})[tahun] = int(tempat), nilai
+    return sorted(hasil.items(), key=lambda satu: satu[0])
+
+
 def _garis_peringkat(
-    nama: str, bagian: pd.DataFrame, tahun: list[int], palet: Palet, utama: bool
+    nama: str, bagian: Tahunan, tahun: list[int], palet: Palet, utama: bool
 ) -> dict[str, Any]:
-    isi = bagian.drop_duplicates("tahun").set_index("tahun").reindex(tahun)
-    peringkat = [None if pd.isna(p) else int(p) for p in isi["peringkat"]]
+    peringkat = [bagian[t][0] if t in bagian else None for t in tahun]
     warna = palet.utama if utama else palet.rujukan
     return {
         "type": "scatter",
@@ -74,7 +83,7 @@ def _garis_peringkat(
         "text": _angka_berubah(peringkat) if utama else None,
         "textposition": "top center",
         "textfont": {"color": warna, "size": 14},
-        "customdata": ["" if pd.isna(n) else tulis(float(n)) for n in isi["nilai"]],
+        "customdata": [tulis(bagian[t][1]) if t in bagian else "" for t in tahun],
         "hovertemplate": f"{nama}, %{{x}}: ke-%{{y}} (%{{customdata}})<extra></extra>",
     }
 
@@ -90,10 +99,10 @@ def _angka_berubah(peringkat: list[int | None]) -> list[str]:
     return teks
 
 
-def _nama_garis(nama: str, akhir: pd.Series, palet: Palet, utama: bool) -> dict[str, Any]:
+def _nama_garis(nama: str, tahun: int, tempat: int, palet: Palet, utama: bool) -> dict[str, Any]:
     return {
-        "x": int(akhir["tahun"]),
-        "y": int(akhir["peringkat"]),
+        "x": tahun,
+        "y": tempat,
         "text": f"<b>{nama}</b>" if utama else dua_baris(nama),
         "align": "left",
         "showarrow": False,

@@ -99,15 +99,14 @@ def _rentang_nilai(
     frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan
 ) -> list[float]:
     """The values' range with air above and below, so that no label is cut off."""
-    bagian = [frame["nilai"], pd.Series(tambahan.nilai, dtype="float64")]
+    semua = [*frame["nilai"].tolist(), *tambahan.nilai]
     if rencana is not None:
-        bagian += [rencana.target["bawah"], rencana.target["atas"]]
-        if rencana.lurus is not None:
-            bagian.append(pd.Series(rencana.lurus[1::2]))
-    semua = pd.concat([b.astype(float) for b in bagian]).dropna()
-    if semua.empty:
+        semua += [*rencana.target["bawah"].tolist(), *rencana.target["atas"].tolist()]
+        semua += rencana.lurus[1::2] if rencana.lurus is not None else ()
+    ada = [float(n) for n in semua if n is not None and n == n]
+    if not ada:
         return [0.0, 1.0]
-    rendah, tinggi = float(semua.min()), float(semua.max())
+    rendah, tinggi = min(ada), max(ada)
     udara = (tinggi - rendah or abs(tinggi) or 1.0) * 0.12
     return [rendah - udara, tinggi + udara]
 
@@ -121,9 +120,10 @@ def _warna(frame: pd.DataFrame, palet: Palet) -> dict[str, str]:
 
 def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -> dict[str, Any]:
     utama = bagian["peran"].iloc[0] == "utama"
-    isi = bagian.drop_duplicates("tahun", keep="last").set_index("tahun").reindex(tahun)
-    nilai = [None if pd.isna(n) else float(n) for n in isi["nilai"]]
-    belum = [s in BELUM_TETAP for s in isi["status"]]
+    kolom = (bagian[n].tolist() for n in ("tahun", "nilai", "status"))
+    isi = {t: (None if n != n else n, s) for t, n, s in zip(*kolom, strict=True)}
+    nilai = [isi[t][0] if t in isi else None for t in tahun]
+    belum = [t in isi and isi[t][1] in BELUM_TETAP for t in tahun]
     return {
         "type": "scatter",
         "mode": "lines+markers",

@@ -63,8 +63,11 @@ def terakhir(realisasi: pd.DataFrame, tahun: int, triwulan: int) -> Mapping[str,
 
     A figure of the whole year stands as of its TW IV.
     """
-    ada = realisasi[realisasi["nilai"].notna()]
-    urut = 4 * ada["tahun"] + ada["triwulan"].where(ada["triwulan"] > 0, 4)
-    dalam = urut <= 4 * tahun + (triwulan or 4)
-    akhir = urut[dalam].groupby(ada.loc[dalam, "indikator"]).max()
-    return {str(k): ((n - 1) // 4, n - 4 * ((n - 1) // 4)) for k, n in akhir.items()}
+    batas = tahun, triwulan or 4
+    akhir: dict[str, tuple[int, int]] = {}
+    kolom = (realisasi[k].tolist() for k in ("indikator", "tahun", "triwulan", "nilai"))
+    for kode, tahun_ini, tw, nilai in zip(*kolom, strict=True):
+        saat = tahun_ini, tw or 4
+        if nilai == nilai and saat <= batas:
+            akhir[kode] = max(saat, akhir.get(kode, saat))
+    return akhir

@@ -118,24 +118,24 @@ def dinilai(
     kelas = predikat(np.where(tahu & cukup, bagian.capaian, np.nan), aturan.batas)
     nama: Teks = np.array([*(k.value for k in SEBAB), Keadaan.BELUM_ADA_DATA.value], dtype=object)
     keadaan = np.where(cukup, Keadaan.DINILAI.value, Keadaan.SEMENTARA.value).astype(object)
-    kata = {
-        **kepala,
-        "predikat": kelas,
-        "keadaan": np.where(tahu, keadaan, nama[bagian.sebab]),
-    }
-    isi = np.empty((len(cakupan), len(kata)), dtype=object)
-    for i, kolom in enumerate(kata.values()):
-        isi[:, i] = kolom
-    angka = {
-        "capaian": bagian.capaian,
-        "bawah": bagian.bawah,
-        "atas": bagian.atas,
-        "cakupan": cakupan,
-        "diketahui": bagian.diketahui.astype(np.int64),
-        "jumlah": bagian.jumlah.astype(np.int64),
-    }
-    semua = [pd.DataFrame(isi, columns=list(kata), dtype=object), pd.DataFrame(angka)]
-    return pd.concat(semua, axis=1)[[*kepala, *angka, "predikat", "keadaan"]]
+    return pd.DataFrame(
+        {
+            **{nama: _objek(isi) for nama, isi in kepala.items()},
+            "capaian": bagian.capaian,
+            "bawah": bagian.bawah,
+            "atas": bagian.atas,
+            "cakupan": cakupan,
+            "diketahui": bagian.diketahui.astype(np.int64),
+            "jumlah": bagian.jumlah.astype(np.int64),
+            "predikat": _objek(kelas),
+            "keadaan": _objek(np.where(tahu, keadaan, nama[bagian.sebab])),
+        }
+    )
+
+
+def _objek(isi: Sequence[str] | Teks) -> pd.Series:
+    """A column of text that pandas keeps as plain objects, None among them."""
+    return pd.Series(isi, dtype=object)
 
 
 def _tambah(letak: Letak, isi: Larik, n: int) -> Larik:

@@ -1,6 +1,8 @@
 """Kinerja of one wilayah in a period: every indikator scored and rolled up; it fetches nothing."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,6 +21,7 @@ from metrics.angka import (
     target_periode,
     teks,
 )
+from metrics.baris import baris
 from metrics.capaian import nilai_baris
 from metrics.kaskade import KESELURUHAN, Kaskade, gulung, kaskade, letak
 from metrics.masukan import KinerjaInput
@@ -61,6 +64,15 @@ class Kinerja:
     tujuan: pd.DataFrame
     misi: pd.DataFrame
     keseluruhan: Jumlah
+
+    @cached_property
+    def baris_indikator(self) -> list[dict[str, Any]]:
+        """The rows of `indikator` as plain values, made once."""
+        return baris(self.indikator)
+
+    def baris_milik(self, indikator: str) -> dict[str, Any] | None:
+        """The row of an indikator, the first where several nodes have it; None without any."""
+        return next((b for b in self.baris_indikator if b["indikator"] == indikator), None)
 
 
 def kinerja(

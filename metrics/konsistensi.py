@@ -3,6 +3,7 @@
 TW IV = year, kondisi akhir = last year (domain rules 5 and 6), and parts = whole.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,20 +69,21 @@ def bagian_keseluruhan(
     the parts. A year is checked where all `banyak` parts are known; each part may be off by half
     of its last digit.
     """
-    kunci = ["indikator", "tahun"]
-    ada = bagian[bagian["nilai"].notna() & bagian["indikator"].isin(list(desimal))]
-    per = ada.groupby(kunci)["nilai"].agg(["sum", "size"]).reset_index()
-    sama = per[per["size"] == banyak].merge(keseluruhan[keseluruhan["nilai"].notna()], on=kunci)
+    isi: dict[tuple[str, int], list[float]] = {}
+    kolom = (bagian[k].tolist() for k in ("indikator", "tahun", "nilai"))
+    for kode, tahun, nilai in zip(*kolom, strict=True):
+        if nilai == nilai and kode in desimal:
+            isi.setdefault((kode, tahun), []).append(nilai)
     hasil: list[Selisih] = []
-    for b in baris(sama.sort_values(kunci)):
-        longgar = (banyak + 1) * 0.5 / 10 ** desimal[str(b["indikator"])]
-        if abs(b["nilai"] - b["sum"]) > longgar + 1e-9:
-            hasil.append(
-                Selisih(
-                    Pasangan.BAGIAN, str(b["indikator"]), str(b["wilayah"]), int(b["tahun"]),
-                    float(b["nilai"]), float(b["sum"]), f"{b['cell']}; jumlah {banyak} bagian",
-                )
-            )  # fmt: skip
+    kolom = (keseluruhan[k].tolist() for k in ("indikator", "tahun", "wilayah", "nilai", "cell"))
+    for kode, tahun, wilayah, nilai, sel in sorted(zip(*kolom, strict=True)):
+        semua = isi.get((kode, tahun), [])
+        if nilai != nilai or len(semua) != banyak:
+            continue
+        longgar = (banyak + 1) * 0.5 / 10 ** desimal[kode]
+        if abs(nilai - (jumlah := math.fsum(semua))) > longgar + 1e-9:
+            asal = f"{sel}; jumlah {banyak} bagian"
+            hasil.append(Selisih(Pasangan.BAGIAN, kode, wilayah, tahun, nilai, jumlah, asal))
     return tuple(hasil)
 
 
@@ -96,12 +98,13 @@ def bagian_wilayah(
     terjumlah = arti[arti["satuan"].isin(list(TERJUMLAH))]
     desimal = {str(b["indikator"]): int(b["desimal"]) for b in baris(terjumlah)}
     semua: list[Selisih] = []
+    angka = angka[["indikator", "wilayah", "tahun", "nilai", "cell"]]
+    angka = angka[angka["indikator"].isin(list(desimal))]
     for utuh in _utuh(wilayah, milik):
-        satu = wilayah.loc[wilayah["kode"] == utuh].iloc[0]
-        sama = (wilayah["induk"] == utuh) & (wilayah["contoh"] == satu["contoh"])
-        kode = wilayah.loc[sama, "kode"]
-        bagian = angka[angka["wilayah"].isin(kode)]
-        keseluruhan = angka[(angka["wilayah"] == utuh) & angka["indikator"].isin(list(desimal))]
+        contoh = wilayah["contoh"].to_numpy()
+        sama = (wilayah["induk"] == utuh).to_numpy() & (contoh == contoh[wilayah["kode"] == utuh])
+        kode = wilayah["kode"][sama]
+        bagian, keseluruhan = angka[angka["wilayah"].isin(kode)], angka[angka["wilayah"] == utuh]
         semua.extend(bagian_keseluruhan(bagian, keseluruhan, desimal, len(kode)))
     return tuple(sorted(semua, key=lambda s: (s.indikator, s.tahun, s.wilayah)))
 
@@ -141,17 +144,20 @@ def _triwulan(
 
 def _akhir(masukan: KinerjaInput, tahunan: pd.DataFrame, arti: Arti) -> Iterator[Selisih]:
     """The kondisi akhir against the target of the plan's last year."""
-    setahun = tahunan[(tahunan["triwulan"] == 0) & (tahunan["tahun"] == masukan.tahun_akhir)]
-    akhir = masukan.target[masukan.target["peran"] == PeranTarget.AKHIR]
-    pasang = akhir.merge(setahun, on=["indikator", "tahun"], suffixes=("", "_tahun"))
-    for b in baris(pasang):
+    tahun = masukan.tahun_akhir
+    setahun = tahunan[(tahunan["triwulan"] == 0) & (tahunan["tahun"] == tahun)]
+    akhir = masukan.target["peran"] == PeranTarget.AKHIR
+    akhir &= masukan.target["tahun"] == tahun
+    janji = {str(t["indikator"]): t for t in baris(setahun)}
+    for b in baris(masukan.target[akhir]):
         kode = str(b["indikator"])
+        if kode not in janji:
+            continue
+        t = janji[kode]
         for ujung in ("bawah", "atas"):
-            ada, lain = b[ujung], b[f"{ujung}_tahun"]
+            ada, lain = b[ujung], t[ujung]
             desimal = arti[kode][1] if kode in arti else 2
             if ada is None or lain is None or bulat(ada, desimal) == bulat(lain, desimal):
                 continue
-            sel = f"{b['sheet']}!{b['cell']}; {b['sheet_tahun']}!{b['cell_tahun']}"
-            yield Selisih(
-                Pasangan.KONDISI_AKHIR, kode, masukan.wilayah, int(b["tahun"]), ada, lain, sel
-            )
+            sel = f"{b['sheet']}!{b['cell']}; {t['sheet']}!{t['cell']}"
+            yield Selisih(Pasangan.KONDISI_AKHIR, kode, masukan.wilayah, tahun, ada, lain, sel)

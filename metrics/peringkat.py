@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from domain.istilah import Arah
+from metrics.capaian import larik
 
 # A year in which fewer of the regions than this have a figure gives no rank: 1 of 1 says nothing.
 CAKUPAN_MINIMUM = 0.8
@@ -68,10 +69,30 @@ def peringkat_tahunan(frame: pd.DataFrame, wilayah: str, arah: Arah) -> pd.DataF
     The columns of peringkat_semua_tahun without wilayah, by tahun; nilai and the ranks are missing
     in a year in which the wilayah has no figure.
     """
-    semua = peringkat_semua_tahun(frame, arah)
-    tahunan = semua.groupby("tahun")["dari"].first()
-    tahun = pd.DataFrame({"tahun": np.sort(frame["tahun"].unique())})
-    milik = semua[semua["wilayah"] == wilayah].drop(columns=["wilayah", "dari", "jumlah_wilayah"])
-    hasil = tahun.merge(milik, on="tahun", how="left")
-    dari = hasil["tahun"].map(tahunan).fillna(0).astype("int64")
-    return hasil.assign(dari=dari, jumlah_wilayah=frame["wilayah"].nunique())
+    kode = frame["wilayah"].to_numpy(dtype=object)
+    tahun, letak = np.unique(frame["tahun"].to_numpy(dtype=np.int64), return_inverse=True)
+    nilai = larik(frame, "nilai")
+    milik = np.full(len(tahun), np.nan)
+    sendiri = kode == wilayah
+    milik[letak[sendiri]] = nilai[sendiri]
+    dibulatkan, batas = nilai.round(9), milik.round(9)[letak]
+    dari, di_atas, di_bawah = (
+        np.bincount(letak[pilih], minlength=len(tahun))
+        for pilih in (~np.isnan(nilai), dibulatkan > batas, dibulatkan < batas)
+    )
+    banyak = len(set(kode))
+    tanpa = np.isnan(milik) | (dari < CAKUPAN_MINIMUM * banyak)
+    dari_atas, dari_bawah = (
+        pd.arrays.IntegerArray(lebih + 1, tanpa) for lebih in (di_atas, di_bawah)
+    )
+    return pd.DataFrame(
+        {
+            "tahun": tahun,
+            "nilai": milik,
+            "peringkat": dari_atas,
+            "peringkat_bawah": dari_bawah,
+            "peringkat_terbaik": dari_bawah if arah is Arah.TURUN else dari_atas,
+            "dari": dari,
+            "jumlah_wilayah": banyak,
+        }
+    )

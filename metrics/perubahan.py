@@ -1,5 +1,6 @@
-"""Change over the years and gap to a reference, each naming its two years; it fetches nothing."""
+"""Rates of a plan and gap to a reference, each naming its two years; it fetches nothing."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import numpy as np
@@ -10,7 +11,7 @@ from domain.laju import Laju, Titik, laju
 from metrics.capaian import larik
 from metrics.masukan import KinerjaInput
 from metrics.periode import periode
-from metrics.predikat import bulat
+from metrics.predikat import Teks, bulat
 
 
 class GerakJarak(StrEnum):
@@ -21,27 +22,6 @@ class GerakJarak(StrEnum):
     TETAP = "tetap"
 
 
-def perubahan(frame: pd.DataFrame) -> pd.DataFrame:
-    """Give the change of each known figure of [wilayah, tahun, nilai] to the known one before it.
-
-    Returns [wilayah, tahun, nilai, tahun_sebelum, sebelum, poin, persen], ordered by wilayah and
-    tahun; tahun_sebelum tells how far back that is. poin is in the figure's own unit; persen is
-    NaN where the earlier figure is not above zero. The first known year has no change.
-    """
-    ada = frame.loc[frame["nilai"].notna(), ["wilayah", "tahun", "nilai"]]
-    ada = ada.sort_values(["wilayah", "tahun"], ignore_index=True)
-    lalu = ada.groupby("wilayah", sort=False)[["tahun", "nilai"]].shift()
-    sebelum = larik(lalu, "nilai")
-    poin = larik(ada, "nilai") - sebelum
-    dasar = np.where(sebelum > 0, sebelum, np.nan)
-    return ada.assign(
-        tahun_sebelum=lalu["tahun"].astype("Int64"),
-        sebelum=sebelum,
-        poin=poin,
-        persen=100 * (poin / dasar),
-    )
-
-
 def jarak(frame: pd.DataFrame, acuan: pd.DataFrame, desimal: int) -> pd.DataFrame:
     """Give the gap between two series of [tahun, nilai] in the years that both know.
 
@@ -49,23 +29,39 @@ def jarak(frame: pd.DataFrame, acuan: pd.DataFrame, desimal: int) -> pd.DataFram
     is nilai - acuan in points, gerak a GerakJarak value judged on the size of the gaps as shown
     with `desimal` decimals, None in the first year.
     """
-    kanan = acuan.loc[acuan["nilai"].notna(), ["tahun", "nilai"]]
-    kiri = frame.loc[frame["nilai"].notna(), ["tahun", "nilai"]]
-    hasil = kiri.merge(kanan.rename(columns={"nilai": "acuan"}), on="tahun")
-    hasil = hasil.sort_values("tahun", ignore_index=True)
-    selisih = larik(hasil, "nilai") - larik(hasil, "acuan")
-    hasil = hasil.assign(selisih=selisih)
-    lalu = hasil[["tahun", "selisih"]].shift()
-    beda = bulat(np.abs(selisih), desimal) - bulat(np.abs(larik(lalu, "selisih")), desimal)
-    gerak = pd.Series(GerakJarak.TETAP.value, hasil.index, dtype=object)
+    return jarak_seri(_per_tahun(frame), _per_tahun(acuan), desimal)
+
+
+def jarak_seri(kiri: Mapping[int, float], kanan: Mapping[int, float], desimal: int) -> pd.DataFrame:
+    """The gap of two series given as known figures by year, as in jarak()."""
+    tahun = np.array(sorted(kiri.keys() & kanan.keys()), dtype=np.int64)
+    nilai, dasar = (np.array([d[t] for t in tahun.tolist()], dtype=float) for d in (kiri, kanan))
+    selisih = nilai - dasar
+    sebelum = np.append(np.nan, selisih)[:-1]
+    beda = bulat(np.abs(selisih), desimal) - bulat(np.abs(sebelum), desimal)
+    gerak: Teks = np.full(len(tahun), None, dtype=object)
+    gerak[beda == 0] = GerakJarak.TETAP.value
     gerak[beda < 0] = GerakJarak.MENYEMPIT.value
     gerak[beda > 0] = GerakJarak.MELEBAR.value
-    gerak[np.isnan(beda)] = None
-    return hasil.assign(
-        tahun_sebelum=lalu["tahun"].astype("Int64"),
-        selisih_sebelum=lalu["selisih"],
-        gerak=gerak,
+    return pd.DataFrame(
+        {
+            "tahun": tahun,
+            "nilai": nilai,
+            "acuan": dasar,
+            "selisih": selisih,
+            "tahun_sebelum": pd.arrays.IntegerArray(
+                np.append(0, tahun)[:-1], np.arange(len(tahun)) == 0
+            ),
+            "selisih_sebelum": sebelum,
+            "gerak": pd.Series(gerak, dtype=object),
+        }
     )
+
+
+def _per_tahun(seri: pd.DataFrame) -> dict[int, float]:
+    """The known figures of one series by year."""
+    tahun, nilai = seri["tahun"].tolist(), larik(seri, "nilai").tolist()
+    return {t: n for t, n in zip(tahun, nilai, strict=True) if n == n}
 
 
 def laju_rencana(masukan: KinerjaInput, indikator: str, tahun: int) -> Laju | None:

@@ -1,15 +1,19 @@
 """One headline figure with all that is said beside it: movement, rank, gap; it fetches nothing."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from domain.istilah import Arah
 from metrics.baris import baris
 from metrics.peringkat import peringkat_tahunan
-from metrics.perubahan import jarak, perubahan
+from metrics.perubahan import jarak_seri
+
+_KOLOM = ("wilayah", "tahun", "nilai")
 
 
 @dataclass(frozen=True)
@@ -57,28 +61,29 @@ def sorotan(
     angka is [wilayah, tahun, nilai, ...], yearly figures of the wilayah and those it is compared
     with, at most one row per wilayah and tahun. None where the wilayah has no figure so far.
     """
-    angka = angka[angka["tahun"] <= tahun]
-    milik = angka[(angka["wilayah"] == wilayah) & angka["nilai"].notna()].sort_values("tahun")
-    if milik.empty:
+    kolom = (angka[k].tolist() for k in _KOLOM)
+    sampai = [b for b in zip(*kolom, range(len(angka)), strict=True) if b[1] <= tahun]
+    milik = sorted((t, n, i) for kode, t, n, i in sampai if kode == wilayah and n == n)
+    if not milik:
         return None
-    gerak = baris(perubahan(milik))[-1]
-    kini, lama = int(gerak["tahun"]), gerak["sebelum"]
-    di_atas = angka[angka["wilayah"] == pembanding.induk]
-    beda = jarak(milik, di_atas, desimal)
-    setingkat = lengkapi(angka, pembanding.setingkat, kini)
+    kini, nilai, letak = milik[-1]
+    lama = milik[-2][:2] if len(milik) > 1 else None
+    seri = {t: n for t, n, _ in milik}
+    di_atas = {t: n for kode, t, n, _ in sampai if kode == pembanding.induk and n == n}
+    beda = jarak_seri(seri, di_atas, desimal)
+    setingkat = _setingkat((b[:3] for b in sampai), pembanding.setingkat, kini)
     urut = peringkat_tahunan(setingkat, wilayah, arah)
-    selisih = beda.loc[beda["tahun"] == kini, "selisih"]
-    tempat = urut[(urut["tahun"] == kini) & urut["peringkat"].notna()]
+    tempat = next((b for b in baris(urut) if b["tahun"] == kini and b["peringkat"]), None)
     return Sorotan(
         tahun=kini,
-        nilai=float(gerak["nilai"]),
-        asal=baris(milik)[-1],
-        sebelum=None if lama is None else (int(gerak["tahun_sebelum"]), lama),
-        poin=gerak["poin"],
-        selisih=float(selisih.iloc[0]) if len(selisih) else None,
-        peringkat=int(tempat["peringkat"].iloc[0]) if len(tempat) else None,
-        dari=int(tempat["dari"].iloc[0]) if len(tempat) else None,
-        seri=_seri(milik, kini),
+        nilai=nilai,
+        asal=baris(angka.take([letak]))[0],
+        sebelum=lama,
+        poin=None if lama is None else nilai - lama[1],
+        selisih=nilai - di_atas[kini] if kini in di_atas else None,
+        peringkat=None if tempat is None else tempat["peringkat"],
+        dari=None if tempat is None else tempat["dari"],
+        seri=tuple(seri.get(t) for t in range(min(seri), kini + 1)),
         per_tahun=urut,
         jarak_per_tahun=beda,
     )
@@ -89,10 +94,25 @@ def lengkapi(angka: pd.DataFrame, wilayah: Sequence[str], tahun: int) -> pd.Data
 
     So a rank knows how many it should have been among, and is not given where too few have one.
     """
-    milik = angka[angka["wilayah"].isin(wilayah)]
-    tanpa = [w for w in wilayah if w not in set(milik["wilayah"])]
-    kosong = pd.DataFrame({"wilayah": tanpa, "tahun": tahun, "nilai": float("nan")})
-    return pd.concat([milik[["wilayah", "tahun", "nilai"]], kosong]) if tanpa else milik
+    kolom = (angka[k].tolist() for k in _KOLOM)
+    return _setingkat(zip(*kolom, strict=True), wilayah, tahun)
+
+
+def _setingkat(
+    angka: Iterable[tuple[str, int, float]], wilayah: Sequence[str], tahun: int
+) -> pd.DataFrame:
+    boleh = set(wilayah)
+    ada = [b for b in angka if b[0] in boleh]
+    dikenal = {kode for kode, *_ in ada}
+    ada += [(w, tahun, math.nan) for w in wilayah if w not in dikenal]
+    kode, tahun_tahun, nilai = zip(*ada, strict=True) if ada else ((), (), ())
+    return pd.DataFrame(
+        {
+            "wilayah": list(kode),
+            "tahun": np.array(tahun_tahun, dtype=np.int64),
+            "nilai": np.array(nilai, dtype=np.float64),
+        }
+    )
 
 
 def membaik(poin: float | None, arah: Arah) -> bool | None:
@@ -100,8 +120,3 @@ def membaik(poin: float | None, arah: Arah) -> bool | None:
     if not poin or arah not in (Arah.NAIK, Arah.TURUN):
         return None
     return (poin > 0) is (arah is Arah.NAIK)
-
-
-def _seri(milik: pd.DataFrame, kini: int) -> tuple[float | None, ...]:
-    nilai = dict(zip(milik["tahun"].astype(int), milik["nilai"].astype(float), strict=True))
-    return tuple(nilai.get(t) for t in range(min(nilai), kini + 1))

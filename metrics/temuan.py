@@ -3,7 +3,6 @@
 from metrics import temuan_aturan as aturan
 from metrics import temuan_jalur
 from metrics.bahan import Bahan, Temuan
-from metrics.baris import baris
 
 
 def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
@@ -11,7 +10,7 @@ def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
 
     An indikator that stands at several nodes of the plan is found once.
     """
-    isi = {str(b["indikator"]): b for b in baris(bahan.kinerja.indikator)}
+    isi = {str(b["indikator"]): b for b in bahan.kinerja.baris_indikator}
     semua = [
         *aturan.target_tak_tercapai(bahan, isi),
         *aturan.kelas_turun(bahan, isi),

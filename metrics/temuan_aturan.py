@@ -93,7 +93,7 @@ def kelas_turun(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]:
     if bahan.sebelum is None:
         return
     label = bahan.kinerja.aturan.label
-    lalu = {str(b["indikator"]): b for b in baris(bahan.sebelum.indikator)}
+    lalu = {str(b["indikator"]): b for b in bahan.sebelum.baris_indikator}
     for kode, b in isi.items():
         dulu = lalu.get(kode, {}).get("predikat")
         if dulu is None or b["predikat"] is None:

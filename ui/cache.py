@@ -3,7 +3,7 @@
 What is read is handed out as it is, without a copy: nobody may change it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,7 +23,7 @@ from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
 from store.reading import kamus_frame, loads_frame, setelan, wilayah_frame
 from store.reading_figures import cakupan_frame, realisasi_frame
-from store.reading_plan import bertriwulan, rencana_frame
+from store.reading_plan import bertriwulan, rencana_frame, versi_berlaku
 from store.terminal import at_the_machine
 from store.version import data_version
 
@@ -83,10 +83,16 @@ def mesin(versi: Versi) -> Engine:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
+def tabel_wilayah(versi: Versi) -> pd.DataFrame:
+    """All regions with their centres (store.reading.wilayah_frame)."""
+    with _engine(versi.basis_data).connect() as connection:
+        return wilayah_frame(connection, versi.nomor)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
 def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
-    with _engine(versi.basis_data).connect() as connection:
-        semua = baris(wilayah_frame(connection, versi.nomor))
+    semua = baris(tabel_wilayah(versi))
     return {
         w["kode"]: Wilayah(
             kode=w["kode"],
@@ -140,11 +146,27 @@ def rencana_bertriwulan(versi: Versi) -> frozenset[str]:
         return bertriwulan(connection, versi.nomor)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=512, show_spinner=False)
+def versi_rencana(versi: Versi, kode: str, tahun: int) -> int:
+    """The version of a plan in force in a year (store.reading_plan.versi_berlaku)."""
+    return versi_berlaku(rencana(versi), kode, tahun)
+
+
 def kinerja_masukan(versi: Versi, wilayah: str, tahun: int, rencana: str) -> KinerjaFrames:
-    """What the score of one wilayah, plan and year needs (store.kinerja.kinerja_frames)."""
+    """What the score of one wilayah, plan and year needs (store.kinerja.kinerja_frames).
+
+    Years in which the same version of the plan is in force share what was read.
+    """
+    nomor = versi_rencana(versi, rencana, tahun) if rencana else tahun
+    return _masukan(versi, wilayah, rencana, nomor, tahun)
+
+
+# The cache leaves out of its key what begins with an underscore.
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _masukan(versi: Versi, wilayah: str, rencana: str, nomor: int, _tahun: int) -> KinerjaFrames:
+    del nomor  # part of the key alone
     with _engine(versi.basis_data).connect() as connection:
-        return kinerja_frames(connection, wilayah, tahun, rencana, as_of=versi.nomor)
+        return kinerja_frames(connection, wilayah, _tahun, rencana, as_of=versi.nomor)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -153,9 +175,45 @@ def kinerja(versi: Versi, wilayah: str, tahun: int, rencana: str, triwulan: int 
     return nilai_kinerja(kinerja_masukan(versi, wilayah, tahun, rencana), tahun, triwulan)
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
-    """Yearly figures of an indikator for some wilayah, with their origin (metrics.tahunan)."""
+    """Yearly figures of an indikator for some wilayah, with their origin (metrics.tahunan).
+
+    Those below one wilayah, and those above them, are read at once for all who ask.
+    """
+    sekitar = _sekitar(versi, wilayah)
+    if not sekitar:
+        return _angka_tahunan(versi, indikator, wilayah)
+    semua = _angka_tahunan(versi, indikator, sekitar)
+    return semua[semua["wilayah"].isin(wilayah)].reset_index(drop=True)
+
+
+def _sekitar(versi: Versi, kode: Sequence[str]) -> tuple[str, ...]:
+    """The children of the wilayah above the first of them, and all above; () if one is none."""
+    semua = wilayah(versi)
+    induk = semua[kode[0]].induk if kode else ""
+    bersama = _di_bawah(versi).get(induk, ())
+    return bersama if {*kode} <= {*bersama} else ()
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _di_bawah(versi: Versi) -> Mapping[str, tuple[str, ...]]:
+    """Of every wilayah that has some right below it: these, itself and those above it."""
+    semua = wilayah(versi)
+    hasil: dict[str, list[str]] = {}
+    for satu in semua.values():
+        if satu.induk and satu.induk not in hasil:
+            atas = [satu.induk]
+            while induk := semua[atas[-1]].induk:
+                atas.append(induk)
+            hasil[satu.induk] = atas
+        if satu.induk:
+            hasil[satu.induk].append(satu.kode)
+    return {induk: tuple(kode) for induk, kode in hasil.items()}
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
     agregasi = kamus(versi)[indikator].agregasi
     with _engine(versi.basis_data).connect() as connection:
         angka = realisasi_frame(
@@ -198,6 +256,8 @@ __all__ = [
     "pengaturan",
     "rencana",
     "saat_muatan_terakhir",
+    "tabel_wilayah",
     "versi",
+    "versi_rencana",
     "wilayah",
 ]

@@ -13,7 +13,6 @@ from metrics.baris import baris
 from metrics.kelompok import Kelompok, KelompokSalah, anggota
 from metrics.tahunan import tahunan
 from metrics.uji_proyeksi import uji_proyeksi
-from store.reading import wilayah_frame
 from store.reading_figures import realisasi_frame, riwayat_frame
 from ui import cache
 from ui.cache import Versi
@@ -41,9 +40,7 @@ def tetangga(versi: Versi, wilayah: str) -> tuple[str, ...]:
 
     Empty where its own centre is not known.
     """
-    with cache.mesin(versi).connect() as connection:
-        semua = wilayah_frame(connection, versi.nomor)
     try:
-        return tuple(anggota(semua, wilayah, Kelompok.TERDEKAT))
+        return tuple(anggota(cache.tabel_wilayah(versi), wilayah, Kelompok.TERDEKAT))
     except KelompokSalah:
         return ()

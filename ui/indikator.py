@@ -152,9 +152,7 @@ def _jalur(pilih: Pilihan, masukan: KinerjaFrames | None, indikator: str) -> Jal
 
 
 def _baris(nilai: Kinerja | None, indikator: str) -> Baris | None:
-    if nilai is None:
-        return None
-    return next(iter(baris(nilai.indikator[nilai.indikator["indikator"] == indikator])), None)
+    return None if nilai is None else nilai.baris_milik(indikator)
 
 
 def _per_tahun(pilih: Pilihan, masukan: KinerjaFrames | None, indikator: str) -> dict[int, Baris]:

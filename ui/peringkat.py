@@ -9,7 +9,6 @@ from metrics.baris import baris
 from metrics.kelompok import TERDEKAT, Kelompok, KelompokSalah, anggota
 from metrics.peringkat import CAKUPAN_MINIMUM
 from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
-from store.reading import wilayah_frame
 from ui import cache
 from ui.cache import Versi
 from ui.pilihan import Pilihan, pilih, pilih_beberapa
@@ -43,9 +42,9 @@ def kelompok_tersedia(pilihan: Pilihan, indikator: str) -> dict[str, tuple[str, 
         return {}
     cakupan = cache.cakupan_angka(pilihan.versi)
     berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
-    hasil = {Kelompok.PROVINSI.value: _anggota(pilihan, Kelompok.PROVINSI)}
+    hasil = {Kelompok.PROVINSI.value: _anggota(pilihan.versi, pilihan.wilayah, Kelompok.PROVINSI)}
     for kelompok in Kelompok:
-        milik = _anggota(pilihan, kelompok)
+        milik = _anggota(pilihan.versi, pilihan.wilayah, kelompok)
         cukup = len(berangka & {*milik}) >= max(CAKUPAN_MINIMUM * len(milik), 3)
         if cukup and milik not in hasil.values():
             hasil[kelompok.value] = milik
@@ -92,7 +91,7 @@ def calon(pilihan: Pilihan, indikator: str) -> dict[str, str]:
     cakupan = cache.cakupan_angka(pilihan.versi)
     berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
     semua = cache.wilayah(pilihan.versi)
-    setingkat = _anggota(pilihan, Kelompok.NASIONAL)
+    setingkat = _anggota(pilihan.versi, pilihan.wilayah, Kelompok.NASIONAL)
     return {k: semua[k].nama for k in setingkat if k in berangka and k != pilihan.wilayah}
 
 
@@ -140,19 +139,12 @@ def sekitar(urut: Sequence[str], milik: str, banyak: int) -> list[str]:
     return [*urut[mulai : mulai + banyak]]
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _wilayah(versi: Versi) -> pd.DataFrame:
-    """All regions with their centres (store.reading.wilayah_frame)."""
-    with cache.mesin(versi).connect() as sambungan:
-        return wilayah_frame(sambungan, versi.nomor)
-
-
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _anggota(pilihan: Pilihan, kelompok: Kelompok) -> tuple[str, ...]:
+def _anggota(versi: Versi, wilayah: str, kelompok: Kelompok) -> tuple[str, ...]:
     """The members of a group; none where it cannot be made of this wilayah."""
-    berencana = cache.rencana(pilihan.versi)["wilayah"].tolist()
+    berencana = cache.rencana(versi)["wilayah"].tolist()
     try:
-        return tuple(anggota(_wilayah(pilihan.versi), pilihan.wilayah, kelompok, berencana))
+        return tuple(anggota(cache.tabel_wilayah(versi), wilayah, kelompok, berencana))
     except KelompokSalah:
         return ()
 

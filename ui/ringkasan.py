@@ -41,7 +41,7 @@ class Sorot:
 def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     """The latest figure of an indikator up to the chosen year, with rank and gap."""
     pembanding = Pembanding(pilih.induk, tuple(sebanding(pilih)["wilayah"]))
-    wilayah = tuple(dict.fromkeys([pilih.wilayah, pilih.induk, *pembanding.setingkat]))
+    wilayah = tuple(dict.fromkeys([*pembanding.setingkat, pilih.wilayah, pilih.induk]))
     angka = cache.angka_tahunan(pilih.versi, indikator, wilayah)
     sebut = sebutan(pilih, indikator)
     figur = sorotan(angka, pilih.wilayah, pembanding, sebut.arah, sebut.desimal, pilih.tahun)
@@ -90,11 +90,11 @@ def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Ka
 def _predikat(indikator: str, kinerja: Kinerja | None) -> tuple[str | None, str]:
     if kinerja is None:
         return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
-    milik = baris(kinerja.indikator[kinerja.indikator["indikator"] == indikator])
-    if not milik:
+    milik = kinerja.baris_milik(indikator)
+    if milik is None:
         return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
-    kelas = milik[0]["predikat"]
-    return kelas, kata_keadaan(kelas, milik[0]["keadaan"], kinerja.aturan.label)
+    kelas = milik["predikat"]
+    return kelas, kata_keadaan(kelas, milik["keadaan"], kinerja.aturan.label)
 
 
 def tulis_jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:

@@ -14,7 +14,6 @@ from metrics.temuan import temuan
 from metrics.temuan_kode import alamat
 from metrics.temuan_terpilih import terpilih
 from store.kinerja import KinerjaFrames
-from store.reading import wilayah_frame
 from ui import cache
 from ui.cache import Versi
 from ui.pilihan import Pilihan
@@ -63,12 +62,21 @@ def daftar_temuan(
     ]
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
 def selisih_wilayah(versi: Versi, wilayah: str, tahun: int, rencana: str) -> tuple[Selisih, ...]:
     """The counts of a plan that the wilayah beside it and below it contradict."""
-    masukan = cache.kinerja_masukan(versi, wilayah, tahun, rencana)
+    nomor = cache.versi_rencana(versi, rencana, tahun)
+    return _selisih(versi, wilayah, rencana, nomor, tahun)
+
+
+# The cache leaves out of its key what begins with an underscore.
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _selisih(
+    versi: Versi, wilayah: str, rencana: str, nomor: int, _tahun: int
+) -> tuple[Selisih, ...]:
+    del nomor  # part of the key alone
+    masukan = cache.kinerja_masukan(versi, wilayah, _tahun, rencana)
     with cache.mesin(versi).connect() as sambungan:
-        return selisih_bagian(sambungan, masukan, wilayah_frame(sambungan, versi.nomor))
+        return selisih_bagian(sambungan, masukan, cache.tabel_wilayah(versi))
 
 
 def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:

@@ -22,7 +22,8 @@ def angka_tahunan(
         sambungan, indikator=sorted(agregasi.index), wilayah=wilayah, as_of=versi
     )
     menurut = semua["indikator"].map(agregasi)
-    return pd.concat([tahunan(semua[menurut == a], a) for a in Agregasi], ignore_index=True)
+    ada = [a for a in Agregasi if a in set(menurut)]
+    return pd.concat([tahunan(semua[menurut == a], a) for a in ada] or [semua], ignore_index=True)
 
 
 def selisih_bagian(

@@ -9,7 +9,7 @@ from domain.angka import bulat
 from domain.istilah import Arah
 from metrics.kinerja import kinerja
 from metrics.peringkat import peringkat_tahunan
-from metrics.perubahan import jarak, laju_rencana, perubahan
+from metrics.perubahan import jarak, laju_rencana
 from store.engine import connect
 from store.kinerja import kinerja_frames
 from store.reading_figures import realisasi_frame
@@ -35,8 +35,6 @@ def test_the_gap_of_lahat_to_sumatera_selatan(sambungan: Connection):
     hasil = jarak(lahat, sumsel, 2).set_index("tahun")
     assert bulat(float(hasil["selisih"][2023])) == 3.22
     assert hasil["gerak"][2023] == "menyempit"
-    ubah = perubahan(lahat).set_index("tahun")
-    assert bulat(float(ubah["poin"][2023])) == -0.61
 
 
 def test_the_rank_of_lahat_over_the_years(sambungan: Connection):

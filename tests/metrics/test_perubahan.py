@@ -1,46 +1,16 @@
 """Changes, gaps and rates, each naming its years."""
 
-import math
-
 import pandas as pd
 import pytest
 
 from domain.laju import Laju
-from metrics.perubahan import jarak, laju_rencana, perubahan
+from metrics.perubahan import jarak, laju_rencana
 from tests.metrics.rencana import angka, rencana, target, ukur
 
 
 def seri(isi: dict[int, float | None], wilayah: str = "1604") -> pd.DataFrame:
     rows = [(wilayah, tahun, nilai) for tahun, nilai in isi.items()]
     return pd.DataFrame(rows, columns=["wilayah", "tahun", "nilai"]).astype({"nilai": "float64"})
-
-
-def test_poin_and_persen_differ():
-    akhir = perubahan(seri({2022: 15.61, 2023: 15.0})).iloc[-1]
-    assert akhir["poin"] == pytest.approx(-0.61)
-    assert akhir["persen"] == pytest.approx(-3.91, abs=0.005)
-    assert (akhir["tahun_sebelum"], akhir["sebelum"]) == (2022, 15.61)
-
-
-def test_a_gap_in_the_years_is_never_crossed_silently():
-    hasil = perubahan(seri({2018: 16.15, 2019: None, 2021: 16.46}))
-    assert hasil["tahun"].tolist() == [2018, 2021]
-    assert hasil["tahun_sebelum"].iloc[1] == 2018
-    assert math.isnan(hasil["poin"].iloc[0])
-
-
-def test_a_change_from_zero_or_below_has_no_percent():
-    hasil = perubahan(seri({2019: 5.0, 2020: -0.71, 2021: 0.0, 2022: 3.0}))
-    assert hasil["poin"].round(2).tolist()[1:] == [-5.71, 0.71, 3.0]
-    assert hasil["persen"].round(1).notna().tolist() == [False, True, False, False]
-
-
-def test_wilayah_are_not_mixed_and_rows_may_come_in_any_order():
-    frame = pd.concat([seri({2023: 2.0, 2022: 1.0}), seri({2023: 9.0}, "1607")])
-    hasil = perubahan(frame)
-    assert hasil["wilayah"].tolist() == ["1604", "1604", "1607"]
-    assert hasil["poin"].tolist()[1] == 1.0
-    assert math.isnan(hasil["poin"].tolist()[2])
 
 
 def test_the_gap_of_lahat_to_its_province_narrows():
