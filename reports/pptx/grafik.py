@@ -26,8 +26,10 @@ class DataGrafik:
     isi: Any
 
     def xml_bytes(self, jenis: XL_CHART_TYPE) -> bytes:
-        """The chart's XML, by python-pptx."""
-        return self.isi.xml_bytes(jenis)
+        """The chart's XML, by python-pptx; the schema knows no axis with a number below zero."""
+        return self.isi.xml_bytes(jenis).replace(b'Id val="-', b'Id val="').replace(
+            b'crossAx val="-', b'crossAx val="'
+        )
 
     @property
     def xlsx_blob(self) -> bytes:
