@@ -6,6 +6,7 @@ from typing import Any
 from reports.cetak import bagian, bagian_gambar, cetak_pdf
 from reports.isi import Langkah, Laporan
 from reports.pdf_evaluasi import isi_evaluasi
+from reports.pdf_lampiran import indikator_rencana
 
 _TEMUAN_RINGKAS = 6
 _TINDAK_LANJUT_RINGKAS = 5
@@ -78,7 +79,7 @@ def _simpul_ringkas(laporan: Laporan) -> dict[str, Any]:
 
 def _indikator_ringkas(laporan: Laporan) -> list[dict[str, Any]]:
     """Every indikator of a plan that is short; of a longer one none."""
-    semua = list(laporan.indikator.values())
+    semua = indikator_rencana(laporan)
     muat = len(laporan.misi) + len(laporan.sasaran) + len(semua) <= _BARIS_LAPANG
     return [bagian.indikator(i) for i in semua] if muat else []
 

@@ -15,6 +15,7 @@ from metrics.tertulis import kata_keadaan, nilai_capaian, realisasi_tertulis, ta
 from reports.cetak import bagian, bagian_gambar
 from reports.cetak.bagian import Bagian
 from reports.isi import IsiIndikator, IsiSimpul, Langkah, Laporan
+from reports.pdf_lampiran import isi_lampiran
 
 _LEBAR, _TINGGI = 470, 220  # px of the chart beside the comparisons
 
@@ -44,7 +45,7 @@ def isi_evaluasi(laporan: Laporan, langkah: Langkah | None) -> dict[str, Any]:
         "peringkat": bagian_gambar.peringkat(laporan),
         "tindak-lanjut": bagian.tindak_lanjut(laporan),
         "catatan": [list(satu) for satu in laporan.catatan],
-        "lampiran": _lampiran(laporan),
+        "lampiran": isi_lampiran(laporan),
         "tautan": tautan,
         "qr": bagian_gambar.qr(tautan),
     }
@@ -161,28 +162,3 @@ def _target_akhir(satu: IsiIndikator, laporan: Laporan) -> list[tuple[str, str]]
     janji = Target(akhir[-1]["bawah"], akhir[-1]["atas"])
     teks = nama_target(janji, satu.sebutan).removeprefix("target ")
     return [(f"Target akhir {laporan.kinerja.tahun_akhir}", teks)]
-
-
-def _lampiran(laporan: Laporan) -> dict[str, Any]:
-    """Where every figure was read, how every capaian was worked out, and the rules."""
-    k = laporan.kepala
-    semua = laporan.indikator.values()
-    return {
-        "sumber": [
-            [i.nama, bagian.sumber(i.asal) or "–", i.asal.get("Teks asli", ""),
-             bagian.sumber(i.asal_target) or "–", i.asal_target.get("Teks asli", "")]
-            for i in semua
-        ],
-        "kartu": [n for i in laporan.kartu if (n := bagian.sumber_kartu(i))],
-        "hitungan": [
-            [i.nama, i.hitungan["Hitungan"],
-             " · ".join(i.hitungan[n] for n in ("Target yang dipakai", "Ditampilkan", "Terhadap")
-                        if i.hitungan[n])]
-            for i in semua
-            if i.hitungan
-        ],
-        "aturan": [["Periode", k.periode], ["Aturan hitungan", k.aturan],
-                   ["Rencana", k.nama_rencana], ["Keadaan data", k.keadaan],
-                   ["Aplikasi", k.aplikasi]],
-        "temuan": [[t.temuan.judul, t.aturan] for t in laporan.temuan],
-    }  # fmt: skip
