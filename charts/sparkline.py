@@ -8,8 +8,8 @@ LEBAR, TINGGI, TEPI = 120, 36, 4
 def sparkline(nilai: Sequence[float | None], warna: str = "#000") -> str:
     """Draw values at equal steps; unknown ones (None) break the line.
 
-    Returns an SVG document in one colour: black, to be shown in any as a mask, or that of the ground
-    it is printed on; "" with fewer than two known values, for a line needs two.
+    Returns an SVG document in one colour: black, to be shown in any as a mask, or that of paper; ""
+    with fewer than two known values, for a line needs two.
     """
     ada = [n for n in nilai if n is not None]
     if len(ada) < 2:

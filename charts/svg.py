@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.svg_jejak import jejak
 from charts.svg_sumbu import Bidang, sumbu_sumbu
-from charts.svg_tulisan import HURUF, Tulisan, tulisan
+from charts.svg_tulisan import HURUF, Tulisan, label, tulisan
 from charts.svg_unsur import garis, kotak, unsur
 
 
@@ -65,7 +65,7 @@ def _anotasi(anotasi: dict[str, Any], bidang: Bidang, huruf: dict[str, Any]) -> 
     y = bidang.y_px(anotasi["y"], anotasi.get("yref", "y")) - anotasi.get("yshift", 0)
     return tulisan(
         Tulisan(
-            teks=anotasi["text"],
+            baris=label(anotasi["text"]),
             x=x,
             y=y,
             warna=gaya["color"],

@@ -137,5 +137,6 @@ def _kata(satu: Mapping[str, Any], bidang: Bidang) -> str:
             continue
         atas = _ke(satu["marker"]["size"], i) / 2 + 1 if tempat == "top center" else 0
         warna, tegak = str(_ke(huruf["color"], i)), "bottom" if atas else "middle"
-        hasil.append(tulisan(Tulisan(kata, t[0], t[1] - atas, warna, huruf["size"], tegak=tegak)))
+        isi = [(str(kata), False)]
+        hasil.append(tulisan(Tulisan(isi, t[0], t[1] - atas, warna, huruf["size"], tegak=tegak)))
     return "".join(hasil)

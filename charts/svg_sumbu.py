@@ -103,15 +103,25 @@ def _kata_y(nilai: float, kata: str, sumbu: dict[str, Any], bidang: Bidang) -> s
         return ""
     huruf = sumbu["tickfont"]
     x, y = bidang.kiri - _JARAK, bidang.y_px(nilai)
-    return tulisan(Tulisan(kata, x, y, huruf["color"], huruf["size"], "right"))
+    return tulisan(Tulisan([(kata, False)], x, y, huruf["color"], huruf["size"], "right"))
 
 
 def _kata_x(nilai: float, kata: str, sumbu: dict[str, Any], bidang: Bidang) -> str:
     huruf, x = sumbu["tickfont"], bidang.x_px(nilai)
     if sumbu.get("side") == "top":
         return tulisan(
-            Tulisan(kata, x, bidang.atas - 2, huruf["color"], huruf["size"], "center", "bottom")
+            Tulisan(
+                [(kata, False)],
+                x,
+                bidang.atas - 2,
+                huruf["color"],
+                huruf["size"],
+                "center",
+                "bottom",
+            )
         )
     return tulisan(
-        Tulisan(kata, x, bidang.bawah + 2, huruf["color"], huruf["size"], "center", "top")
+        Tulisan(
+            [(kata, False)], x, bidang.bawah + 2, huruf["color"], huruf["size"], "center", "top"
+        )
     )

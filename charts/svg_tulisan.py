@@ -1,12 +1,15 @@
 """Words in an SVG: lines, anchors, turning, and how wide they are likely to be."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.svg_unsur import isian, kotak, px, teks, unsur
 
+Baris = tuple[str, bool]  # words, and whether they are bold
+
 HURUF = "'Source Sans 3', 'Source Sans', 'Source Sans Pro', sans-serif"
-_BARIS = 1.3  # height of a line in sizes of its type
+BARIS = 1.3  # height of a line in sizes of its type
 _TENGAH = 0.34  # from the middle of capitals down to their baseline, in sizes
 # What a label may hold besides words: a bold beginning, and breaks of the line.
 _TEBAL = re.compile(r"<b>(.*?)</b>(?:<br>(.*))?", re.DOTALL)
@@ -23,12 +26,13 @@ _LEBAR = (
 
 @dataclass(frozen=True)
 class Tulisan:
-    """Words at a place: `datar` and `tegak` say which part of them stands there.
+    """Lines of words at a place: `datar` and `tegak` say which part of them stands there.
 
-    putar is -90 for words that run upwards; latar the colour of a ground behind them, "" for none.
+    Words are written as they are. putar is -90 for words that run upwards; latar the colour of a
+    ground behind them, "" for none.
     """
 
-    teks: str
+    baris: Sequence[Baris]
     x: float
     y: float
     warna: str
@@ -46,26 +50,25 @@ def lebar_teks(isi: str, ukuran: float) -> float:
 
 def tulisan(isi: Tulisan) -> str:
     """Draw words, each line of them as one text element."""
-    baris = _baris(isi.teks)
-    lebar = max(lebar_teks(satu, isi.ukuran) for satu, _ in baris)
-    tinggi = len(baris) * _BARIS * isi.ukuran
+    lebar = max(lebar_teks(satu, isi.ukuran) for satu, _ in isi.baris)
+    tinggi = len(isi.baris) * BARIS * isi.ukuran
     if isi.putar:
-        return _diputar(isi, baris[0], (lebar, tinggi))
+        return _diputar(isi, isi.baris[0], (lebar, tinggi))
     atas = isi.y - _GESER[isi.tegak] * tinggi
     kiri = isi.x - {"left": 0.0, "center": 0.5, "right": 1.0}[isi.datar] * lebar
     latar = kotak(kiri - 2, atas, lebar + 4, tinggi, isi.latar) if isi.latar else ""
     return latar + "".join(
         _sebaris(
             satu,
-            (isi.x, atas + ((i + 0.5) * _BARIS + _TENGAH) * isi.ukuran),
+            (isi.x, atas + ((i + 0.5) * BARIS + _TENGAH) * isi.ukuran),
             isi,
             _JANGKAR[isi.datar],
         )
-        for i, satu in enumerate(baris)
+        for i, satu in enumerate(isi.baris)
     )
 
 
-def _diputar(isi: Tulisan, satu: tuple[str, bool], ukuran: tuple[float, float]) -> str:
+def _diputar(isi: Tulisan, satu: Baris, ukuran: tuple[float, float]) -> str:
     """One line turned about the middle of the box that stands at its place."""
     lebar, tinggi = ukuran
     x = isi.x + {"left": 0.5, "center": 0.0, "right": -0.5}[isi.datar] * tinggi
@@ -75,7 +78,7 @@ def _diputar(isi: Tulisan, satu: tuple[str, bool], ukuran: tuple[float, float]) 
 
 
 def _sebaris(
-    satu: tuple[str, bool],
+    satu: Baris,
     tempat: tuple[float, float],
     isi: Tulisan,
     jangkar: str,
@@ -94,8 +97,8 @@ def _sebaris(
     return unsur("text", sifat, teks(kata)) if kata else ""
 
 
-def _baris(isi: str) -> list[tuple[str, bool]]:
-    """The lines of a label, each with whether it is bold; other markup is words."""
+def label(isi: str) -> list[Baris]:
+    """The lines of a plotly label; markup but a bold beginning and breaks is words."""
     pola = _TEBAL.fullmatch(isi)
     tebal, biasa = (pola[1], pola[2]) if pola else (None, isi)
     return [

@@ -51,7 +51,7 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
         **bagian.dasar(laporan),
         "judul-dokumen": f"Ringkasan Capaian {k.nama} {k.periode}",
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
-        "kartu": [bagian.kartu(i, k.tahun) for i in laporan.kartu[:5]],
+        "kartu": [bagian.kartu(i, k) for i in laporan.kartu[:5]],
         "grafik": bagian_gambar.grafik(utama, k.tahun, tinggi),
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan[:_TEMUAN_RINGKAS]],
         **_simpul_ringkas(laporan),

@@ -37,7 +37,7 @@ def isi_evaluasi(laporan: Laporan, langkah: Langkah | None) -> dict[str, Any]:
         "langkah": banyak,
         "judul-dokumen": f"Evaluasi Capaian Kinerja {k.nama} {k.periode}",
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
-        "kartu": [bagian.kartu(i, k.tahun) for i in laporan.kartu],
+        "kartu": [bagian.kartu(i, k) for i in laporan.kartu],
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan],
         "misi": [bagian.simpul(m) for m in laporan.misi],
         "bab": _bab(laporan, maju),

@@ -16,8 +16,9 @@ from domain.predikat import (
 )
 from metrics.asal import asal_angka
 from metrics.sorotan import membaik
-from reports.isi import IsiIndikator, IsiSimpul, IsiTemuan, Laporan
+from reports.isi import IsiIndikator, IsiSimpul, IsiTemuan, Kepala, Laporan
 
+WARNA_CONTOH = "#6B4A00"  # the words DATA CONTOH, on white or on their pale band
 Bagian = dict[str, Any]  # what a template reads: words, numbers of layout, SVG
 
 
@@ -29,12 +30,15 @@ def dasar(laporan: Laporan) -> Bagian:
     lahir = [k.nama_rencana, f"Aturan: {k.aturan}", k.keadaan, k.aplikasi, pembuat, rapat]
     return {
         "warna": {n.replace("_", "-"): w for n, w in asdict(TERANG).items() if w[0] == "#"}
-        | {"pita-contoh": "#FBF1DC", "teks-contoh": "#6B4A00"},
+        | {"pita-contoh": "#FBF1DC", "teks-contoh": WARNA_CONTOH},
         "kepala": {
             "nama": k.nama,
             "provinsi": k.provinsi,
             "periode": k.periode,
             "rencana": k.nama_rencana,
+            "keadaan": k.keadaan,
+            "aturan": f"aturan: {k.aturan}",
+            "oleh": f" · {pembuat}" if pembuat else "",
             "visi": k.visi,
             "contoh": k.contoh,
             "aplikasi": k.aplikasi,
@@ -79,15 +83,21 @@ def simpul(satu: IsiSimpul) -> Bagian:
     }
 
 
-def kartu(satu: IsiIndikator, tahun: int) -> Bagian:
-    """A headline figure as on Ringkasan: value, movement, rank, gap, class."""
+def kartu(satu: IsiIndikator, kepala: Kepala) -> Bagian:
+    """A headline figure as on Ringkasan: value, movement, rank, gap, class.
+
+    Beside a figure of an earlier year stands that of the period, which the class is of.
+    """
     figur = satu.figur
     arah = None if figur is None else membaik(figur.poin, satu.sebutan.arah)
     sisi = [satu.peringkat, satu.jarak]
-    if figur is not None and figur.tahun < tahun:
-        sisi.append(f"{tahun} belum ada data")
     if belum_tetap(satu):
         sisi.append("angka sementara")
+    lama = figur is not None and figur.tahun < kepala.tahun
+    if lama and satu.baris and satu.baris["realisasi"] is not None:
+        sisi.append(f"{kepala.periode}: {satu.realisasi}, target {satu.target}")
+    elif lama:
+        sisi.append(f"{kepala.tahun} belum ada data")
     return {
         "nama": satu.nama_pendek if figur is None else f"{satu.nama_pendek}, {figur.tahun}",
         "angka": tulis(None if figur is None else figur.nilai, satu.satuan.desimal),
@@ -97,8 +107,7 @@ def kartu(satu: IsiIndikator, tahun: int) -> Bagian:
         "sisi": [s for s in sisi if s],
         "mini": (sparkline(figur.seri, TERANG.utama) or None) if figur else None,
         "bacaan": satu.bacaan,
-        "target": satu.target,
-        "capaian": satu.capaian,
+        "target": "–" if lama else satu.target,
         "tanda": tanda(satu.kelas, satu.kata),
     }
 
