@@ -43,6 +43,8 @@ def set_periode(engine: Engine, pelaku: Pelaku, given: Periode, moment: datetime
 
     Gives the period's id. Raises Ditolak, or StoreError where the plan is not the wilayah's.
     """
+    if not 0 <= given.triwulan <= 4:
+        raise StoreError(f"Triwulan {given.triwulan} tidak ada; pilih 1-4, atau 0 untuk setahun.")
     objek = f"periode {given.sebutan} {given.rencana}"
     with acting(engine, pelaku, Tindakan.ATUR_PERIODE, objek, moment) as act:
         act.demand(given.wilayah)
@@ -70,11 +72,9 @@ def _check(connection: Connection, given: Periode) -> None:
     plan = connection.execute(query).first()
     if plan is None or plan.wilayah != given.wilayah:
         raise StoreError(f"Rencana {given.rencana} bukan rencana wilayah {given.wilayah}.")
-    if not plan.tahun_awal <= given.tahun <= plan.tahun_akhir or not 0 <= given.triwulan <= 4:
-        raise StoreError(
-            f"{given.rencana} berlaku {plan.tahun_awal}-{plan.tahun_akhir}; pilih tahun di "
-            "dalamnya dan triwulan 1 sampai 4, atau 0 untuk setahun."
-        )
+    if not plan.tahun_awal <= given.tahun <= plan.tahun_akhir:
+        masa = f"{plan.tahun_awal}-{plan.tahun_akhir}"
+        raise StoreError(f"{given.rencana} berlaku {masa}; pilih tahun di dalamnya.")
 
 
 def _row(given: Periode) -> dict[str, Any]:
