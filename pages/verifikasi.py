@@ -29,7 +29,7 @@ with st.container(key="saring", horizontal=True), dijaga():
     if nama:
         tulisan = {SEMUA_OPD: "Semua perangkat daerah"} | nama
         opd = pilih_kode(
-            "opd", "Perangkat daerah", list(tulisan), SEMUA_OPD, tulisan.__getitem__, lebar=360
+            "opd", "Perangkat daerah", list(tulisan), SEMUA_OPD, tulisan.__getitem__, lebar=480
         )
 tampilkan_kabar()
 if periode is None:

@@ -83,7 +83,7 @@ def pilih_opd(pilihan: Pilihan, pelaku: Pelaku, periode: PeriodeTerpilih) -> str
     if not opsi:
         return ""
     opsi = sorted(opsi, key=lambda o: nama.get(o, o))
-    return pilih("opd", "Perangkat daerah", opsi, opsi[0], lambda o: nama.get(o, o), lebar=360)
+    return pilih("opd", "Perangkat daerah", opsi, opsi[0], lambda o: nama.get(o, o), lebar=480)
 
 
 def lembar(pilihan: Pilihan, pelaku: Pelaku, periode: PeriodeTerpilih, opd: str) -> Lembar:

@@ -30,16 +30,16 @@ def keterangan(satu: Lembar) -> tuple[str, str]:
     """The page's sentence and what stands under it."""
     banyak = len(satu.dilaporkan)
     if not banyak:
-        kalimat = f"{satu.nama_opd}: semua indikatornya data tahunan"
+        kalimat = "Semua indikatornya data tahunan"
     elif satu.terisi == banyak:
-        kalimat = f"{satu.nama_opd}: semua {banyak} indikator {satu.periode.nama} sudah diisi"
+        kalimat = f"{banyak} dari {banyak} indikator {satu.periode.nama} sudah diisi"
     else:
         sisa = banyak - satu.terisi
-        kalimat = f"{satu.nama_opd}: {sisa} dari {banyak} indikator {satu.periode.nama} belum diisi"
+        kalimat = f"{sisa} dari {banyak} indikator {satu.periode.nama} belum diisi"
     masa = tulis_fase(satu.periode, satu.hari, dikembalikan=satu.dikembalikan)
     if satu.terlambat:
         masa += f", terlambat {satu.terlambat} hari"
-    return kalimat, f"Laporan berkeadaan {KATA[satu.keadaan].lower()}; {masa}."
+    return kalimat, f"{satu.nama_opd}: laporan {KATA[satu.keadaan].lower()}; {masa}."
 
 
 def ajukan(satu: Lembar) -> None:
@@ -59,7 +59,8 @@ def _ajukan(satu: Lembar) -> None:
     if fase(satu.periode.jendela, satu.hari, satu.dikembalikan) is not Fase.BUKA:
         return
     if sisa:
-        st.html(f'<p class="redup">{sisa} indikator belum diisi dan akan tampil belum ada data</p>')
+        akibat = f"{sisa} indikator belum diisi dan akan tampil belum ada data"
+        st.html(f'<p class="redup kecil">{akibat}</p>')
     if st.button("Ajukan ke Bappeda", type="primary", key="ajukan"):
         if terbuka := belum_tersimpan(satu):
             st.error(f"Simpan dahulu perubahan pada {', '.join(terbuka)}.", icon=":material/edit:")

@@ -26,10 +26,10 @@ _URAIAN = {
     "capaian_utama": ("Capaian utama", "Satu kalimat yang layak diceritakan, bila ada"),
 }
 _AGREGASI = {
-    Agregasi.KUMULATIF: "isi angka triwulan ini saja",
-    Agregasi.POSISI_AKHIR: "isi keadaan pada akhir triwulan",
-    Agregasi.RATA_RATA: "isi angka triwulan ini; setahun dirata-ratakan",
-    Agregasi.TAHUNAN: "isi angka setahun",
+    Agregasi.KUMULATIF: "angka triwulan ini saja",
+    Agregasi.POSISI_AKHIR: "keadaan pada akhir triwulan",
+    Agregasi.RATA_RATA: "angka triwulan ini; setahun rata-rata",
+    Agregasi.TAHUNAN: "angka setahun",
 }
 _PANJANG = 2000
 
@@ -37,8 +37,7 @@ _PANJANG = 2000
 def kartu_isian(satu: Lembar, isi: BarisLaporan) -> None:
     """One indikator of the report."""
     with st.container(key=f"kartu_isian_{isi.indikator}"):
-        st.html(_kepala(satu, isi))
-        st.html(fakta(satu, isi))
+        st.html(_kepala(satu, isi) + fakta(satu, isi))
         if putusan_ada(satu, isi):
             st.html(putusan_tertulis(satu, isi))
         if satu.dapat_diisi:
@@ -170,7 +169,7 @@ def _medan_nilai(satu: Lembar, isi: BarisLaporan) -> str:
     return st.text_input(
         f"{label} ({satuan})",
         key=kunci,
-        help=f"{isi.nama}: {_AGREGASI[isi.agregasi]}.",
+        help=f"{isi.nama}: isi {_AGREGASI[isi.agregasi]}.",
         placeholder=_AGREGASI[isi.agregasi],
         width=320,
         max_chars=30,

@@ -81,13 +81,17 @@ def _baris(pilih: Pilihan, periode: PeriodeTerpilih, b: Nilai, harus: int) -> st
     telat = "–"
     if harus and b["terlambat"]:
         telat = f"belum diperbarui, {b['terlambat']} hari"
-    gaya = "telat" if telat != "–" else "redup"
     return (
         f"<tr>{sel('Perangkat daerah', tautan(str(b['nama']), alamat), 'nama')}"
-        f"{sel('Keadaan', lencana_laporan(str(b['keadaan'])) if harus else '–')}"
-        f"{sel('Terisi', escape(isi))}{sel('Diperbarui', escape(terakhir))}"
-        f"{sel('Keterlambatan', escape(telat), gaya)}</tr>"
+        f"{_sel('Keadaan', lencana_laporan(str(b['keadaan'])) if harus else '–')}"
+        f"{sel('Terisi', escape(isi))}{_sel('Diperbarui', escape(terakhir))}"
+        f"{_sel('Keterlambatan', escape(telat), 'telat')}</tr>"
     )
+
+
+def _sel(judul: str, isi: str, gaya: str = "") -> str:
+    """A cell; where it holds nothing but a dash, a phone leaves it out."""
+    return sel(judul, isi, "redup tiada" if isi == "–" else gaya)
 
 
 def bersama(
