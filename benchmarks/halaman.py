@@ -42,6 +42,7 @@ TEMPLATE = Path(__file__).parent / "gdp_template"
 COUNTRIES, YEARS = 266, range(1960, 2023)  # of the template's file: 16.758 figures
 INDIKATOR = 22  # sheets of the national workbook: 169.620 figures, beside those of data/
 FASTER, OWN_MS = 3.0, 40.0
+NEW = "pilihan baru"  # filters of the first turn: years that nobody has opened in this process
 _WILAYAH = {"wilayah": "1604", "tahun": "2023"}
 _BESIDE = "1601,1602,1603,1605,1606,1607"
 
@@ -221,16 +222,16 @@ def ukur(rounds: int, say: Callable[[str], None]) -> dict[tuple[str, str, str], 
         ours = stack.enter_context(served(app, folder / "own.log", DATABASE_URL=url))
         theirs = stack.enter_context(served(folder / "templat" / "app.py", folder / "peer.log"))
         browser = stack.enter_context(started_browser(executable))
-        for turn in range(rounds + 1):  # the first turn warms both and does not count
+        for turn in range(rounds + 1):  # of the first, which warms both, only its filters count
             for halaman in HALAMAN:
                 for who, server, address, act in (
                     ("templat", theirs, halaman.peer, other_end),
                     ("capaian", ours, halaman.own, other_year),
                 ):
                     visit = _visit(browser, server, address, act, halaman.charts)
-                    if turn:
-                        for what, runs in visit.items():
-                            found.setdefault((halaman.nama, who, what), []).extend(runs)
+                    counted = visit if turn else {NEW: visit["saring"]}
+                    for what, runs in counted.items():
+                        found.setdefault((halaman.nama, who, what), []).extend(runs)
                 say(f"{turn} {halaman.nama}")
     return found
 
@@ -289,7 +290,9 @@ class Bar:
 
     @property
     def held(self) -> bool:
-        """The bars of a script run; of the paint only after a filter."""
+        """The bars of a script run; of the paint only after a filter, of a new choice our own."""
+        if self.what == NEW:
+            return self.own < OWN_MS
         drawn = self.what != "saring" or self.paint > 1
         return self.faster >= FASTER and self.own < OWN_MS and drawn
 

@@ -65,6 +65,8 @@ def test_a_page_is_held_against_the_template_of_its_own_run() -> None:
         (Bar("a", "saring", 2.9, 1.1, 39.9), False),
         (Bar("a", "saring", 3.0, 0.9, 39.9), False),
         (Bar("a", "saring", 3.0, 1.1, 40.0), False),
+        (Bar("a", "pilihan baru", 2.0, 0.9, 39.9), True),
+        (Bar("a", "pilihan baru", 3.0, 1.1, 40.0), False),
         (Bar("a", "buka", 3.0, 0.9, 39.9), True),  # the bar of painting is one of filters
     ],
 )
