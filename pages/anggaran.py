@@ -76,5 +76,6 @@ if tanpa:
     with st.container(key="kartu_tanpa"):
         st.html(tanpa)
 with st.container(key="kartu_tabel_anggaran"):
-    st.html(tabel_anggaran(hasil, nilai, semua, menurut))
+    buat_tabel = partial(tabel_anggaran, hasil, nilai, semua, menurut)
+    st.html(sekali("tabel_anggaran", pilih, menurut, buat=buat_tabel))
 kaki(pilih, nilai.aturan)

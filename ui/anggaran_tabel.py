@@ -1,9 +1,10 @@
 """The table of the page Anggaran: rupiah as doors to their cells, capaian, where a row stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from domain.angka import tulis
+from domain.istilah import Arah
 from domain.kalimat_anggaran import persen
 from domain.periode import ROMAWI
 from domain.rupiah import tulis_rupiah
@@ -13,7 +14,7 @@ from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.tertulis import nilai_berentang, tulis_cakupan
-from ui.anggaran import APA, PROGRAM, TANDA
+from ui.anggaran import APA, TANDA
 from ui.komponen import lencana_keadaan, pintu
 from ui.tabel import sel, tabel
 
@@ -25,8 +26,11 @@ def tabel_anggaran(
     apa, sampai = APA[menurut], f" {_sampai(hasil)}" if hasil.triwulan else ""
     kepala = ("No", apa.capitalize(), "Pagu setahun", f"Realisasi{sampai}", "Serapan", "Capaian",
               "Predikat", "Perbandingan")  # fmt: skip
-    program = baris(hasil.program)
-    isi = [_baris(hasil, nilai, b, kepala, _program_milik(program, b, menurut)) for b in semua]
+    program, indikator = baris(hasil.program), baris(nilai.indikator)
+    isi = [
+        _baris(hasil, b, kepala, _asal(hasil, b, program, indikator), nilai.aturan.label)
+        for b in semua
+    ]
     return tabel(kepala, isi, f"{len(semua)} {apa}", "anggaran")
 
 
@@ -34,34 +38,50 @@ def _sampai(hasil: AnggaranKinerja) -> str:
     return f"s.d. {ROMAWI[hasil.triwulan]}"
 
 
-def _program_milik(program: Sequence[Baris], b: Baris, menurut: str) -> list[Baris]:
-    """The programmes whose rupiah a row holds: itself, or those of the OPD."""
-    return [b] if menurut == PROGRAM else [p for p in program if p["opd"] == b["kode"]]
+def _asal(
+    hasil: AnggaranKinerja, b: Baris, program: Sequence[Baris], indikator: Sequence[Baris]
+) -> dict[str, dict[str, str]]:
+    """Where the figures of a row come from: of a program, or of an OPD with several."""
+    if "opd" in b:
+        milik, ukuran = [b], _milik(indikator, "indikator", str(b["indikator"]).split("; "))
+    else:
+        milik = _milik(program, "opd", [str(b["kode"])])
+        ukuran = _milik(indikator, "opd", [str(b["kode"])])
+    return {
+        "pagu": _asal_rupiah(milik, "pagu"),
+        "realisasi": _asal_rupiah(milik, "realisasi"),
+        "serapan": _asal_serapan(hasil, b),
+        "capaian": _asal_capaian(b, ukuran),
+    }
+
+
+def _milik(semua: Sequence[Baris], kolom: str, isi: Sequence[str]) -> list[Baris]:
+    return [satu for satu in semua if satu[kolom] in isi]
 
 
 def _baris(
-    hasil: AnggaranKinerja, nilai: Kinerja, b: Baris, kepala: Sequence[str], milik: list[Baris]
+    hasil: AnggaranKinerja,
+    b: Baris,
+    kepala: Sequence[str],
+    asal: Mapping[str, Mapping[str, str]],
+    label: str,
 ) -> str:
     nama = str(b["nama"])
     bawah = f"{b['kode']} · {b['opd']}".strip(" ·") if "opd" in b else _banyak(b)
-    judul = f'{escape(nama)}<br><small class="redup">{escape(bawah)}</small>'
-    pagu, realisasi = (
-        pintu(escape(teks), _asal_rupiah(milik, kolom), f"{kata} {nama}: {teks}")
-        for kolom, kata, teks in (
-            ("pagu", "Pagu", tulis_rupiah(b["pagu"])),
-            ("realisasi", "Realisasi", tulis_rupiah(b["realisasi"])),
-        )
-    )
-    capaian = nilai_berentang(b)
-    asal = _asal_capaian(nilai, b)
+    judul = f'{escape(nama)}<small class="redup">{escape(bawah)}</small>'
+
+    def angka(kolom: str, teks: str) -> tuple[str, str]:
+        return pintu(escape(teks), asal[kolom], f"{kolom} {nama}: {teks}"), "angka-sel"
+
+    serapan, gaya = angka("serapan", persen(b["serapan"]))
     sel_sel = (
         (b["nomor"], "redup"),
         (judul, "nama"),
-        (pagu, "angka-sel"),
-        (realisasi, "angka-sel"),
-        (_serapan(hasil, b), "angka-sel"),
-        (pintu(escape(capaian), asal, f"Capaian {nama}: {capaian}"), "angka-sel"),
-        (lencana_keadaan(b["predikat"], str(b["keadaan"]), nilai.aturan.label), ""),
+        angka("pagu", tulis_rupiah(b["pagu"])),
+        angka("realisasi", tulis_rupiah(b["realisasi"])),
+        (f"<span>{serapan}{_terhadap_rencana(hasil, b)}</span>", gaya),
+        angka("capaian", nilai_berentang(b)),
+        (lencana_keadaan(b["predikat"], str(b["keadaan"]), label), ""),
         (_tempat(b), ""),
     )
     return "<tr>" + "".join(
@@ -85,15 +105,21 @@ def _asal_rupiah(milik: list[Baris], kolom: str) -> dict[str, str]:
     }
 
 
-def _asal_capaian(nilai: Kinerja, b: Baris) -> dict[str, str]:
+def _asal_serapan(hasil: AnggaranKinerja, b: Baris) -> dict[str, str]:
+    """The worked sum of a serapan; empty where it is not known."""
+    if b["serapan"] is None:
+        return {}
+    realisasi, pagu = (f"Rp{tulis(b[kolom], 0)}" for kolom in ("realisasi", "pagu"))
+    sampai = f" {_sampai(hasil)}" if hasil.triwulan else ""
+    return {
+        "Rumus": f"realisasi{sampai} ÷ pagu setahun × 100",
+        "Hitungan": f"{realisasi} ÷ {pagu} × 100 = {persen(b['serapan'])}",
+    }
+
+
+def _asal_capaian(b: Baris, ukuran: Sequence[Baris]) -> dict[str, str]:
     """The indikator of a capaian with theirs, and how it is made of them."""
-    kolom, milik = (
-        ("indikator", str(b["indikator"]).split("; "))
-        if "indikator" in b
-        else ("opd", [str(b["kode"])])
-    )
-    isi = baris(nilai.indikator.drop_duplicates("indikator"))
-    satu = {str(i["nama"]): tulis(i["capaian"]) for i in isi if i[kolom] in milik}
+    satu = {str(i["nama"]): tulis(i["capaian"]) for i in ukuran if i["arah"] != Arah.NETRAL}
     if not satu:
         return {}
     return satu | {
@@ -102,12 +128,12 @@ def _asal_capaian(nilai: Kinerja, b: Baris) -> dict[str, str]:
     }
 
 
-def _serapan(hasil: AnggaranKinerja, b: Baris) -> str:
-    isi = escape(persen(b["serapan"]))
+def _terhadap_rencana(hasil: AnggaranKinerja, b: Baris) -> str:
+    """What a quarter's serapan is of what was planned up to it."""
     if not hasil.triwulan or b["serapan_sd"] is None:
-        return isi
+        return ""
     rencana = f"{persen(b['serapan_sd'])} dari rencana {_sampai(hasil)}"
-    return f'<span>{isi}<br><small class="redup">{escape(rencana)}</small></span>'
+    return f'<small class="redup">{escape(rencana)}</small>'
 
 
 def _tempat(b: Baris) -> str:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from domain.angka import tulis
 from domain.istilah import JenisAnggaran
 from metrics.anggaran import anggaran_kinerja
 from metrics.baris import baris
@@ -54,7 +55,9 @@ def test_the_serapan_is_that_of_the_cells() -> None:
     assert rupiah(uang, ["1.03.10"], JenisAnggaran.PAGU, 2024)["nilai"][0] == satu["pagu"]
     halaman = buka("anggaran", **CONTOH)
     assert str(satu["realisasi_cell"]) in halaman.teks
-    assert "72,06 %" in polos(halaman.teks)
+    assert f"Rp{tulis(satu['realisasi'], 0)} ÷ Rp{tulis(satu['pagu'], 0)} × 100 = 72,06 %" in polos(
+        halaman.teks
+    )
 
 
 def test_who_is_left_out_is_listed_with_the_reason() -> None:
