@@ -13,7 +13,7 @@ import pandas as pd
 
 from domain.istilah import Agregasi, JenisAnggaran
 from metrics.angka import ASAL, Daftar, Kolom, realisasi_periode
-from metrics.predikat import Larik, Teks
+from metrics.predikat import Teks
 
 
 def rupiah(
@@ -25,30 +25,10 @@ def rupiah(
 ) -> Kolom:
     """Rupiah of each program in a year, or s.d. TW n of it: [nilai, *ASAL], NaN and "" unknown.
 
-    Of a sum all cells are named. rupiah_triwulan is for a quarter alone.
+    Of a sum all cells are named.
     """
     milik = anggaran[anggaran["jenis"] == jenis]
     angka = milik.rename(columns={"program": "indikator"}).assign(status="tetap")
     sifat: Teks = np.full(len(program), Agregasi.KUMULATIF.value, dtype=object)
     hasil = realisasi_periode(angka, Daftar(tuple(program), sifat), tahun, triwulan)
     return {"nilai": hasil["realisasi"], **{a: hasil[a] for a in ASAL}}
-
-
-def rupiah_triwulan(
-    anggaran: pd.DataFrame,
-    program: Sequence[str],
-    jenis: JenisAnggaran,
-    tahun: int,
-    triwulan: int,
-) -> Kolom:
-    """Rupiah of each program in one quarter alone, as `rupiah`."""
-    satu = anggaran[anggaran["triwulan"] == triwulan].assign(triwulan=0)
-    return rupiah(satu, program, jenis, tahun)
-
-
-def rupiah_tahun_tahun(
-    anggaran: pd.DataFrame, program: Sequence[str], jenis: JenisAnggaran, tahun: Sequence[int]
-) -> Larik:
-    """Rupiah of each program over several years, NaN where one of them is unknown; 0 for none."""
-    isi = [rupiah(anggaran, program, jenis, satu)["nilai"] for satu in tahun]
-    return np.sum(isi, axis=0) if isi else np.zeros(len(program))

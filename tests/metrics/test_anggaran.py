@@ -9,7 +9,6 @@ from domain.istilah import JenisAnggaran
 from metrics.anggaran import AnggaranKinerja, anggaran_kinerja
 from metrics.baris import baris
 from metrics.kinerja import Kinerja, kinerja
-from metrics.rupiah import rupiah_tahun_tahun, rupiah_triwulan
 from tests.metrics.rencana import angka, rencana, target, ukur
 
 OPD = pd.DataFrame([("DINSOS", "Dinas Sosial"), ("DPUPR", "PU")], columns=["kode", "nama"])
@@ -163,20 +162,3 @@ def test_a_plan_without_programmes_has_no_line_and_no_zero():
     assert kosong.semua.serapan is None
     assert set(kosong.opd["program"]) == {0}
     assert kosong.opd["pagu"].isna().all()
-
-
-def test_rupiah_of_a_quarter_alone_and_of_years():
-    isi = frame(
-        uang("A", REALISASI, 2022, 1, 2, 3, 4),
-        uang("A", REALISASI, 2023, 5, None, 6, 7),
-        uang("A", PAGU, 2022, 9),
-    )
-    kolom = rupiah_triwulan(isi, ["A", "B"], REALISASI, 2023, 3)
-    assert kolom["nilai"].tolist()[0] == 6
-    assert math.isnan(kolom["nilai"][1])
-    assert kolom["cell"].tolist() == ["r2023.3", ""]
-    assert math.isnan(rupiah_triwulan(isi, ["A"], REALISASI, 2023, 2)["nilai"][0])
-    assert math.isnan(rupiah_triwulan(isi, ["A"], PAGU, 2022, 1)["nilai"][0])
-    assert rupiah_tahun_tahun(isi, ["A"], REALISASI, [2022]).tolist() == [10]
-    assert math.isnan(rupiah_tahun_tahun(isi, ["A"], REALISASI, [2022, 2023])[0])
-    assert rupiah_tahun_tahun(isi, ["A"], REALISASI, []).tolist() == [0]
