@@ -5,19 +5,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.kalimat import nama_singkat
+from reports.formulir import Bentuk, formulir
+from reports.formulir.bentuk import SIFAT
+from reports.gambar import kartu
 from reports.html import lembar
 from reports.isi import Kepala, Langkah, Laporan
 from reports.paket import paket_data
-from reports.pdf import Kertas, ringkas
+from reports.pdf import Kertas, evaluasi, ringkas
+from reports.pptx import dek
 
 MIME = {
     "html": "text/html",
     "pdf": "application/pdf",
     "png": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
+RAPAT, RESMI, DATA = "Untuk rapat", "Formulir resmi", "Untuk dilanjutkan"
 
 
 @dataclass(frozen=True)
@@ -31,9 +37,10 @@ class Pesanan:
 
 @dataclass(frozen=True)
 class JenisLaporan:
-    """A kind of report: its code, name, what it is for, the ending of its file, who writes it."""
+    """A kind of report: its code and group, name, what it is for, its file's ending, its writer."""
 
     kode: str
+    kelompok: str
     judul: str
     keterangan: str
     akhiran: str
@@ -45,23 +52,63 @@ class JenisLaporan:
         return MIME[self.akhiran]
 
 
+def _formulir(bentuk: Bentuk) -> JenisLaporan:
+    nama = bentuk.value if " " in bentuk.value else f"Formulir {bentuk.value}"
+    return JenisLaporan(
+        bentuk.value.replace(".", "").replace(" ", "_").lower(),
+        RESMI,
+        nama[0].upper() + nama[1:],
+        SIFAT[bentuk].judul,
+        "xlsx",
+        lambda laporan, _: formulir(laporan, bentuk),
+    )
+
+
 DAFTAR = (
     JenisLaporan(
+        "dek",
+        RAPAT,
+        "Dek paparan",
+        "Slide untuk dinding rapat; grafik dan tabelnya dapat disunting",
+        "pptx",
+        lambda laporan, p: dek(laporan, p.templat, p.langkah),
+    ),
+    JenisLaporan(
         "ringkas",
+        RAPAT,
         "Ringkasan dua halaman",
         "Lembar untuk Bupati: yang terpenting, temuan, setiap misi",
         "pdf",
         lambda laporan, _: ringkas(laporan),
     ),
     JenisLaporan(
+        "kartu",
+        RAPAT,
+        "Kartu gambar",
+        "Satu gambar untuk pesan singkat, 1080 x 1350",
+        "png",
+        lambda laporan, _: kartu(laporan),
+    ),
+    JenisLaporan(
         "rapat",
+        RAPAT,
         "Seluruh rapat, satu berkas",
         "Grafik interaktif dan asal setiap angka; dibuka di peramban tanpa jaringan",
         "html",
         lambda laporan, _: lembar(laporan),
     ),
     JenisLaporan(
+        "evaluasi",
+        RESMI,
+        "Laporan evaluasi",
+        "Narasi lengkap menurut bab III LKjIP: setiap sasaran dengan pembandingnya",
+        "pdf",
+        lambda laporan, p: evaluasi(laporan, p.kertas, p.langkah),
+    ),
+    *map(_formulir, Bentuk),
+    JenisLaporan(
         "data",
+        DATA,
         "Paket data",
         "CSV dengan kamus sebagai skema (Frictionless) dan SDMX untuk Satu Data",
         "zip",

@@ -38,6 +38,7 @@ KELOMPOK = {
         "prioritas": "Prioritas",
         "anggaran": "Anggaran",
         "beda": "Beda",
+        "laporan": "Laporan",
         PAPARAN: "Paparan",
     },
     "Indikator dan wilayah": {

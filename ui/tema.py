@@ -7,7 +7,7 @@ import streamlit as st
 from charts.gaya import gaya_warna
 from charts.tema import GELAP, TERANG, Palet
 
-_GAYA = ("gaya.css", "gaya_kinerja.css", "gaya_siklus.css")
+_GAYA = ("gaya.css", "gaya_kinerja.css", "gaya_siklus.css", "gaya_laporan.css")
 
 
 def gelap() -> bool:

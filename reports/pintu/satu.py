@@ -6,6 +6,8 @@ from pathlib import Path
 from domain.angka import tulis
 from metrics.pintu.perintah import Hasil, Perintah, Pilihan
 from reports.daftar import MENURUT_KODE, Pesanan
+from reports.formulir import Bentuk, formulir
+from reports.gambar import grafik
 from reports.isi import Laporan
 from reports.pdf import Kertas
 from reports.pintu.minta import (
@@ -55,18 +57,43 @@ def _jenis(kode: str) -> Penulis:
     return lambda laporan, pilihan: MENURUT_KODE[kode].tulis(laporan, pesanan(pilihan))
 
 
+def _formulir(laporan: Laporan, pilihan: Pilihan) -> bytes:
+    return formulir(laporan, Bentuk(satu_dari(pilihan, "form", list(Bentuk), Bentuk.E79)))
+
+
+def _gambar(laporan: Laporan, pilihan: Pilihan) -> bytes:
+    if "indikator" not in pilihan:
+        return MENURUT_KODE["kartu"].tulis(laporan, pesanan(pilihan))
+    bentuk = satu_dari(pilihan, "format", ("svg", "png"), "svg")
+    return grafik(laporan, pilihan["indikator"], bentuk)
+
+
 def _pdf(laporan: Laporan, pilihan: Pilihan) -> bytes:
-    bentuk = satu_dari(pilihan, "bentuk", ("ringkas",), "ringkas")
+    bentuk = satu_dari(pilihan, "bentuk", ("ringkas", "evaluasi"), "ringkas")
     return MENURUT_KODE[bentuk].tulis(laporan, pesanan(pilihan))
 
 
 SATU = (
     _perintah(
+        "pptx",
+        "dek paparan rapat, di slide sendiri atau di templat kabupaten",
+        _jenis("dek"),
+        frozenset({"templat"}),
+        "Templat tanpa penempat yang diperlukan ditolak dengan menyebut namanya.\n",
+    ),
+    _perintah(
         "pdf",
-        "ringkasan dua halaman untuk Bupati",
+        "ringkasan dua halaman untuk Bupati, atau laporan evaluasi",
         _pdf,
         frozenset({"bentuk", "kertas"}),
         "Kertas hanya berlaku bagi laporan evaluasi.\n",
+    ),
+    _perintah("xlsx", "formulir resmi", _formulir, frozenset({"form"})),
+    _perintah(
+        "gambar",
+        "kartu ringkasan, atau grafik satu indikator",
+        _gambar,
+        frozenset({"indikator", "format"}),
     ),
     _perintah("html", "seluruh rapat sebagai satu berkas yang dibuka tanpa jaringan",
               _jenis("rapat")),
