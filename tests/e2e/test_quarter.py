@@ -27,14 +27,16 @@ from tests.e2e.signing_in import House, house, known, open_cold, sign_in
 ROADS, INVESTMENT, PERMITS = "jalan_mantap", "realisasi_investasi", "waktu_penerbitan_izin"
 MEETING = "Evaluasi TW III 2025"
 ADMIN = Pelaku("admin@contoh.go.id", "Adi Admin", (Tugas(Peran.ADMIN, SEMUA),))
-ROADWORKS = Pelaku("pu@contoh.go.id", "Puji Operator", (Tugas(Peran.OPERATOR, "9901", "DPUPR"),))
-LICENCES = Pelaku("izin@contoh.go.id", "Ira Operator", (Tugas(Peran.OPERATOR, "9901", "DPMPTSP"),))
+OPERATOR = Pelaku(
+    "opd@contoh.go.id",
+    "Puji Operator",
+    (Tugas(Peran.OPERATOR, "9901", "DPUPR"), Tugas(Peran.OPERATOR, "9901", "DPMPTSP")),
+)
 BAPPEDA = Pelaku("bappeda@contoh.go.id", "Vera Bappeda", (Tugas(Peran.VERIFIKATOR, "9901"),))
 BUPATI = Pelaku("bupati@contoh.go.id", "Bupati Contoh", (Tugas(Peran.PIMPINAN, "9901"),))
 # Whose name the ledger must show at which acts.
 ACTS = {
-    ROADWORKS: (Tindakan.ISI, Tindakan.AJUKAN, Tindakan.LAPOR_TINDAK_LANJUT),
-    LICENCES: (Tindakan.ISI, Tindakan.AJUKAN),
+    OPERATOR: (Tindakan.ISI, Tindakan.AJUKAN, Tindakan.LAPOR_TINDAK_LANJUT),
     BAPPEDA: (
         Tindakan.ATUR_PERIODE, Tindakan.KEMBALIKAN, Tindakan.PERIKSA, Tindakan.VERIFIKASI,
         Tindakan.SETUJUI, Tindakan.CATAT_RAPAT, Tindakan.BUAT_TINDAK_LANJUT,
@@ -85,10 +87,9 @@ def office(rumah: House, browser: Browser) -> Generator[Office]:
         yield Office(rumah.address, rumah.store, tabs, watches)
 
 
-def open_period(office: Office, who: Pelaku, quarter: str) -> None:
-    """A quarter is opened, if it is not the one proposed."""
-    page = office.of(who)
-    go(page, office.server, "verifikasi")
+def open_period(page: Page, server: str, quarter: str) -> None:
+    """A quarter is opened."""
+    go(page, server, "verifikasi")
     if not keyed(page, "periode_triwulan").is_visible():
         unfold(page, "Buka periode baru atau ubah tanggalnya")
     take(page, "periode_triwulan", quarter, quarter)
@@ -96,16 +97,17 @@ def open_period(office: Office, who: Pelaku, quarter: str) -> None:
     told(page, f"Periode {quarter} dibuka")
 
 
-def enter(page: Page, server: str, period: str, value: str) -> None:
-    """The OPD of roads types a figure with its reason, saves both and hands its report in."""
+def enter(page: Page, server: str, period: str, value: str, *, returned: str = "") -> None:
+    """The OPD of roads types a figure with its reason and saves both."""
     go(page, server, "triwulan", periode=period, opd="DPUPR")
+    if returned:
+        told(page, returned)
     unfold(page, "Faktor, tindak lanjut")  # stays open while the value is read and judged
     write(page, f"_{ROADS}_nilai", value)
     expect(page.locator(".hitung-isian")).to_be_visible()
     write(page, f"_{ROADS}_pendorong", "Cuaca kering")
     press(page, f"simpan_{ROADS}")
     told(page, "disimpan sebagai draf")
-    hand_in(page)
 
 
 def hand_in(page: Page) -> None:
@@ -116,7 +118,7 @@ def hand_in(page: Page) -> None:
 
 def enter_by_workbook(page: Page, server: str, folder: Path, values: dict[str, float]) -> None:
     """An OPD downloads its workbook, fills the column of TW III and sends it back."""
-    go(page, server, "triwulan", periode="2025-3")
+    go(page, server, "triwulan", periode="2025-3", opd="DPMPTSP")
     with page.expect_download() as download:
         keyed(page, "unduh_laporan").get_by_role("button").click()
     path = folder / download.value.suggested_filename
@@ -143,32 +145,34 @@ def send_back(page: Page, server: str, note: str) -> None:
     told(page, "kini draf")
 
 
-def verify_report(office: Office, period: str, opd: str, indikator: str) -> None:
-    """Bappeda accepts one figure and approves the report; the admin locks it."""
-    page = office.of(BAPPEDA)
-    go(page, office.server, "verifikasi", periode=period, opd=opd)
+def verify_report(page: Page, server: str, period: str, opd: str, indikator: str) -> None:
+    """Bappeda accepts one figure and approves the report."""
+    go(page, server, "verifikasi", periode=period, opd=opd)
     press(page, f"terima_{indikator}")
     told(page, "diterima")
     for act, state in (("verifikasi", "diverifikasi"), ("setujui", "disetujui")):
         press(page, act)
         told(page, f"kini {state}")
-    page = office.of(ADMIN)
-    go(page, office.server, "verifikasi", periode=period, opd=opd)
-    press(page, "kunci")
-    told(page, "kini terkunci")
+
+
+def lock(page: Page, server: str) -> None:
+    """The admin locks what was approved, both reports at once."""
+    go(page, server, "verifikasi", periode="2025-3")
+    press(page, "semua_kunci")
+    told(page, "2 laporan TW III 2025 kini terkunci")
 
 
 def report(office: Office, folder: Path) -> None:
     """TW III is opened; two OPD report, one by hand and corrected, one by its workbook."""
-    roadworks, licences = office.of(ROADWORKS), office.of(LICENCES)
-    open_period(office, BAPPEDA, "TW III 2025")
-    enter(roadworks, office.server, "2025-3", "74,5")
-    enter_by_workbook(licences, office.server, folder, {INVESTMENT: 150.25, PERMITS: 5.2})
-    hand_in(licences)
+    operator = office.of(OPERATOR)
+    open_period(office.of(BAPPEDA), office.server, "TW III 2025")
+    enter(operator, office.server, "2025-3", "74,5")
+    hand_in(operator)
+    enter_by_workbook(operator, office.server, folder, {INVESTMENT: 150.25, PERMITS: 5.2})
+    hand_in(operator)
     send_back(office.of(BAPPEDA), office.server, "Angka ini belum sesuai survei")
-    go(roadworks, office.server, "triwulan", periode="2025-3")
-    told(roadworks, "Angka ini belum sesuai survei")
-    enter(roadworks, office.server, "2025-3", "47,5")
+    enter(operator, office.server, "2025-3", "47,5", returned="Angka ini belum sesuai survei")
+    hand_in(operator)
 
 
 def meet(page: Page, server: str) -> None:
@@ -234,17 +238,21 @@ def signed(page: Page, server: str) -> set[tuple[str, str]]:
 
 
 def test_a_quarter_from_open_to_locked_and_what_follows(office: Office, tmp_path: Path) -> None:
+    server = office.server
+    operator, bappeda, admin = map(office.of, (OPERATOR, BAPPEDA, ADMIN))
     report(office, tmp_path)
-    verify_report(office, "2025-3", "DPUPR", ROADS)
-    verify_report(office, "2025-3", "DPMPTSP", INVESTMENT)
-    see_the_figures(office.of(BUPATI), office.server, figure_of_misi(office.store))
-    meet(office.of(BAPPEDA), office.server)
-    open_period(office, ADMIN, "TW IV 2025")
-    enter(office.of(ROADWORKS), office.server, "2025-4", "52,3")
-    verify_report(office, "2025-4", "DPUPR", ROADS)
-    judge_the_decision(office.of(ROADWORKS), office.server)
+    verify_report(bappeda, server, "2025-3", "DPUPR", ROADS)
+    verify_report(bappeda, server, "2025-3", "DPMPTSP", INVESTMENT)
+    lock(admin, server)
+    see_the_figures(office.of(BUPATI), server, figure_of_misi(office.store))
+    meet(bappeda, server)
+    open_period(admin, server, "TW IV 2025")
+    enter(operator, server, "2025-4", "52,3")
+    hand_in(operator)
+    verify_report(bappeda, server, "2025-4", "DPUPR", ROADS)
+    judge_the_decision(operator, server)
 
     acts = {(who.nama, HAK[act].sebutan) for who, done in ACTS.items() for act in done}
     came = {(who.nama, "masuk") for who in ACTS}
-    assert acts | came <= signed(office.of(ADMIN), office.server)
+    assert acts | came <= signed(admin, server)
     assert [fault for watch in office.watches for fault in faults(watch)] == []
