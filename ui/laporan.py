@@ -52,9 +52,7 @@ def _kelompok() -> list[str]:
 
 def _atas(pesan: Pesan, antre: Antrean | None, jadi: dict[str, Dibuat]) -> Any:
     """The heading with the one press for all, or how far the work is with the way out of it."""
-    # Replaced as one piece: what the run before drew would stand beside it until this run ends.
-    tempat = st.empty()
-    with tempat.container(key="laporan_semua", horizontal=True, vertical_alignment="center"):
+    with st.container(key="laporan_semua", horizontal=True, vertical_alignment="center"):
         if antre is not None:
             bilah = st.empty()
             st.button("Batalkan", key="laporan_batal", on_click=batalkan)

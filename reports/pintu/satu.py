@@ -50,7 +50,9 @@ def _perintah(
 
 def ukuran(bita: int) -> str:
     """The size of a file: 38 KB, 4,9 MB."""
-    return f"{tulis(bita / 1e6, 1)} MB" if bita >= 1e6 else f"{tulis(max(bita / 1e3, 1), 0)} KB"
+    if bita >= 1e6:
+        return f"{tulis(bita / 1e6, 1)}\u00a0MB"
+    return f"{tulis(max(bita / 1e3, 1), 0)}\u00a0KB"
 
 
 def _jenis(kode: str) -> Penulis:
