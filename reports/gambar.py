@@ -1,5 +1,7 @@
 """Pictures for messages: a summary card as PNG, one chart with its words as PNG or SVG."""
 
+from typing import Any
+
 from charts.svg_tulisan import BARIS, HURUF, Tulisan, lebar_teks, tulisan
 from charts.svg_unsur import kotak, teks, unsur
 from charts.tema import TERANG
@@ -13,11 +15,16 @@ _LEBAR, _TINGGI, _TEPI = 720, 360, 28  # px of a chart and the margin of its pic
 
 def kartu(laporan: Laporan) -> bytes:
     """The summary card, 1080 x 1350 px: headline, figures with class and target, chart, state."""
+    return cetak_png("kartu", isi_kartu(laporan))
+
+
+def isi_kartu(laporan: Laporan) -> dict[str, Any]:
+    """What the summary card says and draws."""
     k = laporan.kepala
     utama = bagian_gambar.utama(laporan)
     pertama = [utama, *(i for i in laporan.kartu if i is not utama)]
     tautan = laporan.tautan("ringkasan")
-    isi = {
+    return {
         **bagian.dasar(laporan),
         "kartu": [bagian.kartu(i, k) for i in pertama[:_KARTU]],
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
@@ -25,7 +32,6 @@ def kartu(laporan: Laporan) -> bytes:
         "tautan": tautan,
         "qr": bagian_gambar.qr(tautan),
     }
-    return cetak_png("kartu", isi)
 
 
 def grafik(laporan: Laporan, indikator: str, bentuk: str) -> bytes:
