@@ -121,6 +121,16 @@ def test_what_waits_for_words_says_so_when_it_is_pressed(url: str) -> None:
     assert {jenis for jenis, _ in butir(url)} == {"agenda"}
 
 
+def test_what_stands_below_a_message_keeps_its_place_when_it_goes(url: str) -> None:
+    assert url
+    uji = dibuka().uji
+    dengan = [type(satu) for satu in uji.main.children.values()]
+    assert len(uji.success) == 1
+    uji.run()
+    assert len(uji.success) == 0
+    assert [type(satu) for satu in uji.main.children.values()] == dengan
+
+
 def test_what_was_taken_leaves_its_field_empty(url: str) -> None:
     assert url
     uji = dibuka().uji
