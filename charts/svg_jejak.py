@@ -105,12 +105,15 @@ def _simbol(t: Titik, ukuran: float, tanda: Mapping[str, Any], i: int) -> str:
     if bentuk not in _SIMBOL or set(sifat) - {"open", "dot"}:
         raise ValueError(f"charts.svg does not draw the symbol {nama!r}")
     warna, tepi = str(_ke(tanda["color"], i)), tanda.get("line", {})
+    tebal = _ke(tepi.get("width", 0), i)
     if "open" in sifat:
-        cat = {"fill": "none", **isian(warna, "stroke"), "stroke-width": tepi.get("width", 1)}
+        cat = {"fill": "none", **isian(warna, "stroke"), "stroke-width": tebal or 1}
     else:
         cat = isian(warna)
-        if tepi.get("width"):
-            cat |= {**isian(tepi["color"], "stroke"), "stroke-width": tepi["width"]}
+        if tebal:
+            cat |= {**isian(str(_ke(tepi["color"], i)), "stroke"), "stroke-width": tebal}
+    if tanda.get("opacity", 1) != 1:
+        cat |= {"opacity": tanda["opacity"]}
     inti = unsur("circle", {"cx": t[0], "cy": t[1], "r": 1.5, **isian(warna)})
     return _garis_luar(bentuk, t, ukuran / 2, cat) + (inti if "dot" in sifat else "")
 

@@ -11,6 +11,7 @@ from charts.tema import langkah
 from domain.angka import tulis
 
 _JARAK = 5  # px between an axis and its words
+_TINGGI_JUDUL = 18  # px of the title of an axis
 _UDARA = 0.06  # of the values' range, where the figure gives none
 
 Rentang = tuple[float, float]
@@ -44,18 +45,36 @@ def sumbu_sumbu(
     """The plane of a figure of lebar x tinggi px, and its grid and marks as SVG."""
     tepi, sumbu_x, sumbu_y = tata["margin"], tata["xaxis"], tata["yaxis"]
     x, y = _rentang(sumbu_x, _nilai(data, "x")), _rentang(sumbu_y, _nilai(data, "y"))
-    tanda = _tanda(sumbu_y, y)
-    kiri = float(tepi["l"])
-    if tanda and sumbu_y.get("automargin"):
-        ukuran = sumbu_y["tickfont"]["size"]
-        kiri = max(kiri, max(lebar_teks(t, ukuran) for _, t in tanda) + 2 * _JARAK)
+    tanda_x, tanda_y = _tanda(sumbu_x, x), _tanda(sumbu_y, y)
+    kiri = max(float(tepi["l"]), _tepi_kiri(sumbu_y, tanda_y))
     bidang = Bidang(kiri, lebar - tepi["r"], tepi["t"], tinggi - tepi["b"], x, y)
     bagian = [
-        *(_kisi(n, sumbu_y, bidang) for n, _ in tanda),
-        *(_kata_y(n, kata, sumbu_y, bidang) for n, kata in tanda),
-        *(_kata_x(n, kata, sumbu_x, bidang) for n, kata in _tanda(sumbu_x, x)),
+        *(_kisi_x(n, sumbu_x, bidang) for n, _ in tanda_x),
+        *(_kisi_y(n, sumbu_y, bidang) for n, _ in tanda_y),
+        *(_kata_y(n, kata, sumbu_y, bidang) for n, kata in tanda_y),
+        *(_kata_x(n, kata, sumbu_x, bidang) for n, kata in tanda_x),
+        *_judul(sumbu_x, ((bidang.kiri + bidang.kanan) / 2, tinggi - 2), 0),
+        *_judul(sumbu_y, (2, (bidang.atas + bidang.bawah) / 2), -90),
     ]
     return bidang, "".join(bagian)
+
+
+def _tepi_kiri(sumbu: dict[str, Any], tanda: Sequence[tuple[float, str]]) -> float:
+    """The room that the words of an upright axis and its title take."""
+    if not tanda or not sumbu.get("automargin"):
+        return 0.0
+    judul = _TINGGI_JUDUL if sumbu.get("title") else 0
+    return max(lebar_teks(t, sumbu["tickfont"]["size"]) for _, t in tanda) + 2 * _JARAK + judul
+
+
+def _judul(sumbu: dict[str, Any], tempat: Rentang, putar: float) -> list[str]:
+    """The title of an axis at the edge of the picture."""
+    judul = sumbu.get("title")
+    if not judul:
+        return []
+    huruf, letak = judul["font"], ("left", "middle") if putar else ("center", "bottom")
+    isi = Tulisan([(judul["text"], False)], *tempat, huruf["color"], huruf["size"], *letak, putar)
+    return [tulisan(isi)]
 
 
 def _nilai(data: Sequence[dict[str, Any]], sumbu: str) -> Iterable[float]:
@@ -90,12 +109,18 @@ def _tanda(sumbu: dict[str, Any], rentang: Rentang) -> list[tuple[float, str]]:
     return [(i * jarak, tulis(i * jarak, desimal)) for i in range(mulai, selesai + 1)]
 
 
-def _kisi(nilai: float, sumbu: dict[str, Any], bidang: Bidang) -> str:
+def _kisi_x(nilai: float, sumbu: dict[str, Any], bidang: Bidang) -> str:
+    if not sumbu.get("showgrid", True):
+        return ""
+    x = bidang.x_px(nilai)
+    return garis([(x, bidang.atas), (x, bidang.bawah)], {"color": sumbu["gridcolor"], "width": 1})
+
+
+def _kisi_y(nilai: float, sumbu: dict[str, Any], bidang: Bidang) -> str:
     if not sumbu.get("showgrid", True):
         return ""
     y = bidang.y_px(nilai)
-    ujung = [(bidang.kiri, y), (bidang.kanan, y)]
-    return garis(ujung, {"color": sumbu["gridcolor"], "width": 1})
+    return garis([(bidang.kiri, y), (bidang.kanan, y)], {"color": sumbu["gridcolor"], "width": 1})
 
 
 def _kata_y(nilai: float, kata: str, sumbu: dict[str, Any], bidang: Bidang) -> str:

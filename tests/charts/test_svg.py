@@ -15,6 +15,8 @@ from charts.peringkat import bump
 from charts.peringkat_satu import peringkat_satu
 from charts.proyeksi import lapisan_proyeksi
 from charts.rentang import rentang
+from charts.serapan import Titik as Belanja
+from charts.serapan import serapan
 from charts.svg import svg
 from charts.tanda import Putus, lapisan_putus, lapisan_revisi
 from charts.target import GarisTarget
@@ -23,6 +25,7 @@ from charts.tren import tren
 from domain.angka import Satuan
 from domain.jalur import Proyeksi
 from domain.laju import Titik
+from domain.predikat import KELAS_MENURUT_KODE
 from tests.charts.isi import isi
 
 PERSEN = Satuan("persen", 2)
@@ -173,6 +176,12 @@ def depan(tahun: int, nilai: float) -> Proyeksi:
     return Proyeksi(tahun, nilai, nilai - 1, nilai + 1)
 
 
+BELANJA = [
+    Belanja("1", 87.2, 99.37, 141e9, "sangat_tinggi", "satu"),
+    Belanja("2", 70.0, 65.0, 2e9, "rendah", "dua"),
+    Belanja("3", 80.0, 120.0, 5e9, None, "tiga"),
+]
+
 SEMUA = {
     "bump": lambda: bump(peringkat(), TERANG, sorot="1604"),
     "peringkat_satu": lambda: peringkat_satu(
@@ -190,6 +199,7 @@ SEMUA = {
             ]
         )
     ),
+    "serapan": lambda: serapan(BELANJA, 81.7, TERANG),
     "kosong": lambda: tren(SERI[:0], PERSEN, TERANG),
 }
 
@@ -204,6 +214,16 @@ def test_every_drawing_is_drawn_with_all_its_labels_and_the_same_each_time(nama:
         for bagian in re.sub("</?b>", "", anotasi["text"]).split("<br>"):
             assert bagian in tertulis
     assert svg(grafik, 640, 380) == svg(SEMUA[nama](), 640, 380)
+
+
+def test_marks_of_a_scatter_keep_shape_colour_and_ring_and_axes_their_titles() -> None:
+    akar = gambar(serapan(BELANJA, 81.7, TERANG))
+
+    lingkaran = [(c.get("fill"), c.get("stroke-width")) for c in akar.iter("circle")]
+    assert lingkaran == [(TERANG.kartu, "2.5")]  # sementara is hollow
+    persegi = {r.get("fill") for r in akar.iter("rect") if r.get("stroke")}
+    assert persegi == {KELAS_MENURUT_KODE[k].warna.isi for k in ("sangat_tinggi", "rendah")}
+    assert {"Serapan, persen pagu setahun", "Capaian, persen target"} <= {*kata(akar)}
 
 
 @pytest.mark.parametrize(
