@@ -1,14 +1,19 @@
 """The order of a deck: which slides a report takes, one after the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from urllib.parse import quote
 
 from reports.isi import Langkah, Laporan
 from reports.pptx import slide_awal, slide_misi, slide_sasaran, slide_tabel, slide_wilayah
+from reports.pptx.bentuk import bersih
 from reports.pptx.kata import sasaran_tampil
 from reports.pptx.kemasan import kemas
 from reports.pptx.slide_tabel import Tugas
 from reports.pptx.templat import Templat, buka
+
+_DALAM_ALAMAT = ":/?#[]@!$&'()*+,;=%~"  # what an address may hold beside letters and digits
 
 
 def dek(laporan: Laporan, templat: bytes | None = None, langkah: Langkah | None = None) -> bytes:
@@ -18,6 +23,8 @@ def dek(laporan: Laporan, templat: bytes | None = None, langkah: Langkah | None 
     may raise Dibatalkan. The same inputs give the same bytes.
     """
     t = buka(templat)
+    alamat = quote(bersih(laporan.kepala.alamat), safe=_DALAM_ALAMAT)
+    laporan = replace(laporan, kepala=replace(laporan.kepala, alamat=alamat))
     semua = list(_tugas(t, laporan))
     for ke, gambar in enumerate(semua, 1):
         gambar()

@@ -27,8 +27,10 @@ class DataGrafik:
 
     def xml_bytes(self, jenis: XL_CHART_TYPE) -> bytes:
         """The chart's XML, by python-pptx; the schema knows no axis with a number below zero."""
-        return self.isi.xml_bytes(jenis).replace(b'Id val="-', b'Id val="').replace(
-            b'crossAx val="-', b'crossAx val="'
+        return (
+            self.isi.xml_bytes(jenis)
+            .replace(b'Id val="-', b'Id val="')
+            .replace(b'crossAx val="-', b'crossAx val="')
         )
 
     @property

@@ -52,7 +52,7 @@ def kanvas(templat: Templat, laporan: Laporan, isi: Halaman) -> Kanvas:
         sisi = min(SISI_QR * skala, atas.h)
         atas = Bidang(atas.x, atas.y, atas.w - sisi - 16 * skala, atas.h)
         qr(slide, Bidang(atas.x + atas.w + 16 * skala, atas.y, sisi, sisi), isi.alamat)
-        _letakkan(judul, atas)
+        letakkan(judul, atas)
     _judul(judul, isi.judul, atas, skala)
     sisa = _lede(slide, badan, isi.lede, area, skala, contoh=laporan.kepala.contoh)
     kaki(slide, templat, area.x, laporan.kepala, isi.alamat)
@@ -80,7 +80,8 @@ def _tempat(slide: Slide, boleh: set[Any]) -> Any:
     return next(p for p in slide.placeholders if p.placeholder_format.type in boleh)
 
 
-def _letakkan(bentuk: Any, b: Bidang) -> None:
+def letakkan(bentuk: Any, b: Bidang) -> None:
+    """Put a placeholder elsewhere than its layout does."""
     bentuk.left, bentuk.top, bentuk.width, bentuk.height = (
         round(n * EMU) for n in (b.x, b.y, b.w, b.h)
     )
@@ -124,7 +125,7 @@ def _lede(
         return area.potong(_tinggi_lede(1, skala))[1] if contoh else area
     atas, sisa = area.potong(_tinggi_lede(baris, skala))
     tempat = Bidang(atas.x, atas.y, w, baris * besar * 1.25)
-    _letakkan(badan, tempat)
+    letakkan(badan, tempat)
     teks, ukuran = muat(bersih(teks), tempat, besar, 13 * skala)
     xml = paragraf_xml([Kata(teks, ukuran)])
     tubuh = badan._element.txBody

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pptx.presentation import Presentation
 
 from reports.isi import Kepala
+from reports.pptx.bentuk import bersih
 
 TERTUA = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can tell
 TANPA_SAAT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -20,10 +21,10 @@ def saat(kepala: Kepala) -> datetime:
 def kemas(prs: Presentation, kepala: Kepala) -> bytes:
     """Name the deck and write it."""
     inti = prs.core_properties
-    inti.title = f"Capaian kinerja {kepala.nama}, {kepala.periode}"
-    inti.author = inti.last_modified_by = kepala.pembuat or kepala.aplikasi
-    inti.subject = kepala.nama_rencana
-    inti.comments = f"{kepala.keadaan} · {kepala.aturan} · {kepala.aplikasi}"
+    inti.title = bersih(f"Capaian kinerja {kepala.nama}, {kepala.periode}")[:255]
+    inti.author = inti.last_modified_by = bersih(kepala.pembuat or kepala.aplikasi)[:255]
+    inti.subject = bersih(kepala.nama_rencana)[:255]
+    inti.comments = bersih(f"{kepala.keadaan} · {kepala.aturan} · {kepala.aplikasi}")[:255]
     inti.keywords = "DATA CONTOH" if kepala.contoh else ""
     inti.language = "id-ID"
     inti.revision = 1

@@ -8,12 +8,13 @@ from domain.predikat import KELAS_MENURUT_KODE, WARNA_TAK_DIKETAHUI
 from reports.isi import IsiIndikator, IsiTemuan, Laporan
 from reports.pptx.bentuk import EMU, KARTU, Kata, Rupa, bersih, ikon, kotak, lencana
 from reports.pptx.kaki import CONTOH, catat, kaki, tempat_bidang
-from reports.pptx.kanvas import Halaman, Kanvas, isi_tempat, kanvas, qr
+from reports.pptx.kanvas import Halaman, Kanvas, isi_tempat, kanvas, letakkan, qr
 from reports.pptx.kata import angka_besar, catatan_indikator, catatan_laporan, catatan_simpul
 from reports.pptx.templat import Templat
 from reports.pptx.ukur import Bidang, lebar, muat
 
 TEMUAN_SEHALAMAN = 4
+SISI_QR_SAMPUL = 120  # points
 
 
 def sampul(t: Templat, lap: Laporan) -> None:
@@ -22,8 +23,15 @@ def sampul(t: Templat, lap: Laporan) -> None:
     slide = t.presentasi.slides.add_slide(t.sampul)
     tempat_isi: list[Any] = list(slide.placeholders)
     judul, *lain = tempat_isi
-    tempat = tempat_bidang(judul)
-    teks, besar = muat(bersih(f"Capaian kinerja {k.nama}"), tempat.susut(4), 48, 24)
+    tempat, alamat = tempat_bidang(judul), lap.tautan("ringkasan")
+    lebar_slide = cast(int, t.presentasi.slide_width) / EMU
+    if alamat:
+        kiri = lebar_slide - 44 - SISI_QR_SAMPUL
+        tempat = Bidang(tempat.x, tempat.y, min(tempat.w, kiri - 16 - tempat.x), tempat.h)
+        atas = tempat.y + max(0, tempat.h - SISI_QR_SAMPUL)
+        letakkan(judul, tempat)
+        qr(slide, Bidang(kiri, atas, SISI_QR_SAMPUL, SISI_QR_SAMPUL), alamat)
+    teks, besar = muat(bersih(f"Capaian kinerja {k.nama}"), tempat.susut(4), 52, 24)
     isi_tempat(judul, [(teks, besar)])
     for satu in lain[1:]:
         satu._element.getparent().remove(satu._element)
@@ -32,15 +40,11 @@ def sampul(t: Templat, lap: Laporan) -> None:
         isi = [(k.periode, 26), (k.nama_rencana, 18), (rapat, 18), (k.keadaan, 14)]
         isi += [(f"Disusun oleh {k.pembuat}", 14)] if k.pembuat else []
         isi_tempat(lain[0], [(bersih(b), u) for b, u in isi if b])
-    lebar_slide = cast(int, t.presentasi.slide_width) / EMU
     if k.contoh:
         w = lebar(CONTOH, 24, tebal=True) + 36
         rupa = Rupa(isi="#F2C14E", rata="tengah", tegak="tengah")
         isi_contoh = [[Kata(CONTOH, 24, TERANG.tinta, tebal=True)]]
         kotak(slide, Bidang(lebar_slide - 44 - w, 40, w, 44), isi_contoh, rupa, nama="Data contoh")
-    alamat = lap.tautan("ringkasan")
-    if alamat:
-        qr(slide, Bidang(lebar_slide - 44 - 120, tempat.y + tempat.h - 120, 120, 120), alamat)
     kaki(slide, t, tempat.x, k, "")  # a link has the colour of this ground
     catat(
         slide,

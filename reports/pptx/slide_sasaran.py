@@ -24,7 +24,7 @@ def sasaran(t: Templat, lap: Laporan, s: IsiSasaran) -> None:
     """A sasaran: the statement of its leading indikator, its figure and its chart."""
     i = utama(s)
     catatan = [catatan_simpul(s.simpul)]
-    for satu in s.indikator:
+    for satu in sorted(s.indikator, key=lambda satu: satu.kode != s.utama):
         catatan += catatan_indikator(satu)
     catatan += catatan_laporan(lap)
     lede = f"Sasaran {s.simpul.kode} · {s.simpul.uraian}"
@@ -106,7 +106,7 @@ def _faktor(k: Kanvas, bidang: Bidang, isi: Sequence[tuple[str, str]]) -> None:
         kotak(k.slide, tempat, rupa=KARTU, nama="Kartu")
         dalam = tempat.susut(8 * u)
         ruang = Bidang(0, 0, dalam.w, dalam.h - 19 * u)
-        pas, ukuran = muat(bersih(teks), ruang, 15 * u, 11 * u)
+        pas, ukuran = muat(bersih(teks), ruang, 16 * u, 13 * u)
         kotak(
             k.slide,
             dalam,

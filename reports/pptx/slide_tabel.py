@@ -41,7 +41,7 @@ def berlembar(t: Templat, lap: Laporan, lembar: Lembar) -> Iterator[Tugas]:
     area, skala = ruang(t)
     lebar = [w for _, w in lembar.kolom]
     besar = lembar.besar * skala
-    semua = list(halaman(lembar.isi, lebar, area, besar))
+    semua = halaman(lembar.isi, lebar, area, besar)
     for ke, bagian in enumerate(semua, 1):
         lanjut = f" ({ke} dari {len(semua)})" if len(semua) > 1 else ""
         yield partial(_gambar, t, lap, lembar, bagian, lanjut)
@@ -64,7 +64,10 @@ def kelas_sel(kelas: str | None, kata: str) -> Sel:
 
 def lampiran(t: Templat, lap: Laporan) -> Iterator[Tugas]:
     """All indikator of the plan: target, realisasi, capaian, predikat, OPD."""
-    semua = list({i.kode: i for s in lap.sasaran for i in s.indikator}.values())
+    tujuan = {i.kode: i for satu in lap.indikator_tujuan.values() for i in satu}
+    milik = {**tujuan, **lap.indikator}
+    urut = dict.fromkeys(str(b["indikator"]) for b in baris(lap.kinerja.indikator))
+    semua = [milik[kode] for kode in urut if kode in milik]
     isi = [
         (
             sel(i.nama, tebal=True),

@@ -1,6 +1,6 @@
 """Native tables over as many slides as they need: rows are measured first, so none overflows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 from charts.tema import TERANG
@@ -20,20 +20,28 @@ def sel(teks: str, warna: str | None = None, *, tebal: bool = False) -> Sel:
     return bersih(teks), warna, tebal
 
 
-def halaman(isi: Isi, kolom: Sequence[float], bidang: Bidang, besar: float) -> Iterator[Isi]:
-    """Parts of the rows, each as many as fit below a head; `kolom` are parts of the width."""
-    tersedia = bidang.h - _tinggi_kepala(besar)
-    bagian: list[Sequence[Sel]] = []
-    terpakai = 0.0
-    for baris in isi:
-        h = _tinggi(baris, kolom, bidang.w, besar)
-        if bagian and terpakai + h > tersedia:
-            yield bagian
-            bagian, terpakai = [], 0.0
-        bagian.append(baris)
+def halaman(isi: Isi, kolom: Sequence[float], bidang: Bidang, besar: float) -> list[Isi]:
+    """Parts of the rows, each as many as fit below a head; `kolom` are parts of the width.
+
+    The pages are as few as can be, and then as even as that lets them be.
+    """
+    tinggi_baris = [_tinggi(b, kolom, bidang.w, besar) for b in isi]
+    penuh = bidang.h - _tinggi_kepala(besar)
+    calon = [_bagi(tinggi_baris, penuh * n / 20) for n in range(20, 6, -1)]
+    batas = [c for c in calon if len(c) == len(calon[0])][-1]
+    return [isi[awal:akhir] for awal, akhir in batas]
+
+
+def _bagi(tinggi_baris: Sequence[float], tersedia: float) -> list[tuple[int, int]]:
+    """The rows of each page, from and up to; one row at least."""
+    hasil: list[tuple[int, int]] = []
+    awal, terpakai = 0, 0.0
+    for ke, h in enumerate(tinggi_baris):
+        if ke > awal and terpakai + h > tersedia:
+            hasil.append((awal, ke))
+            awal, terpakai = ke, 0.0
         terpakai += h
-    if bagian:
-        yield bagian
+    return [*hasil, (awal, len(tinggi_baris))] if tinggi_baris else []
 
 
 def tabel(
