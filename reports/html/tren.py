@@ -21,9 +21,7 @@ def bergambar(laporan: Laporan) -> dict[str, IsiIndikator]:
     """The indikator that have a figure to draw: the cards first, then the plan's in its order."""
     milik = (i for isi in laporan.indikator_tujuan.values() for i in isi)
     semua = [*laporan.kartu, *milik, *(i for s in laporan.sasaran for i in s.indikator)]
-    return {i.kode: i for i in reversed(semua) if i.seri["nilai"].notna().any()} | {
-        i.kode: i for i in laporan.kartu if i.seri["nilai"].notna().any()
-    }
+    return {i.kode: i for i in semua if i.seri["nilai"].notna().any()}
 
 
 def grafik(laporan: Laporan) -> Mapping[str, Grafik]:
