@@ -188,9 +188,14 @@ def _level(heading: str) -> str:
 
 def _body(sheet: Sheet, heading: int, named: tuple[int, ...]) -> int | None:
     """The first row below the heading that is neither heading, nor banner, nor column numbers."""
-    indikator = named[0]
-    for row in range(heading + 1, min(len(sheet.rows), heading + _DEPTH + 12)):
-        if numbers_columns(sheet, row, indikator) or not any(sheet.text(row, c) for c in named):
+    indikator, numbered = named[0], False
+    for row in range(heading + 1, len(sheet.rows)):
+        if numbers_columns(sheet, row, indikator):
+            numbered = True  # a form: its first rows may all be without figures
+            continue
+        if row >= heading + _DEPTH + 12 and not numbered:
+            return None
+        if not any(sheet.text(row, c) for c in named):
             continue
         if any(_is_entry(sheet.text(row, c)) for c in range(indikator + 1, len(sheet.rows[row]))):
             return row

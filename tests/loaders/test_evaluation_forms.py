@@ -117,3 +117,11 @@ def test_three_years_counted_in_a_plan_of_other_length_are_refused_not_guessed()
     (problem,) = (p for p in examined(rows, merged(rows)).content.problems if p.level == "galat")
     assert problem.found == ("tahun ke-1 sampai ke-4, sedangkan masa 9901-RPJMD-2023 3 tahun")
     assert problem.cell == "H3"
+
+
+def test_a_form_whose_first_figure_stands_far_below_its_headings_is_read() -> None:
+    blank: Rows = [["", f"Sasaran {n}", "", "Jumlah Lulusan Magang", *[""] * 42] for n in range(20)]
+    rows: Rows = [*E78[:6], *[row[: len(E78[6])] for row in blank], *E78[6:]]
+    one = examined(rows, merged(rows))
+    assert one.layout == "matriks_rencana"
+    assert targets(one) == targets(examined(E78, merged(E78)))
