@@ -7,6 +7,7 @@ import streamlit as st
 from charts.serapan import serapan
 from charts.tema import KONFIGURASI
 from domain.kalimat_anggaran import bacaan_serapan, judul_serapan, keterangan_serapan
+from metrics.bacaan_anggaran import ringkas
 from ui import cache
 from ui.anggaran import (
     MENURUT,
@@ -14,7 +15,6 @@ from ui.anggaran import (
     baris_bernomor,
     daftar_kuadran,
     daftar_tanpa,
-    ringkas,
     titik_titik,
 )
 from ui.anggaran_tabel import tabel_anggaran

@@ -7,25 +7,17 @@ from typing import Any
 from charts.serapan import Titik
 from domain.angka import tulis
 from domain.istilah import Keadaan
-from domain.kalimat_anggaran import KURANG, Ringkas, alasan_tertulis, persen
+from domain.kalimat_anggaran import KURANG, alasan_tertulis, persen
 from domain.rupiah import tulis_rupiah
 from domain.serapan import KUADRAN_TEKS, Alasan, Kuadran
 from metrics.anggaran import AnggaranKinerja
 from metrics.asal import Baris
+from metrics.bacaan_anggaran import APA, OPD, PROGRAM, URUT
 from metrics.baris import baris
 from metrics.tertulis import kata_keadaan
 from ui.komponen import subjudul
 
-PROGRAM, OPD = "program", "opd"
 MENURUT = {PROGRAM: "Menurut program", OPD: "Menurut perangkat daerah"}
-APA = {PROGRAM: "program", OPD: "perangkat daerah"}
-# What is looked at first stands first.
-URUT = (
-    Kuadran.KURANG_TERSERAP,
-    Kuadran.KURANG_TERTAHAN,
-    Kuadran.TERCAPAI_TERSERAP,
-    Kuadran.TERCAPAI_HEMAT,
-)
 TANDA = {k: "■" if k in KURANG else "●" for k in Kuadran}
 _SEMENTARA = "sementara, cakupannya belum cukup untuk dinilai"
 _LENGKAPI = (
@@ -37,21 +29,6 @@ def baris_bernomor(hasil: AnggaranKinerja, menurut: str) -> list[dict[str, Any]]
     """The rows of the table, each with its number."""
     semua = baris(hasil.program if menurut == PROGRAM else hasil.opd)
     return [b | {"nomor": str(n)} for n, b in enumerate(semua, 1)]
-
-
-def ringkas(hasil: AnggaranKinerja, semua: Sequence[Baris], menurut: str) -> Ringkas:
-    """What the comparison of these rows came to."""
-    return Ringkas(
-        apa=APA[menurut],
-        tahun=hasil.tahun,
-        triwulan=hasil.triwulan,
-        pagu=hasil.semua.pagu,
-        realisasi=hasil.semua.realisasi,
-        serapan=hasil.semua.serapan,
-        per_kuadran={k: sum(b["kuadran"] == k for b in semua) for k in URUT},
-        sementara=sum(not b["alasan"] and not b["kuadran"] for b in semua),
-        tanpa=sum(bool(b["alasan"]) for b in semua),
-    )
 
 
 def titik_titik(semua: Sequence[Baris], label: str) -> list[Titik]:
