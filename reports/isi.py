@@ -174,13 +174,17 @@ class IsiTemuan:
 
 @dataclass(frozen=True)
 class IsiPeringkat:
-    """The leading indikator ranked among the kabupaten/kota of the province, by `nama` of each."""
+    """The leading indikator ranked among the kabupaten/kota of the province, by `nama` of each.
+
+    asal are the rows of the figures ranked, with the cells they were read from.
+    """
 
     indikator: str
     sebutan: Sebutan
     kelompok: str
     hasil: PeringkatKelompok
     nama: Mapping[str, str]
+    asal: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ def isi_peringkat(
     hasil = peringkat_kelompok(
         angka, setingkat, di_atas, utama.sebutan.arah, utama.sebutan.desimal, utama.figur.tahun
     )
-    return IsiPeringkat(utama.kode, utama.sebutan, acuan.nama_induk, hasil, nama)
+    asal = angka[angka["wilayah"].isin(list(nama)) & (angka["tahun"] == hasil.tahun)]
+    return IsiPeringkat(utama.kode, utama.sebutan, acuan.nama_induk, hasil, nama, asal)
 
 
 def isi_peta(
