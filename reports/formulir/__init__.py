@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -50,8 +51,12 @@ def _lembar(
     """Name, agency and rows of every sheet; agencies in the order of their code, unknown last."""
     angka = angka_indikator(laporan.masukan)
     if not SIFAT[bentuk].per_opd:
-        dipakai = () if bentuk is Bentuk.RENCANA_AKSI else program
-        return [(sebutan(laporan, bentuk), "", baris_formulir(laporan, dipakai, angka))]
+        if bentuk is Bentuk.RENCANA_AKSI:
+            milik = baris_formulir(laporan, (), angka)
+            milik = [replace(b, nomor=ke) for ke, b in enumerate(milik, 1)]
+        else:
+            milik = baris_formulir(laporan, program, angka)
+        return [(sebutan(laporan, bentuk), "", milik)]
     kode = {i.opd for i in laporan.indikator.values()} | {p.opd for p in program}
     hasil: list[tuple[str, str, list[BarisFormulir]]] = []
     for opd in sorted(kode, key=lambda satu: (not satu, satu)):

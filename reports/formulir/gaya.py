@@ -82,6 +82,7 @@ def buku_baru(laporan: Laporan, judul: str) -> tuple[Workbook, BytesIO]:
         },
     )
     k = laporan.kepala
+    buku.calc_on_load = False  # every formula stands with its value
     saat = datetime.fromisoformat(k.saat) if k.saat else datetime(2000, 1, 1)  # noqa: DTZ001
     contoh = [CONTOH] if k.contoh else []
     buku.set_properties(

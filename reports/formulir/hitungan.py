@@ -77,7 +77,7 @@ def _tulis_jumlah(lembar: Worksheet, gaya: Gaya, k: Konteks, badan: Badan, baris
         if _persen(kolom):
             continue
         lengkap = len(angka) == banyak > 0
-        teks = rumus.jumlah(badan.rentang(tempat), max(banyak, 1), TAK_DIKETAHUI)
+        teks = rumus.jumlah(badan.rentang(tempat), max(banyak, 1))
         isi = sum(angka) if lengkap else TAK_DIKETAHUI
         sel = Sel(isi, teks, 0, rupiah=True)
         tulis_rumus(lembar, (baris, tempat), teks, gaya.sel(sel, bold=True), isi)

@@ -5,7 +5,7 @@ from reports.formulir.angka import Angka, Uang
 from reports.formulir.baris import BarisFormulir
 from reports.formulir.isi_tahunan import jumlah_tahun
 from reports.formulir.konteks import Konteks, Tempat, sel_capaian, tanpa_uang, umum
-from reports.formulir.sel import TAK_DIKETAHUI, Sel, sel_angka, sel_rupiah, sel_target, tampil
+from reports.formulir.sel import Sel, sel_angka, sel_hitung, sel_rupiah, sel_target, tampil
 
 
 def isi_rencana(b: BarisFormulir, k: Konteks, baris: int, tahun_awal: int) -> dict[Tempat, Sel]:
@@ -55,11 +55,10 @@ def _akhir(b: BarisFormulir, a: Angka, k: Konteks, baris: int) -> dict[Tempat, S
         return {}
     akhir = a.target_akhir or a.target_setahun(k.tahun_akhir, k.tahun_akhir)
     nyata = a.setahun(k.tahun_akhir) if _sudah(k, k.tahun_akhir) else None
-    isi = tampil(nyata, b.kamus)
     teks = rumus.sama(k.tabel.sel(f"capaian{k.tahun_akhir}", baris))
     t, r = (k.tabel.sel(n, baris) for n in ("akhir", "capaian_akhir"))
     return {
-        ("capaian_akhir", False): Sel("" if isi is None else isi, teks, b.kamus.satuan.desimal),
+        ("capaian_akhir", False): sel_hitung(tampil(nyata, b.kamus), teks, b.kamus.satuan.desimal),
         ("rasio", False): sel_capaian(k, b.kamus, akhir, nyata, t, r),
     }
 
@@ -79,16 +78,14 @@ def _uang(u: Uang, k: Konteks, baris: int) -> dict[Tempat, Sel]:
             hasil[f"tingkat{tahun}", True] = _persen(nyata[tahun], pagu[tahun], bagian, dari)
     semua = jumlah_tahun([nyata.get(tahun) for tahun in k.tahun_rencana])
     sel = [k.tabel.sel(f"capaian{tahun}", baris, rp=True) for tahun in k.tahun_rencana]
-    jumlah = f'IF(COUNT({",".join(sel)})={len(sel)},SUM({",".join(sel)}),"{TAK_DIKETAHUI}")'
+    jumlah = rumus.jumlah(",".join(sel), len(sel))
     if "rasio" in k.tabel.awal:
         bagian, dari = (k.tabel.sel(n, baris, rp=True) for n in ("capaian_akhir", "akhir"))
-        isi = TAK_DIKETAHUI if semua is None else semua
-        hasil["capaian_akhir", True] = Sel(isi, jumlah, 0, rupiah=True)
+        hasil["capaian_akhir", True] = sel_hitung(semua, jumlah, 0, rupiah=True)
         hasil["rasio", True] = _persen(semua, total, bagian, dari)
     return hasil
 
 
 def _persen(bagian: float | None, dari: float | None, sel: str, sel_dari: str) -> Sel:
     nilai = None if bagian is None or not dari else 100 * bagian / dari
-    teks = rumus.persen(sel, sel_dari, TAK_DIKETAHUI)
-    return Sel(TAK_DIKETAHUI if nilai is None else nilai, teks)
+    return sel_hitung(nilai, rumus.persen(sel, sel_dari))

@@ -15,7 +15,7 @@ from reports.formulir.konteks import (
     tanpa_uang,
     umum,
 )
-from reports.formulir.sel import TAK_DIKETAHUI, Sel, sel_angka, sel_rupiah, sel_target, tampil
+from reports.formulir.sel import Sel, sel_angka, sel_hitung, sel_rupiah, sel_target, tampil
 
 
 def isi_tahunan(b: BarisFormulir, k: Konteks, baris: int) -> dict[Tempat, Sel]:
@@ -42,8 +42,7 @@ def _kinerja(b: BarisFormulir, a: Angka, k: Konteks, baris: int) -> dict[Tempat,
         teks = rumus.tambah(sel["k7"], sel["k13"])
     else:
         teks = rumus.sama(sel["k13"])
-    isi = tampil(nyata, m)
-    k14 = Sel("" if isi is None else isi, teks, m.satuan.desimal, belum_tetap=k13.belum_tetap)
+    k14 = sel_hitung(tampil(nyata, m), teks, m.satuan.desimal, belum_tetap=k13.belum_tetap)
     return {
         ("k6", False): sel_target(target, m),
         ("k7", False): sel_angka(lalu, m),
@@ -98,19 +97,19 @@ def _uang(u: Uang, k: Konteks, baris: int) -> dict[Tempat, Sel]:
     k13, tahun_ini = _uang_tahun_ini(kini, k, tw)
     if dulu:
         total = None if lalu is None or tahun_ini is None else lalu + tahun_ini
-        k14 = _hitung(total, rumus.tambah(sel["k7"], sel["k13"], TAK_DIKETAHUI))
+        teks = rumus.tambah(sel["k7"], sel["k13"])
     else:
-        total, k14 = tahun_ini, _hitung(tahun_ini, rumus.sama(sel["k13"], TAK_DIKETAHUI))
+        total, teks = tahun_ini, rumus.sama(sel["k13"])
     serap = None if total is None or not pagu else 100 * total / pagu
-    k15 = rumus.persen(sel["k14"], sel["k6"], TAK_DIKETAHUI)
+    k15 = rumus.persen(sel["k14"], sel["k6"])
     return {
         ("k6", True): sel_rupiah(pagu),
         ("k7", True): sel_rupiah(lalu) if dulu else Sel(None),
         ("k8", True): sel_rupiah(u.pagu_setahun(k.tahun)),
         **{(f"tw{n}", True): sel_rupiah(kini.get(n)) for n in range(1, k.sampai + 1)},
         ("k13", True): k13,
-        ("k14", True): k14,
-        ("k15", True): Sel(TAK_DIKETAHUI if serap is None else serap, k15),
+        ("k14", True): sel_hitung(total, teks, 0, rupiah=True),
+        ("k15", True): sel_hitung(serap, k15),
     }
 
 
@@ -118,9 +117,5 @@ def _uang_tahun_ini(kini: dict[int, float], k: Konteks, tw: list[str]) -> tuple[
     if k.setahun and SETAHUN in kini:
         return sel_rupiah(kini[SETAHUN]), kini[SETAHUN]
     nilai = jumlah_tahun([kini.get(n) for n in range(1, k.sampai + 1)])
-    teks = rumus.periode(tw, Agregasi.KUMULATIF, setahun=k.triwulan == 0, kosong=TAK_DIKETAHUI)
-    return _hitung(nilai, teks), nilai
-
-
-def _hitung(nilai: float | None, teks: str) -> Sel:
-    return Sel(TAK_DIKETAHUI if nilai is None else nilai, teks, 0, rupiah=True)
+    teks = rumus.periode(tw, Agregasi.KUMULATIF, setahun=k.triwulan == 0)
+    return sel_hitung(nilai, teks, 0, rupiah=True), nilai

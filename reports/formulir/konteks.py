@@ -12,7 +12,7 @@ from reports.formulir import rumus
 from reports.formulir.angka import Angka
 from reports.formulir.baris import TANPA_INDIKATOR, BarisFormulir
 from reports.formulir.kolom import Tabel
-from reports.formulir.sel import Sel, nama_bersatuan, sel_rupiah, sel_teks, tampil
+from reports.formulir.sel import Sel, nama_bersatuan, sel_hitung, sel_rupiah, sel_teks, tampil
 
 Tempat = tuple[str, bool]  # the key of a column, and whether its Rp
 Isi = Mapping[Tempat, Sel]
@@ -113,5 +113,4 @@ def sel_realisasi(k: Konteks, angka: Angka, kamus: Indikator, sel_tw: list[str])
     if tahunan or (k.setahun and 0 in kini):
         return hasil
     teks = rumus.periode(sel_tw, angka.agregasi, setahun=k.triwulan == 0)
-    isi = "" if hasil.nilai is None else hasil.nilai
-    return Sel(isi, teks, hasil.desimal, belum_tetap=hasil.belum_tetap)
+    return sel_hitung(hasil.nilai, teks, hasil.desimal, belum_tetap=hasil.belum_tetap)

@@ -1,7 +1,7 @@
 """Formulas of a spreadsheet that say what domain says: capaian, figure of a period, predikat.
 
 Each is the text of a formula over cells named by address; its value is computed by domain and
-stored beside it. What is unknown is an empty text or the word of its state, never 0.
+stored beside it. What is unknown is a dash or the word of its state, never 0.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,12 @@ from domain.istilah import KEADAAN_TEKS, Agregasi, Arah, Keadaan
 from domain.ordinal import SKALA
 from domain.predikat import IKON_SEMENTARA, KELAS
 from domain.target import Target
+from reports.formulir.sel import TAK_DIKETAHUI
 
 TIDAK_DAPAT = KEADAAN_TEKS[Keadaan.TIDAK_DAPAT_DIHITUNG]
+
+
+_KOSONG = f'"{TAK_DIKETAHUI}"'
 
 
 def angka(nilai: float) -> str:
@@ -38,10 +42,9 @@ def capaian(
     isi = _tingkat(r, skala) if skala else r
     if target is None or target.titik:
         janji = _tingkat(t, skala) if skala else t
-        ada = f'AND({t}<>"",{r}<>"")' if skala else f"AND(ISNUMBER({t}),ISNUMBER({r}))"
+        ada = f"AND(ISNUMBER({janji}),ISNUMBER({isi}))"
         return f"IF({ada},{_terbatas(janji, isi, arah, aturan)},{kata(tanpa)})"
-    ada = f'{r}<>""' if skala else f"ISNUMBER({r})"
-    hasil = "100"
+    ada, hasil = f"ISNUMBER({isi})", "100"
     if target.atas is not None:
         luar = _terbatas(angka(target.atas), isi, arah, aturan)
         hasil = f"IF({isi}>{angka(target.atas)},{luar},{hasil})"
@@ -74,12 +77,12 @@ def _terbatas(t: str, r: str, arah: Arah, aturan: Aturan) -> str:
     return f"IF({berlaku},MAX(0,{batas}),{luar})"
 
 
-def periode(sel: Sequence[str], agregasi: Agregasi, *, setahun: bool, kosong: str = "") -> str:
+def periode(sel: Sequence[str], agregasi: Agregasi, *, setahun: bool) -> str:
     """The figure s.d. the last of these quarters' cells, or (setahun) that of the whole year.
 
     Only kumulatif (and rupiah) adds up, without a gap; a position takes the last value.
     """
-    daftar, akhir, tanpa = ",".join(sel), sel[-1], kata(kosong)
+    daftar, akhir, tanpa = ",".join(sel), sel[-1], _KOSONG
     match agregasi:
         case Agregasi.KUMULATIF:
             return f"IF(COUNT({daftar})={len(sel)},SUM({daftar}),{tanpa})"
@@ -93,20 +96,20 @@ def periode(sel: Sequence[str], agregasi: Agregasi, *, setahun: bool, kosong: st
             return hasil
 
 
-def tambah(satu: str, dua: str, kosong: str = "") -> str:
+def tambah(satu: str, dua: str) -> str:
     """Two cells added where both are known."""
-    return f"IF(AND(ISNUMBER({satu}),ISNUMBER({dua})),{satu}+{dua},{kata(kosong)})"
+    return f"IF(AND(ISNUMBER({satu}),ISNUMBER({dua})),{satu}+{dua},{_KOSONG})"
 
 
-def sama(sel: str, kosong: str = "") -> str:
+def sama(sel: str) -> str:
     """What another cell says, unknown where that is."""
-    return f'IF({sel}="",{kata(kosong)},{sel})'
+    return f'IF({sel}="",{_KOSONG},{sel})'
 
 
-def persen(bagian: str, dari: str, kosong: str) -> str:
+def persen(bagian: str, dari: str) -> str:
     """A part of a whole in percent, where both are known and the whole is more than 0."""
     ada = f"AND(ISNUMBER({bagian}),ISNUMBER({dari}))"
-    return f"IF({ada},IF({dari}>0,100*{bagian}/{dari},{kata(kosong)}),{kata(kosong)})"
+    return f"IF({ada},IF({dari}>0,100*{bagian}/{dari},{_KOSONG}),{_KOSONG})"
 
 
 def rata(rentang: str, kosong: str) -> str:
@@ -114,9 +117,9 @@ def rata(rentang: str, kosong: str) -> str:
     return f"IF(COUNT({rentang})>0,AVERAGE({rentang}),{kata(kosong)})"
 
 
-def jumlah(rentang: str, banyak: int, kosong: str) -> str:
+def jumlah(rentang: str, banyak: int) -> str:
     """The sum of a range in which `banyak` amounts must be known."""
-    return f"IF(COUNT({rentang})={banyak},SUM({rentang}),{kata(kosong)})"
+    return f"IF(COUNT({rentang})={banyak},SUM({rentang}),{_KOSONG})"
 
 
 def predikat(sel: str, aturan: Aturan, tanpa: str) -> str:

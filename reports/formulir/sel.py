@@ -26,6 +26,18 @@ def sel_angka(nilai: float | None, kamus: Indikator, *, belum_tetap: bool = Fals
     return Sel(tampil(nilai, kamus), desimal=kamus.satuan.desimal, belum_tetap=belum_tetap)
 
 
+def sel_hitung(
+    nilai: float | str | None,
+    rumus: str,
+    desimal: int = 2,
+    *,
+    rupiah: bool = False,
+    belum_tetap: bool = False,
+) -> Sel:
+    """A formula with what it comes to; a dash where that is unknown."""
+    return Sel(TAK_DIKETAHUI if nilai is None else nilai, rumus, desimal, rupiah, belum_tetap)
+
+
 def tampil(nilai: float | None, kamus: Indikator) -> float | str | None:
     """The value as a cell holds it."""
     if nilai is None or not kamus.skala:
