@@ -15,6 +15,7 @@ from metrics.tertulis import kata_keadaan, nilai_capaian, realisasi_tertulis, ta
 from reports.cetak import bagian, bagian_gambar
 from reports.cetak.bagian import Bagian
 from reports.isi import IsiIndikator, IsiSimpul, Langkah, Laporan
+from reports.pdf_anggaran import isi_anggaran
 from reports.pdf_lampiran import isi_lampiran
 
 _LEBAR, _TINGGI = 470, 220  # px of the chart beside the comparisons
@@ -41,6 +42,7 @@ def isi_evaluasi(laporan: Laporan, langkah: Langkah | None) -> dict[str, Any]:
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan],
         "misi": [bagian.simpul(m) for m in laporan.misi],
         "bab": _bab(laporan, maju),
+        "anggaran": isi_anggaran(laporan),
         "peta": bagian_gambar.peta(laporan),
         "peringkat": bagian_gambar.peringkat(laporan),
         "tindak-lanjut": bagian.tindak_lanjut(laporan),

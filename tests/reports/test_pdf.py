@@ -3,11 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import typst
 
 from domain.angka import tulis
+from domain.kalimat_anggaran import persen
 from domain.predikat import KELAS_MENURUT_KODE
+from domain.rupiah import tulis_rupiah
+from metrics.anggaran import anggaran_kinerja
 from metrics.baris import baris
 from metrics.kinerja import kinerja
 from reports.cetak import cetak_pdf
@@ -103,6 +107,20 @@ def test_the_evaluation_compares_with_last_year_the_end_target_and_the_regions_a
         ada = seri[(seri["seri"] == nama) & (seri["tahun"] <= 2023)].dropna(subset=["nilai"])
         harap = f"{nama} {ada['tahun'].iloc[-1]} {tulis(float(ada['nilai'].iloc[-1]))} %"
         assert any(harap in t for t in semua), harap
+
+
+def test_the_evaluation_says_the_budget_of_every_program(contoh: Laporan, tmp_path: Path) -> None:
+    semua = baris_teks(evaluasi(contoh, Kertas.A4), tmp_path)
+
+    opd = pd.DataFrame(columns=["kode", "nama"], dtype=object)
+    isi = anggaran_kinerja(contoh.kinerja, contoh.anggaran.program, contoh.anggaran.rupiah, opd)
+    for n, b in enumerate(baris(isi.program), 1):
+        angka = [tulis_rupiah(b["pagu"]), tulis_rupiah(b["realisasi"]), persen(b["serapan"]),
+                 tulis(b["capaian"])]  # fmt: skip
+        calon = [t for t in semua if t.startswith(f"{n} {b['nama'][:12]}")]
+        assert any(all(rapi(a) in t for a in angka) for t in calon), (angka, calon)
+    assert isi.semua.serapan is not None
+    assert any(rapi(persen(isi.semua.serapan)) in t for t in semua)
 
 
 def test_every_figure_names_its_file_and_cell(contoh: Laporan, tmp_path: Path) -> None:
