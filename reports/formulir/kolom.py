@@ -12,7 +12,7 @@ from domain.periode import ROMAWI
 from reports.formulir.bentuk import SIFAT, Bentuk
 from reports.isi import Laporan
 
-K, RP = 6.6, 8.0  # widths of a pair, in characters
+K, RP = 6.0, 6.2  # widths of a pair, in characters
 
 
 @dataclass(frozen=True)
@@ -87,10 +87,10 @@ def _hasil_tahunan(laporan: Laporan, bentuk: Bentuk) -> Iterator[Kolom]:
     jangka, tahunan = ("Renstra", "Renja") if opd else ("RPJMD", "RKPD")
     nama = [
         ("no", "No", 3.2),
-        ("sasaran", "Sasaran", 19.0),
-        ("kode", "Kode", 7.5),
-        ("program", "Program/Kegiatan" if opd else "Urusan/Program/Kegiatan", 19.0),
-        ("indikator", "Indikator Kinerja", 21.0),
+        ("sasaran", "Sasaran", 16.0),
+        ("kode", "Kode", 6.5),
+        ("program", "Program/Kegiatan" if opd else "Urusan/Program/Kegiatan", 17.0),
+        ("indikator", "Indikator Kinerja", 18.0),
     ]
     kepala = list(_kepala([satu for satu in nama if not (opd and satu[0] == "kode")]))
     yield from kepala
@@ -125,10 +125,10 @@ def _hasil_tahunan(laporan: Laporan, bentuk: Bentuk) -> Iterator[Kolom]:
             "k15",
             f"{ke + 10} = {ke + 9}/{ke + 1} × 100",
             (f"Tingkat Capaian {jangka} s.d. {k.tahun} (%)",),
-            7.5,
+            6.6,
             True,
         ),
-        Kolom("opd", str(ke + 11), ("Perangkat Daerah Penanggung Jawab",), 13.0),
+        Kolom("opd", str(ke + 11), ("Perangkat Daerah Penanggung Jawab",), 12.0),
     )  # fmt: skip
 
 
@@ -138,8 +138,8 @@ def _hasil_rencana(laporan: Laporan, bentuk: Bentuk) -> Iterator[Kolom]:
     jangka = "Renstra" if opd else "RPJMD"
     awal = tahun_data_awal(laporan)
     program = "Program/Kegiatan" if opd else "Program Prioritas"
-    nama = [("no", "No", 3.2), ("sasaran", "Sasaran", 19.0), ("program", program, 19.0),
-            ("indikator", "Indikator Kinerja", 21.0),
+    nama = [("no", "No", 3.2), ("sasaran", "Sasaran", 16.0), ("program", program, 16.0),
+            ("indikator", "Indikator Kinerja", 18.0),
             ("awal", f"Data Capaian pada Awal Tahun Perencanaan ({awal})", 8.5)]  # fmt: skip
     yield from _kepala(nama)
     akhir = f"Target {jangka} pada Akhir Tahun Perencanaan ({n.tahun_akhir})"
@@ -154,7 +154,7 @@ def _hasil_rencana(laporan: Laporan, bentuk: Bentuk) -> Iterator[Kolom]:
             yield Kolom(f"{kunci}{tahun}", str(nomor), (judul, str(tahun)), K, True)
             nomor += 1
     if opd:
-        yield Kolom("opd", str(nomor), ("Perangkat Daerah Penanggung Jawab",), 13.0)
+        yield Kolom("opd", str(nomor), ("Perangkat Daerah Penanggung Jawab",), 12.0)
         return
     capai = "Capaian pada Akhir Tahun Perencanaan"
     yield Kolom("capaian_akhir", str(nomor), (capai,), K, True)
@@ -178,13 +178,13 @@ def _rencana_aksi(laporan: Laporan, _bentuk: Bentuk) -> Iterator[Kolom]:
     nomor = 6
     for kunci, judul in (("target", "Target"), ("tw", "Realisasi")):
         for tw in (1, 2, 3, 4):
-            yield Kolom(f"{kunci}{tw}", str(nomor), (judul, f"{ROMAWI[tw]} {k.tahun}"), 7.2)
+            yield Kolom(f"{kunci}{tw}", str(nomor), (judul, f"{ROMAWI[tw]} {k.tahun}"), 6.8)
             nomor += 1
     sd = f"s.d. {ROMAWI[k.triwulan]} " if k.triwulan else ""
     akhir = [
         ("realisasi", f"Realisasi {sd}{k.tahun}", 8.0),
         ("tingkat", f"Tingkat Capaian {sd}(%)", 9.0),
-        ("predikat", "Predikat", 10.0),
+        ("predikat", "Predikat", 13.0),
         ("program", "Program", 20.0),
         ("opd", "Penanggung Jawab", 14.0),
         ("pendukung", "Faktor Pendukung", 17.0),

@@ -18,6 +18,12 @@ from reports.isi import Laporan
 
 JUDUL = 6  # rows above the headings
 TINGGI = 10.5  # of a line of text, in points
+_TEKS = frozenset(
+    (
+        *("sasaran", "kode", "program", "indikator", "satuan", "predikat", "opd"),
+        *("pendukung", "penghambat", "rekomendasi"),
+    )
+)
 _WARNA = {k.ikon: k.warna.teks_terang for k in KELAS}
 
 
@@ -71,8 +77,8 @@ def _tulis_kepala(lembar: Worksheet, gaya: Gaya, tabel: Tabel) -> int:
         isi = int(kolom.nomor) if kolom.nomor.isdecimal() else kolom.nomor
         _gabung(lembar, (JUDUL + dalam, kiri, JUDUL + dalam, kanan), isi, nomor)
     _kelompok(lembar, gaya, tabel)
-    lembar.set_row(JUDUL, 4 * TINGGI)
-    lembar.set_row(JUDUL + 1, 1.6 * TINGGI)
+    lembar.set_row(JUDUL, 4.4 * TINGGI)
+    lembar.set_row(JUDUL + 1, 2.2 * TINGGI)
     return JUDUL + dalam + 1
 
 
@@ -117,8 +123,8 @@ def tulis_baris(
         sel = isi(satu, awal + ke)
         for kolom in k.tabel.kolom:
             for rp in (False, True)[: 1 + kolom.pasang]:
-                tempat = k.tabel.awal[kolom.kunci] + rp
-                _tulis(lembar, gaya, awal + ke, tempat, sel.get((kolom.kunci, rp), Sel(None)))
+                di = (awal + ke, k.tabel.awal[kolom.kunci] + rp)
+                _tulis(lembar, gaya, di, kolom.kunci, sel.get((kolom.kunci, rp), Sel(None)))
         lembar.set_row(awal + ke, _tinggi(k.tabel, sel))
         hasil.append(sel)
     return hasil
@@ -130,26 +136,27 @@ def _tinggi(tabel: Tabel, isi: Isi) -> float:
     for kolom in tabel.kolom:
         teks = isi.get((kolom.kunci, False), Sel(None)).nilai
         if isinstance(teks, str):
-            baris.append(baris_teks(teks, kolom.lebar * 1.18))
+            baris.append(baris_teks(teks, kolom.lebar * 1.3))
     return max(baris) * TINGGI + 2
 
 
-def _tulis(lembar: Worksheet, gaya: Gaya, baris: int, kolom: int, sel: Sel) -> None:
-    lain: dict[str, object] = {}
-    if isinstance(sel.nilai, str) and sel.rumus:
+def _tulis(lembar: Worksheet, gaya: Gaya, di: tuple[int, int], kunci: str, sel: Sel) -> None:
+    lain: dict[str, object] = {"align": "center"} if kunci == "no" else {}
+    if isinstance(sel.nilai, str):
+        lain["align"] = "left" if kunci in _TEKS else "right"
         ikon = sel.nilai.split(" ")[0]
-        lain = {"font_color": _WARNA[ikon], "italic": False} if ikon in _WARNA else {}
+        if sel.rumus and ikon in _WARNA:
+            lain |= {"font_color": _WARNA[ikon], "italic": False}
     gambar = gaya.sel(sel, **lain)
     if sel.rumus:
-        tulis_rumus(
-            lembar, (baris, kolom), sel.rumus, gambar, "" if sel.nilai is None else sel.nilai
-        )
+        nilai = "" if sel.nilai is None else sel.nilai
+        tulis_rumus(lembar, di, sel.rumus, gambar, nilai)
     elif sel.nilai is None:
-        lembar.write_blank(baris, kolom, None, gambar)
+        lembar.write_blank(*di, None, gambar)
     elif isinstance(sel.nilai, str):
-        lembar.write_string(baris, kolom, sel.nilai, gambar)
+        lembar.write_string(*di, sel.nilai, gambar)
     else:
-        lembar.write_number(baris, kolom, sel.nilai, gambar)
+        lembar.write_number(*di, sel.nilai, gambar)
 
 
 def cetak(lembar: Worksheet, laporan: Laporan, bentuk: Bentuk, awal: int, tabel: Tabel) -> None:
