@@ -9,7 +9,7 @@ from domain.istilah import BELUM_TETAP, StatusAngka
 from metrics.baris import baris
 from reports.html.tren import bergambar
 from reports.isi import Laporan
-from reports.paket.struktur import ALIRAN, ATRIBUT, BADAN, DIMENSI, VERSI, kode
+from reports.paket.struktur import ALIRAN, ATRIBUT, BADAN, DIMENSI, VERSI, bersih, kode
 from reports.paket.tabel import tulis_sel
 
 Amatan = tuple[str, str, str, str, str, float, str, str, str]
@@ -60,7 +60,7 @@ def _amatan(
         float(nilai),
         satuan,
         _status(str(b.get("status") or "")),
-        str(b.get("sumber") or ""),
+        " ".join(bersih(str(b.get("sumber") or "")).split()),
     )
 
 
