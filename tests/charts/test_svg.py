@@ -157,6 +157,9 @@ def test_nothing_is_drawn_outside_the_picture(lebar: int) -> None:
         for t in g
     ]
     assert all(0 <= x <= lebar and 0 <= y <= 380 for x, y in semua)
+    kanan = max(x for g in titik(akar, TERANG.garis) for x, _ in g)  # where the grid ends
+    pita = [float(r.attrib["x"]) + float(r.attrib["width"]) for r in akar.iter("rect")]
+    assert max(pita) <= kanan
 
 
 def peringkat() -> pd.DataFrame:
