@@ -11,6 +11,7 @@ from store.reading import (
     loads_frame,
     resolve_kode,
     setelan,
+    setelan_bagian,
     setelan_sendiri,
     sinonim_frame,
     tata_letak_frame,
@@ -100,6 +101,16 @@ def test_a_wilayah_has_its_own_rules_where_set_and_the_common_ones_else(store: E
         assert setelan_sendiri(connection, "1607") == {"maks", "formula_turun"}
         assert setelan_sendiri(connection, "1607", as_of=1) == set()
         assert setelan_sendiri(connection, "1604") == set()
+
+
+def test_a_section_of_settings_gives_a_wilayahs_own_before_the_common_ones(store: Engine) -> None:
+    common = [("*", "formulir.e78", "E.78"), ("*", "formulir.e79", "E.79")]
+    settings(store, *common, ("1607", "formulir.e79", "E.58"), ("*", "maks", "100"))
+    with store.connect() as connection:
+        assert setelan_bagian(connection, "formulir", "1607") == {"e78": "E.78", "e79": "E.58"}
+        assert setelan_bagian(connection, "formulir", "1604") == {"e78": "E.78", "e79": "E.79"}
+        assert setelan_bagian(connection, "formulir", "1604", as_of=1) == {}
+        assert setelan_sendiri(connection, "1607") == set()
 
 
 def test_a_stored_rule_that_is_none_is_named(store: Engine) -> None:
