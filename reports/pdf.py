@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from reports.cetak import bagian, bagian_gambar, cetak_pdf
+from reports.cetak import bagian, bagian_gambar, cetak_pdf, lupakan
 from reports.isi import Langkah, Laporan
 from reports.pdf_evaluasi import isi_evaluasi
 from reports.pdf_lampiran import indikator_rencana
@@ -37,6 +37,7 @@ def evaluasi(laporan: Laporan, kertas: Kertas, langkah: Langkah | None = None) -
     """
     isi = isi_evaluasi(laporan, langkah)
     hasil = cetak_pdf("evaluasi", {**isi, "kertas": _UKURAN[kertas]}, laporan.kepala.saat)
+    lupakan()
     if langkah is not None:
         langkah(isi["langkah"], isi["langkah"])
     return hasil

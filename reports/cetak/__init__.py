@@ -15,6 +15,7 @@ import typst
 
 _TEMPLAT = Path(__file__).parent
 _HURUF = _TEMPLAT.parent / "huruf"
+_DIINGAT = 10  # runs after which typst drops what none of them used
 _TANPA_SAAT = 0  # of a report on an older state, which has no moment of its own
 
 
@@ -27,6 +28,12 @@ def huruf() -> typst.Fonts:
 def cetak_pdf(templat: str, isi: Mapping[str, Any], saat: str) -> bytes:
     """A tagged PDF with every font in it; typst refuses what PDF/UA-1 does not allow."""
     return _cetak(templat, isi, format="pdf", pdf_standards=["ua-1"], timestamp=_detik(saat))
+
+
+def lupakan() -> None:
+    """Let typst forget the pages it keeps for its next ten runs: 40 MB of a long report each."""
+    for _ in range(_DIINGAT + 1):
+        _cetak("kosong", {}, format="pdf")
 
 
 def cetak_png(templat: str, isi: Mapping[str, Any]) -> bytes:
