@@ -79,11 +79,11 @@ def _tulis(
     isi = _isi(laporan, bentuk, k, program)
     badan = Badan(milik, tulis_baris(lembar, gaya, k, milik, awal, isi), awal)
     akhir = tulis_hitungan(lembar, gaya, k, badan, badan.akhir + 1)
-    catatan = keterangan(laporan, bentuk, k)
+    catatan = keterangan(laporan, bentuk, k, milik)
     akhir = tulis_catatan(lembar, gaya, k, faktor(laporan, bentuk, milik), catatan, akhir + 1)
-    akhir = tulis_tanda_tangan(lembar, gaya, k, pihak(laporan, bentuk, opd), akhir + 1)
+    tulis_tanda_tangan(lembar, gaya, k, pihak(laporan, bentuk, opd), akhir + 1)
     cetak(lembar, laporan, bentuk, awal, k.tabel)
-    lembar.print_area(0, 0, akhir, k.tabel.lebar - 1)
+    lembar.print_area(0, 0, akhir + 1, k.tabel.lebar - 1)
 
 
 def _isi(

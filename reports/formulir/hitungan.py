@@ -45,7 +45,7 @@ class Badan:
 def tulis_hitungan(lembar: Worksheet, gaya: Gaya, k: Konteks, badan: Badan, baris: int) -> int:
     """Write sums of rupiah, means of capaian and their predikat; gives the row after them."""
     tinggi = baris
-    if k.ada_anggaran and any(satu.pasang for satu in k.tabel.kolom):
+    if any(b.program is not None for b in badan.baris):
         _tulis_jumlah(lembar, gaya, k, badan, tinggi)
         tinggi += 1
     tingkat = [satu for satu in k.tabel.kolom if _persen(satu)]
@@ -55,7 +55,8 @@ def tulis_hitungan(lembar: Worksheet, gaya: Gaya, k: Konteks, badan: Badan, bari
         lembar.merge_range(tinggi + ke, 0, tinggi + ke, kiri, nama, label)
     for kolom in tingkat:
         _tulis_rata(lembar, gaya, k, badan, kolom, tinggi)
-    lembar.set_row(tinggi + 1, 2 * TINGGI + 2)
+    for ke in (0, 1):
+        lembar.set_row(tinggi + ke, 2 * TINGGI + 2)
     return tinggi + 2
 
 

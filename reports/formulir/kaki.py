@@ -69,30 +69,23 @@ def _kalimat(lembar: Worksheet, k: Konteks, baris: int, teks: str, gambar: Forma
     lebar = sum(satu.lebar + (k.tabel.lebar_rp if satu.pasang else 0) for satu in k.tabel.kolom)
     lembar.merge_range(baris, 0, baris, k.tabel.lebar - 1, "", gambar)
     lembar.write_string(baris, 0, teks, gambar)
-    lembar.set_row(baris, baris_teks(teks, lebar * 1.15) * TINGGI + 2)
+    lembar.set_row(baris, baris_teks(teks, lebar * 1.5) * TINGGI + 2)
 
 
 def tulis_tanda_tangan(
     lembar: Worksheet, gaya: Gaya, k: Konteks, pihak: Sequence[tuple[str, str]], baris: int
-) -> int:
-    """Write the blocks of those who sign, left and right; gives the last row."""
+) -> None:
+    """Write the blocks of those who sign, left and right, in one row: no page parts it."""
     lebar = k.tabel.lebar
     luas = lebar // 3
-    tengah, tebal = gaya.beri(align="center"), gaya.beri(align="center", bold=True)
+    biasa, tebal = gaya.beri(), gaya.beri(bold=True)
+    tengah = gaya.beri(align="center", text_wrap=True)
     for (kerja, jabatan), kiri in zip(pihak, (0, lebar - luas), strict=True):
-        kanan = kiri + luas - 1
-        for ke, (teks, gambar) in enumerate(
-            (
-                (f"{kerja}", tengah),
-                ("……………………, ……………………………", tengah),
-                (jabatan, tebal),
-                ("", tengah),
-                ("", tengah),
-                ("", tengah),
-                ("( …………………………………………… )", tengah),
-                ("NIP ……………………………………", tengah),
-            )
-        ):
-            lembar.merge_range(baris + ke, kiri, baris + ke, kanan, "", gambar)
-            lembar.write_string(baris + ke, kiri, teks, gambar)
-    return baris + 7
+        lembar.merge_range(baris, kiri, baris, kiri + luas - 1, "", tengah)
+        bagian = (
+            *(biasa, f"{kerja}\n……………………, ……………………………\n"),
+            *(tebal, jabatan),
+            *(biasa, "\n\n\n\n( …………………………………………… )\nNIP ……………………………………"),
+        )
+        lembar.write_rich_string(baris, kiri, *bagian, tengah)
+    lembar.set_row(baris, 10 * TINGGI)

@@ -1,9 +1,11 @@
 """The small print under a form, and who signs it; every report says its state, rules and maker."""
 
 import re
+from collections.abc import Sequence
 
 from domain.aturan import FormulaTurun
 from domain.istilah import JenisSimpul
+from reports.formulir.baris import BarisFormulir
 from reports.formulir.bentuk import SIFAT, Bentuk
 from reports.formulir.gaya import CONTOH
 from reports.formulir.konteks import Konteks
@@ -12,10 +14,12 @@ from reports.isi import Laporan
 _PIMPINAN = {"Kota": "Wali Kota", "Provinsi": "Gubernur", "Kabupaten": "Bupati"}
 
 
-def keterangan(laporan: Laporan, bentuk: Bentuk, k: Konteks) -> list[str]:
+def keterangan(
+    laporan: Laporan, bentuk: Bentuk, k: Konteks, semua: Sequence[BarisFormulir]
+) -> list[str]:
     """What a reader has to know to read the table, then where it comes from."""
     kepala = laporan.kepala
-    hasil = [*_cara_baca(bentuk, k), *_yang_kurang(laporan, bentuk, k)]
+    hasil = [*_cara_baca(bentuk, k), *_yang_kurang(laporan, bentuk, k, semua)]
     asal = [
         kepala.nama_rencana,
         f"versi rencana {laporan.kinerja.versi_rencana}",
@@ -27,7 +31,7 @@ def keterangan(laporan: Laporan, bentuk: Bentuk, k: Konteks) -> list[str]:
     ]
     layar = laporan.keseluruhan
     hasil.append(
-        f"Capaian kinerja {kepala.periode} menurut bobot rencana, terhadap target periode itu: "
+        f"Capaian seluruh rencana {kepala.periode} menurut bobotnya, terhadap target periode itu: "
         f"{layar.nilai}, {layar.kata}, {layar.cakupan}."
     )
     return [*hasil, " · ".join(asal)]
@@ -53,14 +57,16 @@ def _cara_baca(bentuk: Bentuk, k: Konteks) -> list[str]:
     return hasil
 
 
-def _yang_kurang(laporan: Laporan, bentuk: Bentuk, k: Konteks) -> list[str]:
+def _yang_kurang(
+    laporan: Laporan, bentuk: Bentuk, k: Konteks, semua: Sequence[BarisFormulir]
+) -> list[str]:
     hasil: list[str] = []
     if not k.ada_anggaran and bentuk is not Bentuk.RENCANA_AKSI:
         hasil.append(
             f"Kolom Rp belum diketahui (–): program dan anggaran {laporan.kepala.nama_rencana} "
             "belum dimuat."
         )
-    if kurang := _tanpa_angka(laporan) if bentuk is not Bentuk.RENCANA_AKSI else "":
+    if kurang := _tanpa_angka(semua):
         hasil.append(f"Jumlah rupiah tidak dihitung (–) selama belum diketahui untuk {kurang}.")
     tujuan = [i.nama_pendek for semua in laporan.indikator_tujuan.values() for i in semua]
     if tujuan and not SIFAT[bentuk].per_opd:
@@ -71,13 +77,10 @@ def _yang_kurang(laporan: Laporan, bentuk: Bentuk, k: Konteks) -> list[str]:
     return hasil
 
 
-def _tanpa_angka(laporan: Laporan) -> str:
-    """The programmes of which no amount is known, as a list."""
-    if laporan.anggaran.program.empty:
-        return ""
-    ada = set(laporan.anggaran.rupiah["program"])
-    semua = list(laporan.anggaran.program["kode"])
-    return ", ".join(str(kode) for kode in semua if kode not in ada)
+def _tanpa_angka(semua: Sequence[BarisFormulir]) -> str:
+    """The programmes of the rows of which no amount is known, as a list."""
+    program = [b.program for b in semua if b.program is not None]
+    return ", ".join(p.kode for p in program if not (p.uang.pagu or p.uang.realisasi))
 
 
 def pihak(laporan: Laporan, bentuk: Bentuk, opd: str) -> tuple[tuple[str, str], tuple[str, str]]:

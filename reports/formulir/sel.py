@@ -1,6 +1,8 @@
 """A cell of a form before it is written: its value, its formula, how it looks."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from textwrap import wrap
 
 from domain.acuan import Indikator
 from domain.angka import bulat
@@ -68,9 +70,10 @@ def sel_teks(teks: str | None) -> Sel:
     return Sel(teks or None)
 
 
+@lru_cache(maxsize=4096)
 def baris_teks(teks: str, lebar: float) -> int:
     """How many lines a text takes in a column of so many characters."""
-    return max(1, sum(-(-len(satu) // max(int(lebar), 1)) for satu in teks.split("\n")))
+    return sum(len(wrap(satu, max(int(lebar), 1))) or 1 for satu in teks.split("\n"))
 
 
 def nama_bersatuan(kamus: Indikator) -> str:
