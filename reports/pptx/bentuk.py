@@ -101,14 +101,14 @@ def kotak(
 ) -> None:
     """Put a shape with text on a slide; `arti` is its alternative text."""
     pohon = cast(Any, slide.shapes)._spTree
-    nomor = max(int(n) for n in pohon.xpath("//p:cNvPr/@id")) + 1
+    nomor = nomor_berikut(pohon)
     arti = f" descr={quoteattr(bersih(arti))}" if arti else ""
     teks = "".join(paragraf_xml(p, rupa.rata, rupa.jarak) for p in paragraf) or "<a:p/>"
     sisi, atas = (round(t * EMU) for t in rupa.tepi)
     pohon.append(
         xml_dari(
             f'<p:sp {NS}><p:nvSpPr><p:cNvPr id="{nomor}" name="{nama} {nomor}"{arti}/><p:cNvSpPr/>'
-            f"<p:nvPr/></p:nvSpPr><p:spPr>{_letak(bidang)}{_rupa_xml(rupa, bidang)}</p:spPr>"
+            f"<p:nvPr/></p:nvSpPr><p:spPr>{letak_xml(bidang)}{_rupa_xml(rupa, bidang)}</p:spPr>"
             f'<p:txBody><a:bodyPr wrap="square" lIns="{sisi}" tIns="{atas}" rIns="{sisi}" '
             f'bIns="{atas}" anchor="{TEGAK[rupa.tegak]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
             f"{teks}</p:txBody></p:sp>"
@@ -116,7 +116,13 @@ def kotak(
     )
 
 
-def _letak(b: Bidang) -> str:
+def nomor_berikut(pohon: Any) -> int:
+    """A number that no shape of the slide has yet."""
+    return max((int(b[0][0].get("id")) for b in pohon[2:]), default=1) + 1
+
+
+def letak_xml(b: Bidang) -> str:
+    """Where a shape stands."""
     x, y, w, h = (round(max(0, n) * EMU) for n in (b.x, b.y, b.w, b.h))
     return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm>'
 

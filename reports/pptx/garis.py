@@ -56,7 +56,7 @@ def grafik_garis(k: Kanvas, bidang: Bidang, i: IsiIndikator) -> Any:
     if sasaran:
         isi.add_series(TARGET, [_tengah(sasaran.get(t)) for t in tahun])
     grafik = taruh(k, bidang, XL_CHART_TYPE.LINE_MARKERS, isi, _arti(i))
-    rentang = _sumbu(grafik, [n for s in grafik.plots[0].series for n in s.values], desimal)
+    rentang = _sumbu(grafik, [n for satu in isi for n in satu.values], desimal)
     _gaya(grafik, seri, sasaran, tahun)
     _label(grafik, i, seri, sasaran, tahun, rentang, bidang, 15 * k.skala)
     return grafik
@@ -79,13 +79,16 @@ Titik = tuple[Any, int, float, str, str]  # series, point, value, words and colo
 
 
 def _seri(i: IsiIndikator, tahun: list[int]) -> list[Seri]:
-    hasil: list[Seri] = []
-    for nama, bagian in i.seri.groupby("seri", sort=False):
-        satu = bagian.drop_duplicates("tahun", keep="last").set_index("tahun").reindex(tahun)
-        nilai = [None if pd.isna(n) else float(n) for n in satu["nilai"]]
-        if any(n is not None for n in nilai):
-            hasil.append((str(nama), nilai, [s in BELUM_TETAP for s in satu["status"]]))
-    return hasil
+    """The lines that have a figure in these years; a year without one is a gap."""
+    ke = {t: n for n, t in enumerate(tahun)}
+    hasil: dict[str, Seri] = {}
+    kolom = (i.seri[k].tolist() for k in ("seri", "tahun", "nilai", "status"))
+    for nama, t, nilai, status in zip(*kolom, strict=True):
+        if int(t) in ke and not pd.isna(nilai):
+            kosong: Seri = (str(nama), [None] * len(tahun), [False] * len(tahun))
+            _, isi, sementara = hasil.setdefault(str(nama), kosong)
+            isi[ke[int(t)]], sementara[ke[int(t)]] = float(nilai), status in BELUM_TETAP
+    return list(hasil.values())
 
 
 def _sasaran(garis: GarisTarget | None, tahun: Sequence[int]) -> dict[int, tuple[float, float]]:
@@ -212,7 +215,9 @@ def _label(
     tata(grafik, 0.08, _ATAS, lebar_plot, _TINGGI)
     per_titik = (rentang[1] - rentang[0]) / (_TINGGI * bidang.h)
     akhir = jarakkan([x[2] for x in tempat], besar * 1.35 * per_titik)
-    for (satu, titik, angka, teks, warna), y in zip(tempat, akhir, strict=True):
+    naik = max(0.0, rentang[0] + besar * 0.6 * per_titik - min(akhir))  # clear of the years' names
+    for (satu, titik, angka, teks, warna), dari in zip(tempat, akhir, strict=True):
+        y = dari + naik
         label = label_titik(satu.points[titik], teks, warna, besar, XL_LABEL_POSITION.RIGHT)
         tanpa_penghubung(satu)
         kanan = (len(tahun) - 1 - titik) / len(tahun) * lebar_plot

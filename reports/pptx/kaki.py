@@ -4,46 +4,37 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any, cast
 
-from pptx.enum.shapes import PP_PLACEHOLDER as PP
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.slide import Slide, SlideLayout
+from pptx.slide import Slide
 
 from reports.isi import Kepala
-from reports.pptx.bentuk import EMU, NS, bersih, xml_dari
-from reports.pptx.templat import Templat
+from reports.pptx.bentuk import NS, bersih, letak_xml, nomor_berikut, xml_dari
+from reports.pptx.templat import TataLetak, Tempat
 from reports.pptx.ukur import Bidang, lebar
 
 CONTOH = "DATA CONTOH"
 BUKA = "buka di Capaian"
-_KAKI, _NOMOR = PP.FOOTER, PP.SLIDE_NUMBER
 
 
-def tempat_bidang(bentuk: Any) -> Bidang:
-    """Where a placeholder stands."""
-    return Bidang(*(n / EMU for n in (bentuk.left, bentuk.top, bentuk.width, bentuk.height)))
-
-
-def kaki(slide: Slide, templat: Templat, kiri: float, kepala: Kepala, alamat: str) -> None:
-    """Fill footer and slide number, which python-pptx leaves on the layout, from `kiri` on."""
-    layout = slide.slide_layout
-    awal, nomor = (_salin(slide, layout, jenis) for jenis in (_KAKI, _NOMOR))
-    if nomor is not None:
-        ke = len(templat.presentasi.slides)
-        nomor._element.txBody.append(
+def kaki(slide: Slide, tata: TataLetak, ke: int, kepala: Kepala, alamat: str) -> None:
+    """Fill footer and slide number, which python-pptx leaves on the layout."""
+    if tata.nomor is not None:
+        nomor = _salin(slide, tata.nomor, tata.nomor.bidang)
+        nomor.append(
             xml_dari(
                 f'<a:p {NS}><a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum">'
                 f'<a:rPr lang="id-ID"/><a:t>{ke}</a:t></a:fld></a:p>'
             )
         )
-    if awal is None:
+    if tata.kaki is None:
         return
-    tempat = tempat_bidang(awal)
-    ujung = tempat.x + tempat.w
-    if nomor is not None and nomor.left / EMU > tempat.x:
-        ujung = nomor.left / EMU
-    awal.left, awal.width = round(kiri * EMU), round((ujung - kiri) * EMU)
-    awal.top, awal.height = round(tempat.y * EMU), round(tempat.h * EMU)
-    awal._element.txBody.append(_teks(slide, kepala, alamat, ujung - kiri - 16))
+    awal = tata.kaki.bidang
+    kiri = (tata.badan or tata.judul).bidang.x
+    ujung = awal.x + awal.w
+    if tata.nomor is not None and tata.nomor.bidang.x > awal.x:
+        ujung = tata.nomor.bidang.x
+    tempat = Bidang(kiri, awal.y, ujung - kiri, awal.h)
+    _salin(slide, tata.kaki, tempat).append(_teks(slide, kepala, alamat, tempat.w - 16))
 
 
 def _teks(slide: Slide, k: Kepala, alamat: str, w: float) -> Any:
@@ -68,19 +59,16 @@ def _teks(slide: Slide, k: Kepala, alamat: str, w: float) -> Any:
     return p
 
 
-def _salin(slide: Slide, layout: SlideLayout, jenis: Any) -> Any:
-    """The layout's placeholder of a kind, copied empty to the slide; None without one."""
-    asli = next((p for p in layout.placeholders if p.placeholder_format.type == jenis), None)
-    if asli is None:
-        return None
-    baru = deepcopy(cast(Any, asli)._element)
+def _salin(slide: Slide, tempat: Tempat, bidang: Bidang) -> Any:
+    """Copy a placeholder of the layout to the slide, as wide as `bidang`; its empty text body."""
+    baru = deepcopy(tempat.xml)
     pohon = cast(Any, slide.shapes)._spTree
-    baru.nvSpPr.cNvPr.set("id", str(max(int(n) for n in pohon.xpath("//p:cNvPr/@id")) + 1))
-    baru.spPr[:] = []
+    baru.nvSpPr.cNvPr.set("id", str(nomor_berikut(pohon)))
+    baru.spPr[:] = [xml_dari(letak_xml(bidang).replace("<a:xfrm>", f"<a:xfrm {NS}>", 1))]
     for lama in baru.txBody.xpath("a:p"):
         baru.txBody.remove(lama)
     pohon.append(baru)
-    return next(p for p in slide.placeholders if cast(Any, p)._element is baru)
+    return baru.txBody
 
 
 def catat(slide: Slide, baris: Sequence[str]) -> None:

@@ -12,8 +12,8 @@ from charts.tema import TERANG
 from reports.isi import Laporan
 from reports.pptx.bentuk import EMU, NS, Kata, Rupa, bersih, kotak, paragraf_xml, xml_dari
 from reports.pptx.dasar import TEMPAT
-from reports.pptx.kaki import CONTOH, catat, kaki, tempat_bidang
-from reports.pptx.templat import PERLU, Templat
+from reports.pptx.kaki import CONTOH, catat, kaki
+from reports.pptx.templat import Tempat, Templat
 from reports.pptx.ukur import Bidang, jumlah_baris, lebar, muat
 
 SISI_QR = 66  # points
@@ -41,13 +41,13 @@ class Kanvas:
 
 def kanvas(templat: Templat, laporan: Laporan, isi: Halaman) -> Kanvas:
     """Add a slide of the body layout with everything each slide carries."""
-    slide = templat.presentasi.slides.add_slide(templat.isi)
-    judul, badan = _tempat(slide, PERLU[0][1]), _tempat(slide, PERLU[1][1])
-    for lain in list(slide.placeholders):
-        if lain.shape_id not in (judul.shape_id, badan.shape_id):
-            cast(Any, lain)._element.getparent().remove(cast(Any, lain)._element)
-    area, skala = _area(badan)
-    atas = tempat_bidang(judul)
+    slide = templat.presentasi.slides.add_slide(templat.isi.layout)
+    milik = tempat_slide(slide)
+    judul, badan = milik.pop(templat.isi.judul.nomor), milik.pop(_badan(templat).nomor)
+    for lain in milik.values():
+        buang(lain)
+    area, skala = _area(templat)
+    atas = templat.isi.judul.bidang
     if isi.alamat:
         sisi = min(SISI_QR * skala, atas.h)
         atas = Bidang(atas.x, atas.y, atas.w - sisi - 16 * skala, atas.h)
@@ -55,29 +55,39 @@ def kanvas(templat: Templat, laporan: Laporan, isi: Halaman) -> Kanvas:
         letakkan(judul, atas)
     _judul(judul, isi.judul, atas, skala)
     sisa = _lede(slide, badan, isi.lede, area, skala, contoh=laporan.kepala.contoh)
-    kaki(slide, templat, area.x, laporan.kepala, isi.alamat)
+    kaki(slide, templat.isi, len(templat.presentasi.slides), laporan.kepala, isi.alamat)
     catat(slide, isi.catatan)
     return Kanvas(slide, sisa, skala)
 
 
 def ruang(templat: Templat) -> tuple[Bidang, float]:
     """The room below a lede of one line, and how large type may be, before a slide exists."""
-    badan = next(p for p in templat.isi.placeholders if p.placeholder_format.type in PERLU[1][1])
-    area, skala = _area(badan)
+    area, skala = _area(templat)
     return area.potong(_tinggi_lede(1, skala))[1], skala
 
 
-def _area(badan: Any) -> tuple[Bidang, float]:
-    area = tempat_bidang(badan)
+def _area(templat: Templat) -> tuple[Bidang, float]:
+    area = _badan(templat).bidang
     return area, min(area.w / TEMPAT["body"].w, area.h / TEMPAT["body"].h, 1.5)
+
+
+def _badan(templat: Templat) -> Tempat:
+    assert templat.isi.badan is not None, "a template without a body is refused"
+    return templat.isi.badan
 
 
 def _tinggi_lede(baris: int, skala: float) -> float:
     return (baris * BESAR_LEDE * 1.25 + 14) * skala
 
 
-def _tempat(slide: Slide, boleh: set[Any]) -> Any:
-    return next(p for p in slide.placeholders if p.placeholder_format.type in boleh)
+def tempat_slide(slide: Slide) -> dict[int, Any]:
+    """The placeholders of a slide by their number."""
+    return {p.placeholder_format.idx: p for p in slide.placeholders}
+
+
+def buang(bentuk: Any) -> None:
+    """Take a shape away."""
+    bentuk._element.getparent().remove(bentuk._element)
 
 
 def letakkan(bentuk: Any, b: Bidang) -> None:
@@ -121,7 +131,7 @@ def _lede(
     w = area.w - tanda - 12 * skala
     baris = min(2, jumlah_baris(bersih(teks), besar, w)) if teks else 0
     if not baris:
-        badan._element.getparent().remove(badan._element)
+        buang(badan)
         return area.potong(_tinggi_lede(1, skala))[1] if contoh else area
     atas, sisa = area.potong(_tinggi_lede(baris, skala))
     tempat = Bidang(atas.x, atas.y, w, baris * besar * 1.25)

@@ -7,8 +7,17 @@ from charts.tema import TERANG
 from domain.predikat import KELAS_MENURUT_KODE, WARNA_TAK_DIKETAHUI
 from reports.isi import IsiIndikator, IsiTemuan, Laporan
 from reports.pptx.bentuk import EMU, KARTU, Kata, Rupa, bersih, ikon, kotak, lencana
-from reports.pptx.kaki import CONTOH, catat, kaki, tempat_bidang
-from reports.pptx.kanvas import Halaman, Kanvas, isi_tempat, kanvas, letakkan, qr
+from reports.pptx.kaki import CONTOH, catat, kaki
+from reports.pptx.kanvas import (
+    Halaman,
+    Kanvas,
+    buang,
+    isi_tempat,
+    kanvas,
+    letakkan,
+    qr,
+    tempat_slide,
+)
 from reports.pptx.kata import angka_besar, catatan_indikator, catatan_laporan, catatan_simpul
 from reports.pptx.templat import Templat
 from reports.pptx.ukur import Bidang, lebar, muat
@@ -20,10 +29,13 @@ SISI_QR_SAMPUL = 120  # points
 def sampul(t: Templat, lap: Laporan) -> None:
     """Whose capaian of which period, of which plan, in which state of the data."""
     k = lap.kepala
-    slide = t.presentasi.slides.add_slide(t.sampul)
-    tempat_isi: list[Any] = list(slide.placeholders)
-    judul, *lain = tempat_isi
-    tempat, alamat = tempat_bidang(judul), lap.tautan("ringkasan")
+    slide = t.presentasi.slides.add_slide(t.sampul.layout)
+    milik = tempat_slide(slide)
+    judul = milik.pop(t.sampul.judul.nomor)
+    badan = milik.pop(t.sampul.badan.nomor) if t.sampul.badan else None
+    for lain in milik.values():
+        buang(lain)
+    tempat, alamat = t.sampul.judul.bidang, lap.tautan("ringkasan")
     lebar_slide = cast(int, t.presentasi.slide_width) / EMU
     if alamat:
         kiri = lebar_slide - 44 - SISI_QR_SAMPUL
@@ -33,19 +45,17 @@ def sampul(t: Templat, lap: Laporan) -> None:
         qr(slide, Bidang(kiri, atas, SISI_QR_SAMPUL, SISI_QR_SAMPUL), alamat)
     teks, besar = muat(bersih(f"Capaian kinerja {k.nama}"), tempat.susut(4), 52, 24)
     isi_tempat(judul, [(teks, besar)])
-    for satu in lain[1:]:
-        satu._element.getparent().remove(satu._element)
-    if lain:
+    if badan is not None:
         rapat = f"Rapat {k.rapat}, {k.tanggal_rapat}" if k.rapat else ""
         isi = [(k.periode, 26), (k.nama_rencana, 18), (rapat, 18), (k.keadaan, 14)]
         isi += [(f"Disusun oleh {k.pembuat}", 14)] if k.pembuat else []
-        isi_tempat(lain[0], [(bersih(b), u) for b, u in isi if b])
+        isi_tempat(badan, [(bersih(b), u) for b, u in isi if b])
     if k.contoh:
         w = lebar(CONTOH, 24, tebal=True) + 36
         rupa = Rupa(isi="#F2C14E", rata="tengah", tegak="tengah")
         isi_contoh = [[Kata(CONTOH, 24, TERANG.tinta, tebal=True)]]
         kotak(slide, Bidang(lebar_slide - 44 - w, 40, w, 44), isi_contoh, rupa, nama="Data contoh")
-    kaki(slide, t, tempat.x, k, "")  # a link has the colour of this ground
+    kaki(slide, t.sampul, 1, k, "")  # a link has the colour of this ground
     catat(
         slide,
         [lap.judul, lap.keterangan, f"Visi: {k.visi}" if k.visi else "", *catatan_laporan(lap)],

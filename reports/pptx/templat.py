@@ -13,7 +13,9 @@ from pptx.presentation import Presentation as Presentasi
 from pptx.slide import SlideLayout
 
 from reports.isi import LaporanSalah
+from reports.pptx.bentuk import EMU
 from reports.pptx.dasar import dasar
+from reports.pptx.ukur import Bidang
 
 PALING_BESAR = 20 * 1024**2
 PALING_MENGEMBANG = 200 * 1024**2
@@ -28,12 +30,32 @@ PERLU = (
 
 
 @dataclass(frozen=True)
+class Tempat:
+    """A placeholder of a layout: its number, where it stands, its XML."""
+
+    nomor: int
+    bidang: Bidang
+    xml: Any
+
+
+@dataclass(frozen=True)
+class TataLetak:
+    """A layout and its places; a cover may have no more than a title."""
+
+    layout: SlideLayout
+    judul: Tempat
+    badan: Tempat | None
+    kaki: Tempat | None
+    nomor: Tempat | None
+
+
+@dataclass(frozen=True)
 class Templat:
     """An empty deck, and its layouts for the cover and for every other slide."""
 
     presentasi: Presentasi
-    sampul: SlideLayout
-    isi: SlideLayout
+    sampul: TataLetak
+    isi: TataLetak
 
 
 def buka(templat: bytes | None) -> Templat:
@@ -44,13 +66,13 @@ def buka(templat: bytes | None) -> Templat:
     if templat is None:
         prs = Presentation(BytesIO(dasar()))
         sampul, isi = prs.slide_layouts
-        return Templat(prs, sampul, isi)
+        return Templat(prs, _tata_letak(sampul), _tata_letak(isi))
     _periksa(templat)
     try:
         prs = Presentation(BytesIO(templat))
         semua = [layout for master in prs.slide_masters for layout in master.slide_layouts]
         _kosongkan(prs)
-        return Templat(prs, _sampul(semua), _isi(semua))
+        return Templat(prs, _tata_letak(_sampul(semua)), _tata_letak(_isi(semua)))
     except (
         AttributeError, BadZipFile, KeyError, NotImplementedError, PythonPptxError, RuntimeError,
         SyntaxError, TypeError, ValueError, ZlibError,  # SyntaxError: lxml's, of XML
@@ -61,6 +83,22 @@ def buka(templat: bytes | None) -> Templat:
             "Templat tidak dapat dibaca sebagai PowerPoint; buka di PowerPoint lalu simpan ulang "
             "sebagai .pptx."
         ) from salah
+
+
+def _tata_letak(layout: SlideLayout) -> TataLetak:
+    judul, badan, kaki, nomor = (boleh for _, boleh in PERLU)
+    satu = _tempat(layout, judul)
+    assert satu is not None, "a layout is chosen by its title"
+    badan = _tempat(layout, {PP.SUBTITLE}) or _tempat(layout, badan)
+    return TataLetak(layout, satu, badan, _tempat(layout, kaki), _tempat(layout, nomor))
+
+
+def _tempat(layout: SlideLayout, boleh: set[Any]) -> Tempat | None:
+    for p in cast(Any, layout.placeholders):
+        if p.placeholder_format.type in boleh:
+            letak = Bidang(*(n / EMU for n in (p.left, p.top, p.width, p.height)))
+            return Tempat(p.placeholder_format.idx, letak, p._element)
+    return None
 
 
 def _periksa(templat: bytes) -> None:
