@@ -12,12 +12,14 @@ from typing import Any
 
 from domain.peran import Pelaku
 from loaders.answers import Answers, answers_for
+from loaders.budget_sums import without_sums
 from loaders.data_folder import DATA, DataFile, data_files
 from loaders.examine import Examined, examine
 from loaders.indicators import dictionary_of
-from loaders.known import NOTHING, Known, Plan
+from loaders.known import NOTHING, Known
 from loaders.naming_figures import series
 from loaders.outcome import Figure
+from loaders.plan_brought import plans_of
 from loaders.problems import Level, Problem, UnreadableFile
 from loaders.reading import read_workbook, sha256_of
 from loaders.reference import read_kamus, read_wilayah
@@ -103,7 +105,7 @@ def _examine_all(files: list[DataFile], answers: Answers, progress: Progress) ->
         examined.append(examine(file.path, file.name, known))
         if number < 2 and examined[-1].refused:
             return examined
-        known = replace(known, plans=(*known.plans, *_plans(examined[-1])))
+        known = replace(known, plans=(*known.plans, *plans_of(examined[-1])))
     progress(len(files), len(files), "")
     return _without_contradiction(examined, known)
 
@@ -119,16 +121,6 @@ def _known(kamus: DataFile, wilayah: DataFile, answers: Answers) -> Known:
         regions_of(regions, answers.of("wilayah")),
         answers.layouts,
     )
-
-
-def _plans(one: Examined) -> list[Plan]:
-    """The plans that a file brings."""
-    identities = {row[0]: row for row in one.content.identities.rencana}
-    versions = [r for b in one.content.batches if b.table == "rencana_versi" for r in b.rows]
-    return [
-        Plan(kode, versi, identities[kode][1], identities[kode][3], identities[kode][4], one.file)
-        for kode, versi, *_ in versions
-    ]
 
 
 _TARGET_KEY, _TARGET_ENDS = slice(0, 6), slice(6, 8)
@@ -175,7 +167,7 @@ def _contradiction(file: str, what: str, here: Origin, other: str, there: Origin
 def _load(engine: Engine, pelaku: Pelaku, one: Examined, recorded: dict[str, str]) -> Loaded:
     if recorded.get(one.file) == one.sha256:
         return Loaded(one)
-    one = spared(engine, one)
+    one = without_sums(engine, spared(engine, one))
     return Loaded(one, write_examined(engine, pelaku, one, whole_file=True))
 
 

@@ -16,7 +16,9 @@ from store.reading import recorded_files
 from store.tables import VERSIONED
 from store.writing import Batch
 
-PLAN_TABLES = ("rencana_versi", "simpul", "tautan", "opd", "indikator_kinerja", "target")
+PLAN_TABLES = (
+    *("rencana_versi", "simpul", "tautan", "opd", "indikator_kinerja", "target", "anggaran"),
+)
 SCHOOLING = ("RLS", "HLS")
 _NEGARA, _PROVINSI = JenisWilayah.NEGARA, JenisWilayah.PROVINSI
 

@@ -117,7 +117,7 @@ def _figures(book: Workbook, known: Known) -> Examined:
     judged = [*repeats, *judge(book.file, figures, known), *ranks(book.sheets, figures)]
     rows, clashes = joined(book.file, (*read.batches, Batch("target", read.targets)))
     problems = [*read.problems, *unrecognised, *unread, *judged, *clashes]
-    if not figures and not read.targets and not has_galat(problems):
+    if not figures and not rows and not has_galat(problems):
         problems.append(_nothing(book))
     layout = ", ".join(dict.fromkeys(layouts)) or UNKNOWN
     batches = (Batch("realisasi", figures), *rows)

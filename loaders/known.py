@@ -11,9 +11,10 @@ from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.cells import words
 from loaders.indicators import Dictionary, Indikator, Match, dictionary_of
 from loaders.mapping import NamedLayout, from_text
+from loaders.programmes import Programme
 from loaders.regions import Regions, Wilayah, regions_of
 from loaders.wording import is_bare, plain_wording, says_nothing_else
-from store.comparing import Key, plan_files
+from store.comparing import Key, plan_files, stored_programmes
 from store.engine import Engine
 from store.reading import (
     kamus_frame,
@@ -35,6 +36,8 @@ class Plan:
     tahun_awal: int
     tahun_akhir: int
     file: str = ""  # that it was read from
+    sejak: str = ""  # from when it is in force, an ISO date; "": from its start
+    programmes: tuple[Programme, ...] = ()
 
     @property
     def key(self) -> tuple[str, int]:
@@ -98,6 +101,7 @@ def known_from_store(engine: Engine) -> Known:
         layouts = tata_letak_frame(connection)
         plans = rencana_frame(connection)
         files = plan_files(connection)
+        programmes = stored_programmes(connection)
     texts: dict[str, list[str]] = {}
     for teks, kode in zip(sinonim["teks"], sinonim["wilayah"], strict=True):
         texts.setdefault(str(kode), []).append(str(teks))
@@ -109,14 +113,17 @@ def known_from_store(engine: Engine) -> Known:
         dictionary_of([_indikator(row) for row in _records(kamus)], confirmed["indikator"]),
         regions_of(entries, confirmed["wilayah"]),
         tuple(from_text(row["nama"], row["isi"]) for row in _records(layouts)),
-        tuple(_plan(row, files) for row in _records(plans)),
+        tuple(_plan(row, files, programmes) for row in _records(plans)),
     )
 
 
-def _plan(row: dict[str, Any], files: dict[Key, str]) -> Plan:
+def _plan(
+    row: dict[str, Any], files: dict[Key, str], programmes: dict[Key, list[tuple[str, ...]]]
+) -> Plan:
     key = (row["rencana"], int(row["versi"]))
     years = (int(row["tahun_awal"]), int(row["tahun_akhir"]))
-    return Plan(*key, row["wilayah"], *years, files[key])
+    own = tuple(Programme(*one) for one in programmes.get(key, ()))
+    return Plan(*key, row["wilayah"], *years, files[key], row["berlaku_sejak"], own)
 
 
 def _records(frame: Any) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from loaders.cells import Sheet, text_of, words
 from loaders.grid import first_filled
 from loaders.labels import Kind, heading_kind
 from loaders.over import NUMBER, quarter_in, spread
+from loaders.rupiah_columns import RupiahColumn, is_money, rupiah_columns
 from loaders.standing import only_texts, years_in
 from loaders.values import token_of
 
@@ -33,7 +34,6 @@ _ASIDE = re.compile(
 _LEVELS = ("visi", "misi", "tujuan", "sasaran")
 _AGENCY = re.compile(r"\bperangkat daerah\b|\bopd\b|\bskpd\b|\bpenanggung jawab\b|\bunit kerja\b")
 _FIGURES = frozenset({"target", "realisasi", "capaian", "rasio", "indikator", "kondisi", "data"})
-_MONEY = frozenset({"rp", "anggaran", "pagu", "rupiah"})
 
 
 class Holds(StrEnum):
@@ -66,8 +66,9 @@ class Matrix:
 
     `others` are further columns of indikator, as “Indikator Sasaran” beside “Indikator Tujuan”;
     `levels` says which level a column of indikator is of, where it says one.
-    `sides` are the columns of visi, misi, tujuan, sasaran, of several of them (campuran) and of
-    the agency (opd); `headed` is the row below its headings, before banners and column numbers.
+    `sides` are the columns of visi, misi, tujuan, sasaran, of several of them (campuran), of the
+    program and its code (kode), and of the agency (opd); `headed` is the row below its headings,
+    before banners and column numbers. `rupiah` are the columns of a program's amounts.
     """
 
     sheet: Sheet
@@ -82,6 +83,7 @@ class Matrix:
     sides: dict[str, int]
     others: tuple[int, ...] = ()
     levels: dict[int, str] = field(default_factory=dict[int, str])
+    rupiah: tuple[RupiahColumn, ...] = ()
 
     def rows(self) -> Iterator[int]:
         """The rows with an indikator and anything under the columns."""
@@ -126,11 +128,10 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
         return None
     headed = next((r for r in range(row, body) if _ends_heading(sheet, r, indikator)), body)
     over = [spread(sheet, r, headed) for r in range(row, headed)]
-    columns: list[MatrixColumn] = []
-    left_out: list[str] = []
     unit: int | None = None
     sides: dict[str, int] = {}
     levels: dict[int, str] = {}
+    figures: dict[int, str] = {}
     for col in range(sheet.width):
         heading = " ".join(dict.fromkeys(t for line in over if (t := line.get(col, ""))))
         if col in (indikator, *beside) and (level := _level(heading)):
@@ -140,15 +141,25 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
         elif side := _side(heading):
             sides.setdefault(side, col)
         elif col > indikator and heading:
-            if column := _column(col, heading):
-                columns.append(column)
-            elif any(token_of(sheet.text(r, col)) for r in range(body, len(sheet.rows))):
-                left_out.append(heading)
+            figures[col] = heading
+    columns = tuple(c for col, heading in figures.items() if (c := _column(col, heading)))
     if not columns:
         return None
+    rupiah = rupiah_columns(figures) if "program" in sides else ()
+    read = {c.col for c in (*columns, *rupiah)}
     others = tuple(col for col in beside if col in levels)
-    rest = (tuple(left_out), row, headed, body, sides, others, levels)
-    return Matrix(sheet, only_texts(sheet, range(row)), indikator, unit, tuple(columns), *rest)
+    rest = (_unread(sheet, figures, read, body), row, headed, body, sides, others, levels, rupiah)
+    return Matrix(sheet, only_texts(sheet, range(row)), indikator, unit, columns, *rest)
+
+
+def _unread(sheet: Sheet, figures: dict[int, str], read: set[int], body: int) -> tuple[str, ...]:
+    """The headings of columns that are not read and hold figures."""
+    return tuple(
+        heading
+        for col, heading in figures.items()
+        if col not in read
+        and any(token_of(sheet.text(r, col)) for r in range(body, len(sheet.rows)))
+    )
 
 
 def _ends_heading(sheet: Sheet, row: int, indikator: int) -> bool:
@@ -164,7 +175,13 @@ def _side(heading: str) -> str:
     named = [level for level in _LEVELS if level in said.split()]
     if named and said.split()[0] in _LEVELS:
         return named[0] if len(named) == 1 else "campuran"
-    return "opd" if _AGENCY.search(said) and not _FIGURES & set(said.split()) else ""
+    if not said or _FIGURES & set(said.split()):
+        return ""
+    if _AGENCY.search(said):
+        return "opd"
+    if said.split()[0] == "kode":
+        return "kode"
+    return "program" if "program" in said.split() else ""
 
 
 def _beside(sheet: Sheet, row: int, indikator: int) -> tuple[int, ...]:
@@ -225,7 +242,7 @@ def numbers_columns(sheet: Sheet, row: int, indikator: int) -> bool:
 def _column(col: int, heading: str) -> MatrixColumn | None:
     """What a heading says its column holds; None for money, shares and sums from before."""
     said = words(heading)
-    if not said or _MONEY & set(said.split()[-2:]) or _ASIDE.search(said):
+    if not said or is_money(said) or _ASIDE.search(said):
         return None
     triwulan = quarter_in(said)
     years = years_in(heading)

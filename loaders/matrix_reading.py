@@ -10,6 +10,7 @@ from loaders.heading import Row
 from loaders.known import Known, Plan
 from loaders.matrix import Holds, Matrix, MatrixColumn, find_matrix
 from loaders.matrix_rows import Listed, first_of_each, listed_rows
+from loaders.matrix_rupiah import read_rupiah
 from loaders.matrix_years import dated_columns
 from loaders.outcome import Extract, RawFigure
 from loaders.plan_cells import (
@@ -21,13 +22,14 @@ from loaders.plan_cells import (
     target_row,
     warn_cell,
 )
-from loaders.plan_found import fitting_plans, named_plan, plan_of
+from loaders.plan_found import fitting_plans, in_force_in, named_plan, plan_of
 from loaders.plan_new import bring, new_plan
 from loaders.plan_shown import shown_of
 from loaders.problems import Level, Problem
 from loaders.sheets import Desk
 from loaders.standing import one_region, one_year
 from loaders.wide import source_of
+from store.writing import Batch
 
 _PERAN = {
     Holds.AWAL: PeranTarget.AWAL,
@@ -49,13 +51,14 @@ def read_matrix(sheet: Sheet, known: Known) -> Extract:
     cascade = cascade_of(matrix)
     listed = listed_rows(matrix, cascade, known, extract)
     columns = _with_year(matrix, extract)
-    if wilayah and listed:
+    if wilayah and (listed or matrix.rupiah):
         problems: list[Problem] = []
         plan = _plan(matrix, columns, cascade, listed, wilayah, known, extract, problems)
         dated = dated_columns(matrix, columns, plan, problems)
         _realisasi(matrix, dated, listed, wilayah, extract)
         if plan:
             _targets(matrix, dated, listed, plan, known, extract)
+            _rupiah(matrix, dated, plan, known, extract)
         # without its plan, its realisasi may be read all the same
         level = Level.PERINGATAN if extract.figures and plan is None else Level.GALAT
         extract.problems += [replace(problem, level=level) for problem in problems]
@@ -95,7 +98,7 @@ def _plan(
     problems: list[Problem],
 ) -> Plan | None:
     """The stored plan that the targets are of, or the one that the matrix brings whole."""
-    if all(c.holds is Holds.REALISASI and not c.ke for c in columns):
+    if all(c.holds is Holds.REALISASI and not c.ke for c in columns) and not matrix.rupiah:
         return None
     years = {c.tahun for c in columns if c.tahun and c.holds is Holds.TARGET}
     named = named_plan(matrix.sheet, matrix.heading, known.rencana)
@@ -119,6 +122,21 @@ def _realisasi(
             value = matrix.sheet.value(row, column.col)
             what = (indikator, wilayah, column.tahun or 0, column.triwulan, value, "")
             extract.figures.append(RawFigure(*what, sumber, matrix.sheet, row, column.col))
+
+
+def _rupiah(matrix: Matrix, columns: Columns, plan: Plan, known: Known, extract: Extract) -> None:
+    """The amounts of the plan's programmes, in the version in force in the form's one year."""
+    years = {c.tahun for c in columns if c.tahun and c.triwulan}
+    if not matrix.rupiah or len(years) != 1:
+        return
+    year = years.pop()
+    named = named_plan(matrix.sheet, matrix.heading, known.rencana)
+    version = plan if named and named.versi else in_force_in(known, plan, year)
+    dated = [replace(c, tahun=c.tahun or year) for c in matrix.rupiah]
+    rows, problems = read_rupiah(matrix, dated, version)
+    extract.problems += problems
+    if rows:
+        extract.batches.append(Batch("anggaran", rows))
 
 
 def _targets(
@@ -172,5 +190,5 @@ def _left_out(matrix: Matrix) -> list[Problem]:
     if not matrix.left_out:
         return []
     found = f"kolom yang tidak dimuat: {', '.join(f'“{text}”' for text in matrix.left_out)}"
-    expected = "kolom target dan realisasi kinerja; rupiah dan persentase dihitung program ini"
+    expected = "kolom target dan realisasi; jumlah dan persentase dihitung program ini"
     return [matrix.sheet.problem_here(Level.CATATAN, found, expected, "Tidak perlu apa-apa")]

@@ -13,7 +13,7 @@ from loaders.outcome import Extract
 from loaders.problems import Level, Problem
 from loaders.units import stated_unit
 
-MANY = 40  # unknown indikator that are told one by one
+MANY = 40  # unknown indikator, or programmes, that are told one by one
 Listed = list[tuple[int, Indikator]]
 
 
@@ -38,7 +38,7 @@ def listed_rows(matrix: Matrix, cascade: Cascade, known: Known, extract: Extract
             if first.setdefault(entry.kode, row) == row:
                 extract.problems += _unit(matrix, row, entry)
             listed.append((row, entry))
-    extract.problems += [set_aside(p, "baris") if listed else p for p in _told(unknown)]
+    extract.problems += [set_aside(p, "baris") if listed else p for p in told_each(unknown)]
     return listed
 
 
@@ -59,8 +59,8 @@ def _again(matrix: Matrix, cascade: Cascade, first: int, row: int) -> bool:
     return all(cells) and nodes[0] != nodes[1]
 
 
-def _told(unknown: list[Problem]) -> list[Problem]:
-    """Unknown indikator one by one, as many as can be read; of the others their cells."""
+def told_each(unknown: list[Problem]) -> list[Problem]:
+    """What is unknown one by one, as many as can be read; of the others their cells."""
     rest = unknown[MANY:]
     if not rest:
         return unknown

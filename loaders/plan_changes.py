@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from domain.angka import tulis
 from domain.istilah import PeranTarget
+from domain.periode import ROMAWI
 from domain.target import Target, tulis_target
 from loaders.comparing import RowChange
 from loaders.known import Known
@@ -34,6 +36,10 @@ def plan_changes(file: str, changes: Iterable[RowChange], known: Known) -> Itera
             found = f"{named_target(change.key, known)} = {written_target(change, known, new=True)}"
             stored = written_target(change, known, new=False)
             remedy = "Muat bila targetnya memang berubah; yang lama tetap tersimpan sebagai riwayat"
+        elif change.table == "anggaran":
+            found = f"{_named_amount(change.key)} = Rp{_rupiah(change.new)}"
+            stored = f"Rp{_rupiah(change.old)}"
+            remedy = "Muat bila rupiahnya memang berubah; yang lama tersimpan sebagai riwayat"
         else:
             found, stored = _texts(change)
             remedy = "Muat bila rencananya memang berubah; yang lama tersimpan sebagai riwayat"
@@ -48,6 +54,16 @@ def named_target(key: Key, known: Known) -> str:
     entry = known.kamus.entries[indikator]
     quarter = f" TW {('', 'I', 'II', 'III', 'IV')[triwulan]}" if triwulan else ""
     return f"{_PERAN[PeranTarget(peran)]} {entry.nama_pendek or indikator} {tahun}{quarter}"
+
+
+def _named_amount(key: Key) -> str:
+    """What an amount is of: "realisasi program 1.03.10 TW II 2025"."""
+    _, _, program, tahun, triwulan, jenis = key
+    return f"{jenis} program {program} {ROMAWI[triwulan]} {tahun}"
+
+
+def _rupiah(content: Key) -> str:
+    return tulis(content[0], 2 if content[0] % 1 else 0)
 
 
 def written_target(change: RowChange, known: Known, *, new: bool) -> str:

@@ -52,6 +52,17 @@ def outside(plan: Plan, years: Collection[int]) -> list[int]:
     return sorted(y for y in years if not plan.tahun_awal <= y <= plan.tahun_akhir)
 
 
+def in_force_in(known: Known, plan: Plan, year: int) -> Plan:
+    """The version of a plan in force in a year, as store.reading_plan.versi_berlaku tells it."""
+    versions = [p for p in known.plans if p.kode == plan.kode] or [plan]
+    began = [p for p in versions if p.sejak <= f"{year}-12-31"]
+    return max(began, key=_number) if began else min(versions, key=_number)
+
+
+def _number(plan: Plan) -> int:
+    return plan.versi
+
+
 def plan_of(
     sheet: Sheet,
     above: int,

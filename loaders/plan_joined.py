@@ -30,4 +30,6 @@ def _clash(file: str, table: str, first: tuple[Any, ...], row: tuple[Any, ...]) 
     found = f"{table.replace('_', ' ')} {' '.join(map(str, row[2:4]))}: “{text}”"
     expected = f"sama dengan “{first[-1]}” di lembar {first[-3]}, sel {first[-2]}"
     remedy = "Beri nomor misi, tujuan dan sasaran yang berbeda, atau samakan isinya"
+    if table == "anggaran":
+        remedy = "Periksa mana yang benar, lalu samakan"
     return Problem(Level.GALAT, file, sheet, cell, found, expected, remedy)

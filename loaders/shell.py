@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from domain.peran import Pelaku
+from loaders.budget_sums import without_sums
 from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
 from loaders.judging_approved import against_approved
@@ -67,7 +68,7 @@ def write_examined(
 def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
     """Examine a file and judge it against the store; nothing is written."""
     with uncollected():
-        examined = examine(path, name, known)
+        examined = without_sums(engine, examine(path, name, known))
         if not examined.rows:
             return Loaded(examined)
         difference, held = compare(engine, examined, known)

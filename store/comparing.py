@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import Connection, Select, func, select, tuple_
 
-from store.tables import VERSIONED, Versioned, load, realisasi, rencana_versi
+from store.tables import VERSIONED, Versioned, load, opd, program, realisasi, rencana_versi
 from store.version import in_force
 
 Key = tuple[Any, ...]
@@ -68,6 +68,25 @@ def plan_files(connection: Connection) -> dict[Key, str]:
         .where(in_force(rencana_versi, None))
     )
     return {(kode, versi): name for kode, versi, name in connection.execute(query)}
+
+
+def stored_programmes(connection: Connection) -> dict[Key, list[tuple[str, ...]]]:
+    """The programmes of every plan, by (rencana, versi): code, name, code and name of the OPD."""
+    p, o = program.c, opd.c
+    query = (
+        select(p.rencana, p.versi, p.kode, p.nama, p.opd, func.coalesce(o.nama, ""))
+        .outerjoin(
+            opd,
+            (o.rencana == p.rencana) & (o.versi == p.versi) & (o.kode == p.opd)
+            & in_force(opd, None),
+        )
+        .where(in_force(program, None))
+        .order_by(p.rencana, p.versi, p.kode)
+    )  # fmt: skip
+    found: dict[Key, list[tuple[str, ...]]] = {}
+    for kode, versi, *rest in connection.execute(query):
+        found.setdefault((kode, versi), []).append(tuple(rest))
+    return found
 
 
 def _rows(versioned: Versioned) -> Select[Any]:
