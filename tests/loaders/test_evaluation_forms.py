@@ -125,3 +125,17 @@ def test_a_form_whose_first_figure_stands_far_below_its_headings_is_read() -> No
     one = examined(rows, merged(rows))
     assert one.layout == "matriks_rencana"
     assert targets(one) == targets(examined(E78, merged(E78)))
+
+
+@pytest.mark.parametrize(("year", "read"), [(70.0, False), (71.0, True), ("71", True), ("", False)])
+def test_the_sum_of_quarters_beside_it_is_no_figure_of_the_year(year: Value, read: bool) -> None:
+    rows: Rows = [
+        ["Evaluasi terhadap Hasil RKPD"],
+        ["Wilayah: Kabupaten Contoh (9901)"],
+        ["Indikator Kinerja", *(f"Realisasi TW {n} 2024" for n in ("I", "II", "III", "IV")),
+         "Realisasi RKPD Tahun 2024"],
+        ["Jumlah Peserta Pelatihan", 10.0, 20.0, 15.0, 25.0, year],
+    ]  # fmt: skip
+    one = examined(rows, ())
+    figures = {f.triwulan: f.nilai for f in one.figures if f.nilai is not None}
+    assert figures == {1: 10, 2: 20, 3: 15, 4: 25, **({0: 71} if read else {})}
