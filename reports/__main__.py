@@ -22,7 +22,7 @@ PILIHAN = {
     "rapat": ("NAMA", "rapat yang tersimpan, dalam tanda petik bila berspasi"),
     "sejak": ("NAMA", "rapat pembanding untuk yang berubah; tanpa ini rapat sebelumnya"),
     "sasaran": ("KODE,...", "hanya sasaran ini, misalnya 4.2,4.3; tanpa ini semua"),
-    "form": ("NAMA", "E.78, E.79 (baku), E.80, E.81, atau rencana-aksi"),
+    "form": ("NAMA", "E.78, E.79, E.80, E.81, atau rencana-aksi; tanpa ini buku kerja data"),
     "indikator": ("KODE", "kode indikator yang digambar, misalnya P0; tanpa ini kartu ringkasan"),
     "format": ("NAMA", "svg (baku) atau png, untuk grafik satu indikator"),
     "bentuk": ("NAMA", "ringkas (baku) atau evaluasi"),

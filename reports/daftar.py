@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.kalimat import nama_singkat
+from reports.buku_data import buku_data
 from reports.formulir import Bentuk, formulir
 from reports.formulir.bentuk import SIFAT
 from reports.gambar import kartu
@@ -106,6 +107,14 @@ DAFTAR = (
         lambda laporan, p: evaluasi(laporan, p.kertas, p.langkah),
     ),
     *map(_formulir, Bentuk),
+    JenisLaporan(
+        "buku_data",
+        DATA,
+        "Buku kerja data",
+        "Angka, target, dan sumber dengan saringan dan grafik, untuk dianalisis di Excel",
+        "xlsx",
+        lambda laporan, _: buku_data(laporan),
+    ),
     JenisLaporan(
         "data",
         DATA,

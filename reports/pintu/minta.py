@@ -72,12 +72,15 @@ def _polos(teks: str) -> str:
 
 def simpan(tujuan: Path, isi: bytes) -> dict[str, Any]:
     """Keep a file at its place, whole or not at all, and tell what was kept."""
-    sementara = tujuan.with_name(f".{tujuan.name}.sementara")
+    if tujuan.is_dir():
+        raise PilihanSalah(f"-o {tujuan}: itu folder; sebutkan nama berkasnya juga.")
+    sementara = tujuan.parent / f".{tujuan.name}.sementara"
     try:
         sementara.write_bytes(isi)
         os.replace(sementara, tujuan)
     except OSError as sebab:
-        sementara.unlink(missing_ok=True)
+        if sementara.exists():
+            sementara.unlink()
         raise PilihanSalah(f"{tujuan} tidak dapat ditulis: {kata_berkas(sebab)}.") from sebab
     return {"berkas": str(tujuan), "bita": len(isi), "sha256": sha256(isi).hexdigest()}
 

@@ -59,8 +59,10 @@ def _jenis(kode: str) -> Penulis:
     return lambda laporan, pilihan: MENURUT_KODE[kode].tulis(laporan, pesanan(pilihan))
 
 
-def _formulir(laporan: Laporan, pilihan: Pilihan) -> bytes:
-    return formulir(laporan, Bentuk(satu_dari(pilihan, "form", list(Bentuk), Bentuk.E79)))
+def _buku(laporan: Laporan, pilihan: Pilihan) -> bytes:
+    if "form" not in pilihan:
+        return MENURUT_KODE["buku_data"].tulis(laporan, pesanan(pilihan))
+    return formulir(laporan, Bentuk(satu_dari(pilihan, "form", list(Bentuk), "")))
 
 
 def _gambar(laporan: Laporan, pilihan: Pilihan) -> bytes:
@@ -90,7 +92,7 @@ SATU = (
         frozenset({"bentuk", "kertas"}),
         "Kertas hanya berlaku bagi laporan evaluasi.\n",
     ),
-    _perintah("xlsx", "formulir resmi", _formulir, frozenset({"form"})),
+    _perintah("xlsx", "buku kerja data, atau satu formulir resmi", _buku, frozenset({"form"})),
     _perintah(
         "gambar",
         "kartu ringkasan, atau grafik satu indikator",
