@@ -9,7 +9,7 @@ from loaders.known import Known, known_from_store
 from loaders.problems import Level
 from metrics.baris import baris
 from reports.formulir import Bentuk, formulir
-from reports.formulir.angka import angka_indikator
+from reports.formulir.angka import angka_indikator, uang_program
 from reports.isi import Laporan, Permintaan
 from store.engine import opened
 from tests.reports.lembar_formulir import CONTOH, CONTOH_LALU, LAHAT, SOPPENG, laporan
@@ -39,6 +39,8 @@ def test_a_form_comes_back_with_the_same_figures(
     )
     _same_figures(satu, one)
     _same_targets(satu, one)
+    if bentuk in (Bentuk.E79, Bentuk.E81):
+        _same_rupiah(satu, one)
 
 
 def _same_figures(satu: Laporan, one: Examined) -> None:
@@ -82,3 +84,19 @@ def _same_targets(satu: Laporan, one: Examined) -> None:
             pytest.approx(janji.bawah) if janji.bawah is not None else None,
             pytest.approx(janji.atas) if janji.atas is not None else None,
         ), (indikator, peran, tahun)
+
+
+def _same_rupiah(satu: Laporan, one: Examined) -> None:
+    """Every amount of the period's year comes back; pagu as the whole year's."""
+    k = satu.kepala
+    rows = [row for b in one.content.batches if b.table == "anggaran" for row in b.rows]
+    ada = {(row[2], row[3], row[4], row[5]): row[6] for row in rows}
+    uang = uang_program(satu.anggaran.rupiah)
+    harap: dict[tuple[str, int, int, str], float] = {}
+    for kode, milik in uang.items():
+        for tw, nilai in milik.realisasi.get(k.tahun, {}).items():
+            if tw <= (k.triwulan or 4):
+                harap[kode, k.tahun, tw, "realisasi"] = nilai
+        if (pagu := milik.pagu_setahun(k.tahun)) is not None:
+            harap[kode, k.tahun, 0, "pagu"] = pagu
+    assert ada == harap
