@@ -22,11 +22,10 @@ def isi_kartu(laporan: Laporan) -> dict[str, Any]:
     """What the summary card says and draws."""
     k = laporan.kepala
     utama = bagian_gambar.utama(laporan)
-    pertama = [utama, *(i for i in laporan.kartu if i is not utama)]
     tautan = laporan.tautan("ringkasan")
     return {
         **bagian.dasar(laporan),
-        "kartu": [bagian.kartu(i, k) for i in pertama[:_KARTU]],
+        "kartu": [bagian.kartu(i, k) for i in bagian_gambar.kartu_terpilih(laporan, _KARTU)],
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
         "grafik": bagian_gambar.grafik(utama, k.tahun, 210, 560),
         "tautan": tautan,

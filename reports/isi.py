@@ -248,8 +248,8 @@ class Laporan:
     once; kartu the headline figures; catatan what was written at the meeting (jenis, teks).
     indikator_tujuan are those that a tujuan has itself, by its code; kamus what every indikator
     named here means. peringkat, peta and beda are None where there is nothing to show. anggaran is
-    the plan's budget, opd the names of its agencies by code, formulir the labels of the forms. lalu is the kinerja of
-    the year before, by the plan then in force; None in the plan's first year.
+    the plan's budget, opd the names of its agencies by code, formulir the labels of the forms. lalu
+    is the kinerja of the year before, by the plan then in force; None in the plan's first year.
     """
 
     kepala: Kepala

@@ -8,6 +8,7 @@ from reports.isi import Langkah, Laporan
 from reports.pdf_evaluasi import isi_evaluasi
 from reports.pdf_lampiran import indikator_rencana
 
+_KARTU_RINGKAS = 5
 _TEMUAN_RINGKAS = 6
 _TINDAK_LANJUT_RINGKAS = 5
 _BARIS_RINGKAS = 32  # rows of misi and sasaran for which the second page has room
@@ -46,13 +47,14 @@ def evaluasi(laporan: Laporan, kertas: Kertas, langkah: Langkah | None = None) -
 def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
     k = laporan.kepala
     utama = bagian_gambar.utama(laporan)
+    kartu = bagian_gambar.kartu_terpilih(laporan, _KARTU_RINGKAS)
     tinggi = 300 if len(laporan.temuan) > 2 else 400
     tautan = laporan.tautan("ringkasan")
     return {
         **bagian.dasar(laporan),
         "judul-dokumen": f"Ringkasan Capaian {k.nama} {k.periode}",
         "keseluruhan": bagian.simpul(laporan.keseluruhan),
-        "kartu": [bagian.kartu(i, k) for i in laporan.kartu[:5]],
+        "kartu": [bagian.kartu(i, k) for i in kartu],
         "grafik": bagian_gambar.grafik(utama, k.tahun, tinggi),
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan[:_TEMUAN_RINGKAS]],
         **_simpul_ringkas(laporan),
@@ -60,7 +62,7 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
         "peta": bagian_gambar.peta(laporan),
         "peringkat": bagian_gambar.peringkat(laporan),
         **_tindak_lanjut(laporan),
-        "sumber": [asal for i in laporan.kartu[:5] if (asal := bagian.sumber_kartu(i))],
+        "sumber": [asal for i in kartu if (asal := bagian.sumber_kartu(i))],
         "tautan": tautan,
         "qr": bagian_gambar.qr(tautan),
     }

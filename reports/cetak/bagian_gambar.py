@@ -38,6 +38,12 @@ def utama(laporan: Laporan) -> IsiIndikator:
     return next((i for i in laporan.kartu if i.kode == kode), laporan.kartu[0])
 
 
+def kartu_terpilih(laporan: Laporan, paling_banyak: int) -> list[IsiIndikator]:
+    """The cards there is room for, that of the headline first."""
+    pertama = utama(laporan)
+    return [pertama, *(i for i in laporan.kartu if i is not pertama)][:paling_banyak]
+
+
 def peta(laporan: Laporan) -> Bagian | None:
     """The map as tiles, its own region outlined; None where there is none."""
     p = laporan.peta
