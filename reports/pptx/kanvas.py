@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, cast
 
-import segno
 from pptx.slide import Slide
 
 from charts.tema import TERANG
@@ -13,6 +12,7 @@ from reports.isi import Laporan
 from reports.pptx.bentuk import EMU, NS, Kata, Rupa, bersih, kotak, paragraf_xml, xml_dari
 from reports.pptx.dasar import TEMPAT
 from reports.pptx.kaki import CONTOH, catat, kaki
+from reports.pptx.qr import png_qr
 from reports.pptx.templat import Tempat, Templat
 from reports.pptx.ukur import Bidang, jumlah_baris, lebar, muat
 
@@ -147,12 +147,8 @@ def _lede(
 
 def qr(slide: Slide, bidang: Bidang, alamat: str) -> None:
     """A QR of the address, which a click opens too."""
-    gambar = BytesIO()
-    segno.make(alamat, error="l", mask=2, boost_error=False, micro=False).save(
-        gambar, kind="png", scale=4, border=2
-    )
     tempat = [round(n * EMU) for n in (bidang.x, bidang.y, bidang.w, bidang.h)]
-    foto = slide.shapes.add_picture(gambar, *tempat)  # pyright: ignore[reportArgumentType]
+    foto = slide.shapes.add_picture(BytesIO(png_qr(alamat)), *tempat)  # pyright: ignore[reportArgumentType]
     foto.name = f"QR {foto.shape_id}"
     cast(Any, foto)._element.nvPicPr.cNvPr.set("descr", "Kode QR: buka tampilan ini di Capaian")
     foto.click_action.hyperlink.address = alamat

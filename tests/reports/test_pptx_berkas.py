@@ -10,7 +10,9 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import segno
 from openpyxl import load_workbook
+from PIL import Image
 from pptx import Presentation
 
 from metrics.beda import Potret, beda
@@ -25,6 +27,7 @@ from reports.isi import (
 )
 from reports.pptx import dek
 from reports.pptx.bentuk import xml_dari
+from reports.pptx.qr import png_qr
 from tests import machine
 from tests.reports.isi_dek import baca, buka, buku, cacat, dengan
 from tests.reports.lembar_formulir import CONTOH, LAHAT, SOPPENG, laporan
@@ -128,6 +131,19 @@ def test_every_slide_reopens_its_view_by_a_link_and_a_qr(rapat: Laporan) -> None
         assert "keadaan=" in alamat
     tanpa = baca(dek(dengan(rapat, alamat="")))
     assert not any(s.ada("QR") for s in tanpa)
+
+
+def test_a_qr_holds_its_address_module_by_module() -> None:
+    alamat = "https://capaian.contohkab.go.id/indikator?wilayah=9901&tahun=2025&triwulan=2"
+    gambar = Image.open(BytesIO(png_qr(alamat))).convert("1")
+    kode = segno.make(alamat, error="l", mask=2, boost_error=False, micro=False)
+    sisi = len(kode.matrix) + 4
+    assert gambar.size == (4 * sisi, 4 * sisi)
+    titik = [
+        [gambar.getpixel((4 * x + 1, 4 * y + 2)) == 0 for x in range(sisi)] for y in range(sisi)
+    ]
+    assert [r[2:-2] for r in titik[2:-2]] == [[bool(n) for n in r] for r in kode.matrix]
+    assert not any(titik[0] + titik[1] + titik[-1] + [r[0] for r in titik])
 
 
 def test_a_long_deck_tells_how_far_it_is_and_can_be_cancelled(rapat: Laporan) -> None:
