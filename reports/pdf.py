@@ -1,6 +1,7 @@
 """Reports as PDF: the brief for the Bupati and the full evaluation, tagged, with their fonts."""
 
 from enum import StrEnum
+from textwrap import shorten
 from typing import Any
 
 from reports.cetak import bagian, bagian_gambar, cetak_pdf, lupakan
@@ -11,7 +12,9 @@ from reports.pdf_lampiran import indikator_rencana
 _KARTU_RINGKAS = 5
 _TEMUAN_RINGKAS = 6
 _TINDAK_LANJUT_RINGKAS = 5
-_BARIS_RINGKAS = 32  # rows of misi and sasaran for which the second page has room
+_HURUF_URAIAN = 140  # characters of a tindak lanjut; the evaluation has all of it
+_PERINGKAT_RINGKAS = 17
+_BARIS_RINGKAS = 24  # rows of misi and sasaran for which the second page has room
 
 _BARIS_LAPANG = 16  # rows beside which the indikator have room, too
 
@@ -60,7 +63,7 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
         **_simpul_ringkas(laporan),
         "indikator": _indikator_ringkas(laporan),
         "peta": bagian_gambar.peta(laporan),
-        "peringkat": bagian_gambar.peringkat(laporan),
+        "peringkat": bagian_gambar.peringkat(laporan, _PERINGKAT_RINGKAS),
         **_tindak_lanjut(laporan),
         "sumber": [asal for i in kartu if (asal := bagian.sumber_kartu(i))],
         "tautan": tautan,
@@ -73,7 +76,8 @@ def _simpul_ringkas(laporan: Laporan) -> dict[str, Any]:
     semua = [
         bagian.simpul(s) for m in laporan.misi for s in (m, *bagian.sasaran_misi(laporan, m.kode))
     ]
-    if len(semua) <= _BARIS_RINGKAS:
+    muat = _BARIS_LAPANG if laporan.tindak_lanjut else _BARIS_RINGKAS
+    if len(semua) <= muat:
         return {"simpul": semua, "simpul-lain": ""}
     misi = [bagian.simpul(m) for m in laporan.misi]
     sisa = len(semua) - len(misi)
@@ -88,7 +92,10 @@ def _indikator_ringkas(laporan: Laporan) -> list[dict[str, Any]]:
 
 
 def _tindak_lanjut(laporan: Laporan) -> dict[str, Any]:
-    semua = bagian.tindak_lanjut(laporan)
+    semua = [
+        t | {"uraian": shorten(t["uraian"], _HURUF_URAIAN, placeholder=" …")}
+        for t in bagian.tindak_lanjut(laporan)
+    ]
     sisa = len(semua) - _TINDAK_LANJUT_RINGKAS
     return {
         "tindak-lanjut": semua[:_TINDAK_LANJUT_RINGKAS],

@@ -73,26 +73,47 @@ def peta(laporan: Laporan) -> Bagian | None:
     }
 
 
-def peringkat(laporan: Laporan) -> Bagian | None:
-    """The ranks of a province; None where too few have a figure for ranks to mean something."""
+def peringkat(laporan: Laporan, paling_banyak: int = 0) -> Bagian | None:
+    """The ranks of a province; None where too few have a figure for ranks to mean something.
+
+    Of more than `paling_banyak` (0: all) the first, the last and those around its own stand.
+    """
     p = laporan.peringkat
     if p is None or not p.hasil.cukup:
         return None
     satuan = laporan.kamus[p.indikator].satuan
+    semua = [
+        {
+            "ke": str(int(b["peringkat"])),
+            "nama": p.nama[b["wilayah"]],
+            "nilai": tulis(b["nilai"], satuan.desimal),
+            "sorot": b["wilayah"] == laporan.kepala.wilayah,
+        }
+        for b in baris(p.hasil.urutan)
+    ]
     return {
         "judul": f"Peringkat se-{p.kelompok}, {p.hasil.tahun}",
         "satuan": f"Nilai ({satuan.tanda})" if satuan.tanda else "Nilai",
-        "baris": [
-            {
-                "ke": str(int(b["peringkat"])),
-                "nama": p.nama[b["wilayah"]],
-                "nilai": tulis(b["nilai"], satuan.desimal),
-                "sorot": b["wilayah"] == laporan.kepala.wilayah,
-            }
-            for b in baris(p.hasil.urutan)
-        ],
+        "baris": _dekat(semua, paling_banyak or len(semua)),
         "tanpa": ", ".join(p.nama[b["wilayah"]] for b in baris(p.hasil.tanpa)),
     }
+
+
+def _dekat(semua: list[Bagian], paling_banyak: int) -> list[Bagian]:
+    """The rows for which there is room, an ellipsis where some are left out."""
+    if len(semua) <= paling_banyak:
+        return semua
+    sendiri = next((i for i, b in enumerate(semua) if b["sorot"]), 0)
+    bagian = paling_banyak // 3
+    awal = min(max(0, sendiri - bagian // 2), len(semua) - bagian)
+    ada = {*range(bagian), *range(awal, awal + bagian), *range(len(semua) - bagian, len(semua))}
+    hasil: list[Bagian] = []
+    for i, satu in enumerate(semua):
+        if i in ada:
+            hasil.append(satu)
+        elif i - 1 in ada:
+            hasil.append({"ke": "…", "nama": "", "nilai": "", "sorot": False})
+    return hasil
 
 
 def qr(alamat: str) -> str | None:

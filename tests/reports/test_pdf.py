@@ -256,6 +256,23 @@ def test_a_plan_of_many_sasaran_still_has_a_brief_of_two_pages(
     assert "dan 4 lainnya" in seluruh(isi, tmp_path)
 
 
+def test_a_large_province_still_leaves_the_brief_two_pages(lahat: Laporan, tmp_path: Path) -> None:
+    satu = lahat.peringkat
+    assert satu is not None
+    urutan = pd.concat([satu.hasil.urutan] + [satu.hasil.urutan.assign(wilayah="x")] * 2)
+    hasil = replace(satu.hasil, urutan=urutan.reset_index(drop=True))
+    besar = replace(satu, hasil=hasil, nama={**satu.nama, "x": "Wilayah Lain"})
+    lanjut = IsiTindakLanjut("P0", "x", "uraian " * 60, "1 Mei 2024", "berjalan", "", "", "")
+
+    for isi in (replace(lahat, peringkat=besar),
+                replace(lahat, peringkat=besar, tindak_lanjut=(lanjut,) * 5)):  # fmt: skip
+        pdf = ringkas(isi)
+        assert "Pages: 2" in rapi(tanya("pdfinfo", pdf, tmp_path))
+        semua = baris_teks(pdf, tmp_path)
+        assert any("2 Lahat 15,00" in t for t in semua)
+        assert any("…" in t for t in semua)
+
+
 def test_a_long_report_tells_how_far_it_is_and_can_be_cancelled(lahat: Laporan) -> None:
     maju: list[tuple[int, int]] = []
     evaluasi(lahat, Kertas.A4, lambda selesai, semua: maju.append((selesai, semua)))
