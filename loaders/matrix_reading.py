@@ -1,21 +1,19 @@
 """Reads matrices of a plan and rencana aksi: targets as rows of table target, realisasi as raw."""
 
-import math
 from dataclasses import replace
 
 from domain.istilah import PeranTarget
-from domain.periode import SETAHUN, setahun
 from domain.target import tulis_target
 from loaders.cascade import Cascade, cascade_of
 from loaders.cells import Sheet, Workbook
 from loaders.heading import Row
-from loaders.indicators import Indikator
 from loaders.known import Known, Plan
 from loaders.matrix import Holds, Matrix, MatrixColumn, find_matrix
+from loaders.matrix_realisasi import read_realisasi
 from loaders.matrix_rows import Listed, first_of_each, listed_rows
 from loaders.matrix_rupiah import read_rupiah
 from loaders.matrix_years import dated_columns
-from loaders.outcome import Extract, RawFigure
+from loaders.outcome import Extract
 from loaders.plan_cells import (
     Promise,
     TargetCell,
@@ -31,7 +29,6 @@ from loaders.plan_shown import shown_of
 from loaders.problems import Level, Problem
 from loaders.sheets import Desk
 from loaders.standing import one_region, one_year
-from loaders.wide import source_of
 from store.writing import Batch
 
 _PERAN = {
@@ -58,7 +55,7 @@ def read_matrix(sheet: Sheet, known: Known) -> Extract:
         problems: list[Problem] = []
         plan = _plan(matrix, columns, cascade, listed, wilayah, known, extract, problems)
         dated = dated_columns(matrix, columns, plan, problems)
-        _realisasi(matrix, dated, listed, wilayah, extract)
+        read_realisasi(matrix, dated, listed, wilayah, extract)
         if plan:
             _targets(matrix, dated, listed, plan, known, extract)
             _rupiah(matrix, dated, plan, known, extract)
@@ -116,20 +113,6 @@ def _plan(
     return plan
 
 
-def _realisasi(
-    matrix: Matrix, columns: Columns, listed: Listed, wilayah: str, extract: Extract
-) -> None:
-    sumber = source_of(matrix.sheet)
-    dated = [c for c in columns if c.tahun and c.holds is Holds.REALISASI]
-    for row, indikator in first_of_each(listed):
-        for column in dated:
-            value = matrix.sheet.value(row, column.col)
-            if column.triwulan == SETAHUN and _made(matrix.sheet, row, column, dated, indikator):
-                continue
-            what = (indikator, wilayah, column.tahun or 0, column.triwulan, value, "")
-            extract.figures.append(RawFigure(*what, sumber, matrix.sheet, row, column.col))
-
-
 def _rupiah(matrix: Matrix, columns: Columns, plan: Plan, known: Known, extract: Extract) -> None:
     """The amounts of the plan's programmes, in the version in force in the form's one year."""
     years = {c.tahun for c in columns if c.tahun and c.triwulan}
@@ -143,20 +126,6 @@ def _rupiah(matrix: Matrix, columns: Columns, plan: Plan, known: Known, extract:
     extract.problems += problems
     if rows:
         extract.batches.append(Batch("anggaran", rows))
-
-
-def _made(
-    sheet: Sheet, row: int, year: MatrixColumn, columns: Columns, indikator: Indikator
-) -> bool:
-    """Whether a year's figure is the one that the quarters beside it make: a sum, not a figure.
-
-    Stored, it would stand in their way when one of them is revised.
-    """
-    value = sheet.value(row, year.col)
-    beside = [c for c in columns if c.triwulan and c.tahun == year.tahun]
-    quarters = {c.triwulan: v for c in beside if isinstance(v := sheet.value(row, c.col), float)}
-    made = setahun(quarters, indikator.agregasi)
-    return isinstance(value, float) and made is not None and math.isclose(value, made)
 
 
 def _targets(

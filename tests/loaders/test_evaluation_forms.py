@@ -139,3 +139,29 @@ def test_the_sum_of_quarters_beside_it_is_no_figure_of_the_year(year: Value, rea
     one = examined(rows, ())
     figures = {f.triwulan: f.nilai for f in one.figures if f.nilai is not None}
     assert figures == {1: 10, 2: 20, 3: 15, 4: 25, **({0: 71} if read else {})}
+
+
+def year_beside(quarters: list[Value], year: Value, indikator: str) -> Examined:
+    """A rencana aksi whose realisasi has four quarters and the year."""
+    head: list[Value] = ["Indikator Kinerja", *(f"Realisasi TW {n} 2024" for n in range(1, 5))]
+    rows: Rows = [["Wilayah: Kabupaten Contoh (9901)"], [*head, "Realisasi 2024"]]
+    return examined([*rows, [indikator, *quarters, year]], ())
+
+
+@pytest.mark.parametrize(
+    ("quarters", "year", "indikator", "kept"),
+    [
+        ([18, 31, "", ""], 49, "Jumlah Peserta Pelatihan", False),
+        ([18, "31", "20", 40], "109", "Jumlah Peserta Pelatihan", False),
+        (["60,75", "61,50", "", ""], "61,5", "Jalan Mantap", False),
+        ([18, 31, "", 40], 109, "Jumlah Peserta Pelatihan", True),  # a quarter is lost
+        (["", "", "", ""], 109, "Jumlah Peserta Pelatihan", True),
+    ],
+)
+def test_a_year_is_a_figure_only_where_its_quarters_do_not_make_it(
+    quarters: list[Value], year: Value, indikator: str, *, kept: bool
+) -> None:
+    one = year_beside(quarters, year, indikator)
+    assert [p.sentence for p in one.content.problems if p.level != "catatan"] == []
+    assert [f.cell for f in one.figures if f.triwulan == 0] == ["F3"] * kept
+    assert len([f for f in one.figures if f.triwulan]) == sum(q != "" for q in quarters)
