@@ -123,7 +123,7 @@ def _kartu(k: Kanvas, bidang: Bidang, i: IsiIndikator) -> None:
     muatan = isi[: 2 + max(0, int((dalam.h - 66 * u) // (17 * u)))]
     kotak(k.slide, dalam, muatan, nama=f"Kartu {bersih(i.nama_pendek)}")
     nilai = i.capaian.split(" ")[0] if i.kelas else ""
-    panjang = lebar(f"○  {nilai}  {i.kata}", 15, tebal=True) + 22
+    panjang = lebar(f"○○  {nilai}  {i.kata}", 15, tebal=True) + 26
     kecil = min(15 * u, 15 * dalam.w / panjang)
     lencana(k.slide, dalam.x, bidang.y + bidang.h - 36 * u, i, kecil, nilai=nilai)
 

@@ -62,20 +62,25 @@ def daftar_belum(k: Kanvas, bidang: Bidang, semua: Sequence[IsiSimpul]) -> None:
     baris = -(-len(semua) // kolom)
     sela = 14 * u
     w, h = (bidang.w - (kolom - 1) * sela) / kolom, min(58 * u, bidang.h / baris)
-    for ke, s in enumerate(semua):
+    besar = min(17 * u, h * 0.4)
+    sebab = max(lebar(s.kata, besar * 0.8, tebal=True) for s in semua) + 8 * u
+    kiri = min(34 * u, h)
+    ruang = Bidang(0, 0, w - kiri - sebab - 26 * u, h - min(8 * u, h * 0.14) - 2)
+    nama = [
+        muat(bersih(f"{s.kode}  {s.uraian}"), ruang, besar, max(9.0, besar * 0.8)) for s in semua
+    ]
+    ukuran = min(n for _, n in nama)
+    for ke, (s, (teks, _)) in enumerate(zip(semua, nama, strict=True)):
         kol, b = divmod(ke, baris)
-        tempat = Bidang(bidang.x + kol * (w + sela), bidang.y + b * h, w, h - min(8 * u, h * 0.14))
+        tempat = Bidang(bidang.x + kol * (w + sela), bidang.y + b * h, w, ruang.h + 2)
         kotak(k.slide, tempat, rupa=KARTU, nama="Kartu")
-        tanda, isi = tempat.belah(min(34 * u, h), 10 * u)
-        besar = min(17 * u, h * 0.42)
-        kotak(k.slide, tanda, [[Kata(ikon(None, s.kata), besar, TERANG.tinta)]],
-              Rupa(arsir=True, rata="tengah", tegak="tengah"), nama="Belum dinilai")  # fmt: skip
-        sebab = lebar(s.kata, besar * 0.85, tebal=True) + 8 * u
-        teks = f"{s.kode}  {s.uraian}"
-        ruang = Bidang(0, 0, isi.w - sebab - 12 * u, tempat.h - 2)
-        teks, ukuran = muat(bersih(teks), ruang, besar, max(9.0, besar * 0.75))
-        kotak(k.slide, Bidang(isi.x, isi.y, ruang.w, isi.h), [[Kata(teks, ukuran, TERANG.tinta)]],
-              Rupa(tegak="tengah"), nama="Sasaran")  # fmt: skip
-        kanan = Bidang(isi.x + isi.w - sebab - 6 * u, isi.y, sebab, isi.h)
-        kotak(k.slide, kanan, [[Kata(s.kata, besar * 0.85, TERANG.redup, tebal=True)]],
+        tanda, isi = tempat.belah(kiri, 10 * u)
+        rupa = Rupa(arsir=True, rata="tengah", tegak="tengah")
+        kotak(k.slide, tanda, [[Kata(ikon(None, s.kata), besar, TERANG.tinta)]], rupa,
+              nama="Belum dinilai")  # fmt: skip
+        kata, kanan = isi.belah(ruang.w, 8 * u)
+        kotak(k.slide, kata, [[Kata(teks, ukuran, TERANG.tinta)]], Rupa(tegak="tengah"),
+              nama="Sasaran")  # fmt: skip
+        kanan = Bidang(kanan.x, kanan.y, sebab, kanan.h)
+        kotak(k.slide, kanan, [[Kata(s.kata, besar * 0.8, TERANG.redup, tebal=True)]],
               Rupa(rata="kanan", tegak="tengah"), nama="Sebab")  # fmt: skip

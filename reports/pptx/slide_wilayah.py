@@ -70,7 +70,7 @@ def _ubin(k: Kanvas, bidang: Bidang, s: PetakLaporan, *, sendiri: bool) -> None:
         tegak="tengah",
     )
     nama, besar = muat(
-        bersih(s.nama), Bidang(0, 0, bidang.w - 10, bidang.h * 0.5), min(15, bidang.h * 0.36), 7
+        bersih(s.nama), Bidang(0, 0, bidang.w - 18, bidang.h * 0.5), min(15, bidang.h * 0.36), 7
     )
     teks = f"{s.teks}{'*' if s.sementara else ''}"
     kata = [
