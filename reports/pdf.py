@@ -13,7 +13,6 @@ _KARTU_RINGKAS = 5
 _TEMUAN_RINGKAS = 6
 _TINDAK_LANJUT_RINGKAS = 5
 _HURUF_URAIAN = 140  # characters of a tindak lanjut; the evaluation has all of it
-_PERINGKAT_RINGKAS = 17
 _BARIS_RINGKAS = 24  # rows of misi and sasaran for which the second page has room
 
 _BARIS_LAPANG = 16  # rows beside which the indikator have room, too
@@ -51,6 +50,7 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
     k = laporan.kepala
     utama = bagian_gambar.utama(laporan)
     kartu = bagian_gambar.kartu_terpilih(laporan, _KARTU_RINGKAS)
+    lapang = _lapang(laporan)
     tinggi = 300 if len(laporan.temuan) > 2 else 400
     tautan = laporan.tautan("ringkasan")
     return {
@@ -61,9 +61,9 @@ def _isi_ringkas(laporan: Laporan) -> dict[str, Any]:
         "grafik": bagian_gambar.grafik(utama, k.tahun, tinggi),
         "temuan": [bagian.temuan(t, k.alamat) for t in laporan.temuan[:_TEMUAN_RINGKAS]],
         **_simpul_ringkas(laporan),
-        "indikator": _indikator_ringkas(laporan),
+        "indikator": [bagian.indikator(i) for i in indikator_rencana(laporan)] if lapang else [],
         "peta": bagian_gambar.peta(laporan),
-        "peringkat": bagian_gambar.peringkat(laporan, _PERINGKAT_RINGKAS),
+        "peringkat": bagian_gambar.peringkat(laporan, 24 if lapang else 17),
         **_tindak_lanjut(laporan),
         "sumber": [asal for i in kartu if (asal := bagian.sumber_kartu(i))],
         "tautan": tautan,
@@ -84,11 +84,11 @@ def _simpul_ringkas(laporan: Laporan) -> dict[str, Any]:
     return {"simpul": misi, "simpul-lain": f"{sisa} sasaran dirinci di laporan evaluasi."}
 
 
-def _indikator_ringkas(laporan: Laporan) -> list[dict[str, Any]]:
-    """Every indikator of a plan that is short; of a longer one none."""
-    semua = indikator_rencana(laporan)
-    muat = len(laporan.misi) + len(laporan.sasaran) + len(semua) <= _BARIS_LAPANG
-    return [bagian.indikator(i) for i in semua] if muat else []
+def _lapang(laporan: Laporan) -> bool:
+    """Whether the second page has room to spare beside misi, sasaran and tindak lanjut."""
+    lanjut = min(len(laporan.tindak_lanjut), _TINDAK_LANJUT_RINGKAS)
+    semua = len(laporan.misi) + len(laporan.sasaran) + len(indikator_rencana(laporan))
+    return semua + 3 * lanjut <= _BARIS_LAPANG
 
 
 def _tindak_lanjut(laporan: Laporan) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from reports.gambar import isi_kartu
 from reports.isi import Dibatalkan, Faktor, IsiSasaran, IsiTindakLanjut, Laporan
 from reports.pdf import Kertas, evaluasi, ringkas
 from tests import machine
-from tests.reports.lembar_formulir import CONTOH, LAHAT, laporan
+from tests.reports.lembar_formulir import CONTOH, LAHAT, SOPPENG, laporan
 from tests.reports.lembar_pdf import ID, JAHAT, SEMUA, baris_teks, rapi, seluruh, tanya
 
 pytestmark = pytest.mark.skipif(machine.poppler() is None, reason=machine.NO_POPPLER)
@@ -271,6 +271,17 @@ def test_a_large_province_still_leaves_the_brief_two_pages(lahat: Laporan, tmp_p
         semua = baris_teks(pdf, tmp_path)
         assert any("2 Lahat 15,00" in t for t in semua)
         assert any("…" in t for t in semua)
+
+
+def test_tindak_lanjut_take_the_room_of_what_a_short_plan_shows_besides(
+    built_database_url: str, tmp_path: Path
+) -> None:
+    soppeng = laporan(built_database_url, SOPPENG)
+    lanjut = IsiTindakLanjut("P0", "x", "uraian " * 60, "1 Mei 2024", "berjalan", "", "", "")
+
+    for banyak in (1, 2, 5):
+        pdf = ringkas(replace(soppeng, tindak_lanjut=(lanjut,) * banyak))
+        assert "Pages: 2" in rapi(tanya("pdfinfo", pdf, tmp_path)), banyak
 
 
 def test_a_long_report_tells_how_far_it_is_and_can_be_cancelled(lahat: Laporan) -> None:
