@@ -47,7 +47,9 @@ def _tulis(buku: Workbook, gaya: Gaya, laporan: Laporan, isi_: Lembar, atas: int
     )
     judul = laporan.judul if isi_.nama == "Ringkasan" else k.keadaan
     lembar.write_string(1, 0, judul, gaya.beri(font_color=TERANG.redup, font_size=10))
+    lembar.set_row(0, 18)
     if k.contoh:
+        lembar.set_row(2, 22)
         merah = gaya.beri(bold=True, font_size=16, font_color=TERANG.buruk)
         lembar.write_string(2, 0, CONTOH, merah)
     for ke, (nama, lebar) in enumerate(isi_.kolom):

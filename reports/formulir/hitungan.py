@@ -55,8 +55,7 @@ def tulis_hitungan(lembar: Worksheet, gaya: Gaya, k: Konteks, badan: Badan, bari
         lembar.merge_range(tinggi + ke, 0, tinggi + ke, kiri, nama, label)
     for kolom in tingkat:
         _tulis_rata(lembar, gaya, k, badan, kolom, tinggi)
-    for ke in (0, 1):
-        lembar.set_row(tinggi + ke, 2 * TINGGI + 2)
+    lembar.set_row(tinggi + 1, 2 * TINGGI + 2)
     return tinggi + 2
 
 
@@ -99,8 +98,8 @@ def _tulis_rata(
     hasil = jumlah(bagian, k.aturan)
     rentang = badan.rentang(tempat)
     sel = f"{huruf(tempat)}{baris + 1}"
-    nilai = BELUM_DINILAI if hasil.nilai is None else hasil.nilai
-    rata = Sel(nilai, rumus.rata(rentang, BELUM_DINILAI))
+    nilai = TAK_DIKETAHUI if hasil.nilai is None else hasil.nilai
+    rata = Sel(nilai, rumus.rata(rentang))
     kelas = hasil.kelas
     kata = f"{kelas.ikon} {kelas.label[k.aturan.label]}" if kelas else BELUM_DINILAI
     if hasil.keadaan is Keadaan.SEMENTARA:
@@ -120,6 +119,6 @@ def _tulis_rata_rp(
 ) -> None:
     angka = [n for n in badan.nilai(kolom.kunci, rp=True) if isinstance(n, float | int)]
     rata = sum(angka) / len(angka) if angka else TAK_DIKETAHUI
-    teks = rumus.rata(badan.rentang(di[1]), TAK_DIKETAHUI)
+    teks = rumus.rata(badan.rentang(di[1]))
     gambar = gaya.sel(Sel(rata, teks), bold=True)
     tulis_rumus(lembar, di, teks, gambar, rata)

@@ -112,9 +112,9 @@ def persen(bagian: str, dari: str) -> str:
     return f"IF({ada},IF({dari}>0,100*{bagian}/{dari},{_KOSONG}),{_KOSONG})"
 
 
-def rata(rentang: str, kosong: str) -> str:
+def rata(rentang: str) -> str:
     """The mean of what is known of a range."""
-    return f"IF(COUNT({rentang})>0,AVERAGE({rentang}),{kata(kosong)})"
+    return f"IF(COUNT({rentang})>0,AVERAGE({rentang}),{_KOSONG})"
 
 
 def jumlah(rentang: str, banyak: int) -> str:
