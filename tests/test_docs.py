@@ -22,7 +22,7 @@ TEXTS = (
 _CODE_BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r'\]\(([^)#]+)\)|src="([^"]+)"')
 _ROOMS = "app.py|CHANGELOG.md|requirements.txt|pyproject.toml|Makefile"
-_FOLDERS = "pages|ui|charts|metrics|loaders|store|domain|data|tests|docs|deploy"
+_FOLDERS = "pages|ui|reports|charts|metrics|loaders|store|domain|data|tests|docs|deploy"
 _PATH = re.compile(rf"`((?:{_FOLDERS})/[\w./-]*|{_ROOMS})`")
 
 
@@ -66,7 +66,7 @@ def test_every_command_of_readme_runs_and_metrics_print_what_is_written(
     project: tuple[Path, str],
 ) -> None:
     commands = _commands()
-    assert {command[2] for command, _ in commands} == {"loaders", "store", "metrics"}
+    assert {command[2] for command, _ in commands} == {"loaders", "store", "metrics", "reports"}
     for command, written in commands:
         said = _run(command, *project).splitlines()
         if command[2] == "metrics":  # the others count files and rows, which grow

@@ -80,7 +80,7 @@ def kerjakan(antre: Antrean, bilah: Any) -> None:
     ke = antre.banyak - len(antre.sisa)
 
     def langkah(selesai: int, semua: int) -> None:
-        bagian = selisih(ke, antre.banyak, selesai, semua)
+        bagian = kemajuan(ke, antre.banyak, selesai, semua)
         bilah.progress(bagian, f"{ke + 1} dari {antre.banyak}: {jenis.judul}")
 
     langkah(0, 1)
@@ -99,7 +99,7 @@ def kerjakan(antre: Antrean, bilah: Any) -> None:
     st.rerun()
 
 
-def selisih(ke: int, banyak: int, selesai: int, semua: int) -> float:
+def kemajuan(ke: int, banyak: int, selesai: int, semua: int) -> float:
     """How much of all is done, 0 to 1."""
     return min(1.0, (ke + selesai / max(semua, 1)) / banyak)
 

@@ -18,6 +18,12 @@ from reports.html.wilayah import peringkat, peta
 from reports.isi import Laporan
 
 _DI_SINI = Path(__file__).parent
+# The type of the screen comes along: family, weight, file.
+_HURUF = (
+    ("Source Sans", "400", "SourceSans3-Regular.ttf"),
+    ("Source Sans", "600", "SourceSans3-Semibold.ttf"),
+    ("Source Serif", "600", "SourceSerif4-Semibold.ttf"),
+)
 BAGIAN = (
     ringkasan, daftar_temuan, misi, sasaran, tren_tren, peringkat, peta, perubahan, tindak_lanjut,
     catatan, sumber,
@@ -49,15 +55,25 @@ def lembar(laporan: Laporan) -> bytes:
 
 def _izin(skrip: tuple[str, ...]) -> str:
     """The page may run its own scripts and nothing else, and ask nobody for anything."""
-    sidik = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in skrip)
+    sidik = " ".join(f"'sha256-{_sandi(sha256(s.encode()).digest())}'" for s in skrip)
     return (
         f"default-src 'none'; script-src {sidik}; style-src 'unsafe-inline'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        "font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
 def _gaya() -> str:
-    return (_DI_SINI / "gaya.css").read_text(encoding="utf-8")
+    folder = _DI_SINI.parent / "huruf"
+    huruf = "".join(
+        f'@font-face{{font-family:"{nama}";font-weight:{tebal};'
+        f"src:url(data:font/ttf;base64,{_sandi((folder / berkas).read_bytes())})}}"
+        for nama, tebal, berkas in _HURUF
+    )
+    return huruf + (_DI_SINI / "gaya.css").read_text(encoding="utf-8")
+
+
+def _sandi(isi: bytes) -> str:
+    return b64encode(isi).decode()
 
 
 def _isi(bagian: list[Bagian]) -> str:

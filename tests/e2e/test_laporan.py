@@ -5,10 +5,10 @@ import shutil
 from collections.abc import Generator
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
 import pytest
-from lxml import etree
 from playwright.sync_api import BrowserContext, Page, expect
 
 from metrics.__main__ import main as metrics
@@ -52,7 +52,7 @@ def check_opens(path: Path, ending: str) -> None:
             assert parts.testzip() is None
             for name in parts.namelist():
                 if name.endswith((".xml", ".rels")):
-                    etree.fromstring(parts.read(name))
+                    fromstring(parts.read(name))
     else:
         heads = {"pdf": b"%PDF-", "png": b"\x89PNG", "html": b"<!DOCTYPE html>"}
         assert content.startswith(heads[ending])
