@@ -4,60 +4,21 @@ RPJMD matrices, rencana aksi and the evaluation forms E.78 to E.81 differ in the
 what a column holds is told by the words over it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from domain.ordinal import SKALA, tingkat
 from loaders.cells import Sheet, text_of, words
 from loaders.grid import first_filled
 from loaders.labels import Kind, heading_kind
-from loaders.over import NUMBER, quarter_in, spread
-from loaders.rupiah_columns import RupiahColumn, is_money, rupiah_columns
-from loaders.standing import only_texts, years_in
+from loaders.matrix_columns import LEVELS, Holds, MatrixColumn, column_of, level_of, side_of
+from loaders.over import spread
+from loaders.rupiah_columns import RupiahColumn, rupiah_columns
+from loaders.standing import only_texts
 from loaders.values import token_of
 
 _LOOK_AT = 40
 _DEPTH = 5
-_ORDINAL = re.compile(r"\b(?:tahun|thn|th)(?: ke)? ([1-6]|iv|v|iii|ii|i)\b")
-_START = re.compile(
-    r"\b(?:kondisi|data|kinerja|capaian)(?: kinerja| capaian| pada)* awal\b|\bbaseline\b"
-)
-_END = re.compile(
-    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget(?: \w+){0,4} akhir\b|\bakhir periode\b"
-)
-_ASIDE = re.compile(
-    r"\bs d\b|\bsampai dengan\b|\btingkat capaian\b|\brasio\b|\bpersen\b|\bpredikat\b"
-    r"|^(?:capaian|realisasi)\b.*\bakhir\b"
-)
-_LEVELS = ("visi", "misi", "tujuan", "sasaran")
-_AGENCY = re.compile(r"\bperangkat daerah\b|\bopd\b|\bskpd\b|\bpenanggung jawab\b|\bunit kerja\b")
-_FIGURES = frozenset({"target", "realisasi", "capaian", "rasio", "indikator", "kondisi", "data"})
-
-
-class Holds(StrEnum):
-    """What a column of such a table holds."""
-
-    AWAL = "awal"
-    TARGET = "target"
-    AKHIR = "akhir"
-    REALISASI = "realisasi"
-
-
-@dataclass(frozen=True)
-class MatrixColumn:
-    """A column: what it holds, its year where its heading tells one, its quarter (0: the year).
-
-    `ke` is the year of the plan (1: its first) where the heading counts years.
-    """
-
-    col: int
-    holds: Holds
-    tahun: int | None
-    triwulan: int
-    heading: str
-    ke: int = 0
 
 
 @dataclass(frozen=True)
@@ -134,15 +95,15 @@ def _matrix(sheet: Sheet, row: int, indikator: int) -> Matrix | None:
     figures: dict[int, str] = {}
     for col in range(sheet.width):
         heading = " ".join(dict.fromkeys(t for line in over if (t := line.get(col, ""))))
-        if col in (indikator, *beside) and (level := _level(heading)):
+        if col in (indikator, *beside) and (level := level_of(heading)):
             levels[col] = level
         elif heading_kind(heading) is Kind.UNIT:
             unit = col
-        elif side := _side(heading):
+        elif side := side_of(heading):
             sides.setdefault(side, col)
         elif col > indikator and heading:
             figures[col] = heading
-    columns = tuple(c for col, heading in figures.items() if (c := _column(col, heading)))
+    columns = tuple(c for col, heading in figures.items() if (c := column_of(col, heading)))
     if not columns:
         return None
     rupiah = rupiah_columns(figures) if "program" in sides else ()
@@ -165,23 +126,8 @@ def _unread(sheet: Sheet, figures: dict[int, str], read: set[int], body: int) ->
 def _ends_heading(sheet: Sheet, row: int, indikator: int) -> bool:
     """Whether a row numbers the columns or is a banner of one text, which no heading is."""
     texts = {text for value in sheet.rows[row] if (text := text_of(value))}
-    alone = len(texts) == 1 and words(texts.pop()).split()[:1] in ([level] for level in _LEVELS)
+    alone = len(texts) == 1 and words(texts.pop()).split()[:1] in ([level] for level in LEVELS)
     return alone or numbers_columns(sheet, row, indikator)
-
-
-def _side(heading: str) -> str:
-    """What a column beside the figures is of; "" where it is none of the plan's own."""
-    said = words(heading)
-    named = [level for level in _LEVELS if level in said.split()]
-    if named and said.split()[0] in _LEVELS:
-        return named[0] if len(named) == 1 else "campuran"
-    if not said or _FIGURES & set(said.split()):
-        return ""
-    if _AGENCY.search(said):
-        return "opd"
-    if said.split()[0] == "kode":
-        return "kode"
-    return "program" if "program" in said.split() else ""
 
 
 def _beside(sheet: Sheet, row: int, indikator: int) -> tuple[int, ...]:
@@ -195,12 +141,6 @@ def _beside(sheet: Sheet, row: int, indikator: int) -> tuple[int, ...]:
             if c not in merged and _is_indikator(sheet.text(row, c))
         ),
     )
-
-
-def _level(heading: str) -> str:
-    """The one level of the cascade that a heading of indikator names."""
-    named = [level for level in _LEVELS if level in words(heading).split()]
-    return named[0] if len(named) == 1 else ""
 
 
 def _body(sheet: Sheet, heading: int, named: tuple[int, ...]) -> int | None:
@@ -237,30 +177,3 @@ def numbers_columns(sheet: Sheet, row: int, indikator: int) -> bool:
     if len(numbers) <= 3 or counted != sorted(set(counted)) or counted[0] != 1:
         return False
     return numbers[0][0] <= indikator and len(numbers) > 0.6 * len(filled)
-
-
-def _column(col: int, heading: str) -> MatrixColumn | None:
-    """What a heading says its column holds; None for money, shares and sums from before."""
-    said = words(heading)
-    if not said or is_money(said) or _ASIDE.search(said):
-        return None
-    triwulan = quarter_in(said)
-    years = years_in(heading)
-    tahun = years.pop() if len(years) == 1 else None
-    if len(years) > 1:
-        return None
-    holds = _holds(said)
-    ordinal = None if tahun or triwulan or holds is Holds.AWAL else _ORDINAL.search(said)
-    ke = NUMBER[ordinal[1]] if ordinal else 0
-    return MatrixColumn(col, holds, tahun, triwulan, heading, ke) if holds else None
-
-
-def _holds(said: str) -> Holds | None:
-    if _START.search(said):
-        return Holds.AWAL
-    if _END.search(said):
-        return Holds.AKHIR
-    if said.split()[0] in ("capaian", "realisasi"):  # "Capaian target RPJMD ... tahun ke-1"
-        return Holds.REALISASI
-    named = [h for h in (Holds.TARGET, Holds.REALISASI) if h.value in said.split()]
-    return named[0] if len(named) == 1 else None

@@ -8,7 +8,8 @@ from loaders.cascade import Cascade, cascade_of
 from loaders.cells import Sheet, Workbook
 from loaders.heading import Row
 from loaders.known import Known, Plan
-from loaders.matrix import Holds, Matrix, MatrixColumn, find_matrix
+from loaders.matrix import Matrix, find_matrix
+from loaders.matrix_columns import Holds, MatrixColumn
 from loaders.matrix_realisasi import read_realisasi
 from loaders.matrix_rows import Listed, first_of_each, listed_rows
 from loaders.matrix_rupiah import read_rupiah

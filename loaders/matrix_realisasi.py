@@ -11,7 +11,8 @@ from math import fsum
 from domain.angka import tulis
 from domain.istilah import Agregasi
 from loaders.indicators import Indikator
-from loaders.matrix import Holds, Matrix, MatrixColumn
+from loaders.matrix import Matrix
+from loaders.matrix_columns import Holds, MatrixColumn
 from loaders.matrix_rows import Listed, first_of_each
 from loaders.outcome import Extract, RawFigure
 from loaders.values import Decision, Sample, decide, number_of, token_of

@@ -4,13 +4,12 @@ Quarters are stored as they stand. A sum beside them is only checked; alone, tha
 is stored. An empty cell is unknown and gives no row.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import fsum
 from typing import Any
 
-from domain.angka import konvensi_mungkin, tulis
+from domain.angka import tulis
 from domain.istilah import JenisAnggaran
 from domain.periode import ROMAWI
 from loaders.cells import address
@@ -20,12 +19,11 @@ from loaders.matrix_rows import told_each
 from loaders.plan_new import agency_of
 from loaders.problems import Level, Problem
 from loaders.programmes import Programme, programme_of
-from loaders.rupiah_columns import RupiahColumn, factor_in, units_above
-from loaders.values import Decision, Sample, decide, is_missing, number_of
+from loaders.rupiah_amounts import amount_of, bare
+from loaders.rupiah_columns import RupiahColumn
+from loaders.rupiah_units import factors_of
+from loaders.values import Decision, Sample, decide, is_missing, token_of
 
-_AROUND = re.compile(r"^rp\.?\s*|\s*[,.]\s*[-–]+$", re.IGNORECASE)
-_MOST = 1e15  # rupiah of one program: more than the budget of any kabupaten
-_LEAST = 1e6  # the largest amount of a form that shows millions
 _REMEDY = "Perbaiki rupiah di sel itu"
 Key = tuple[str, int, int, JenisAnggaran]  # program, year, quarter (0: the year)
 
@@ -62,15 +60,16 @@ def read_rupiah(
         remedy = "Tambahkan lembar Program pada buku kerja rencananya bila perlu"
         return [], [matrix.sheet.problem_here(Level.CATATAN, found, "", remedy)]
     read = _Read()
-    factors = _factors(matrix, columns, read.problems)
-    if factors is None:
-        return [], read.problems
     rows = list(_rows(matrix))
-    texts = [matrix.sheet.value(row, c.col) for row in rows for c in columns]
-    decision = decide(Sample(_bare(text)) for text in texts if isinstance(text, str))
+    values = [matrix.sheet.value(row, c.col) for row in rows for c in columns]
+    factors = factors_of(matrix.sheet, matrix.heading, columns, values)
+    if isinstance(factors, Problem):
+        return [], [factors]
+    decision = decide(Sample(bare(text)) for text in values if isinstance(text, str))
     table = _Table(matrix, plan, columns, factors, decision)
     for row in rows:
         _read_row(table, row, read)
+    read.unknown += [_loose(table, row) for row in _loose_rows(matrix, columns)]
     return list(read.rows.values()), [*told_each(read.unknown), *read.problems]
 
 
@@ -83,30 +82,15 @@ def _rows(matrix: Matrix) -> Iterator[int]:
             yield row
 
 
-def _factors(
-    matrix: Matrix, columns: Sequence[RupiahColumn], problems: list[Problem]
-) -> dict[int, float] | None:
-    """What each column is multiplied by; None, and a problem, where the form contradicts itself."""
-    above = units_above(matrix.sheet, matrix.heading)
-    if len({unit.factor for unit in above}) > 1:
-        found = f"satuan rupiahnya “{matrix.sheet.text(above[-1].row, above[-1].col)}”"
-        expected = f"“{matrix.sheet.text(above[0].row, above[0].col)}” seperti di atasnya"
-        problems.append(_refused(matrix, above[-1].row, above[-1].col, found, expected))
-        return None
-    unit = next(iter(above), None)
-    if unit and unit.shown and (largest := _largest(matrix, columns)) and largest < _LEAST:
-        found = f"“{matrix.sheet.text(unit.row, unit.col)}”, padahal rupiah terbesarnya "
-        expected = "rupiah penuh di setiap sel, atau satuan tanpa kata “ditampilkan”"
-        problem = _refused(matrix, unit.row, unit.col, found + tulis(largest, 0), expected)
-        problems.append(replace(problem, remedy="Tulis “dalam juta rupiah” bila memang demikian"))
-        return None
-    whole = 1.0 if unit is None or unit.shown else unit.factor
-    return {c.col: factor_in(c.heading) or whole for c in columns}
-
-
-def _largest(matrix: Matrix, columns: Sequence[RupiahColumn]) -> float:
-    cells = (matrix.sheet.value(row, c.col) for row in _rows(matrix) for c in columns)
-    return max((float(v) for v in cells if isinstance(v, int | float)), default=0.0)
+def _loose_rows(matrix: Matrix, columns: Sequence[RupiahColumn]) -> Iterator[int]:
+    """The rows of an indikator that have rupiah and no program."""
+    sheet = matrix.sheet
+    for row in range(matrix.body, len(sheet.rows)):
+        named = sheet.text(row, matrix.sides["program"]) or not matrix.naming(row)
+        if not named and any(
+            token_of(t) for c in columns if not is_missing(t := sheet.text(row, c.col))
+        ):
+            yield row
 
 
 def _read_row(table: _Table, row: int, read: _Read) -> None:
@@ -178,35 +162,15 @@ def _add(
 
 def _amount(table: _Table, row: int, column: RupiahColumn, read: _Read) -> float | None:
     """The rupiah of a cell that is not empty; None where it becomes a problem."""
-    sheet, factor = table.matrix.sheet, table.factors[column.col]
+    sheet = table.matrix.sheet
     value, text = sheet.value(row, column.col), sheet.text(row, column.col)
     try:
-        if isinstance(value, str):
-            if not konvensi_mungkin(_bare(text)):
-                raise ValueError("bukan angka")
-            value = number_of(_bare(text), table.decision)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise ValueError("bukan rupiah")
+        return amount_of(value, table.factors[column.col], table.decision)
     except ValueError as cause:
         if column.triwulan or column.sampai == 4:
-            why = f"; {cause}" if "penulisan" in str(cause) else ""
-            found = f"{column.jenis} “{text}”{why}"
-            read.problems.append(
-                _refused(table.matrix, row, column.col, found, "rupiah, nol atau lebih")
-            )
+            found = f"{column.jenis} “{text}”"
+            read.problems.append(_refused(table.matrix, row, column.col, found, str(cause)))
         return None
-    amount = float(value) if factor == 1 else round(value * factor, 2)
-    if amount > _MOST:
-        found = f"{column.jenis} “{text}” menjadi Rp{tulis(amount, 0)}"
-        expected = "rupiah satu program; satuan di judul atau di atas tabel perlu diperiksa"
-        read.problems.append(_refused(table.matrix, row, column.col, found, expected))
-        return None
-    return amount
-
-
-def _bare(text: str) -> str:
-    """An amount as text without what officials put around it: Rp 1.500.000,-"""
-    return _AROUND.sub("", text.strip())
 
 
 def _unknown(table: _Table, row: int, doubt: str) -> Problem:
@@ -214,6 +178,13 @@ def _unknown(table: _Table, row: int, doubt: str) -> Problem:
     remedy = "Perbaiki kode dan namanya, atau tambahkan programnya pada buku kerja rencana"
     at = (row, table.matrix.sides["program"])
     found = f"{doubt}; rupiahnya tidak dimuat"
+    return table.matrix.sheet.problem(Level.PERINGATAN, *at, found, expected, remedy)
+
+
+def _loose(table: _Table, row: int) -> Problem:
+    found = "rupiah di baris tanpa program tidak dimuat"
+    expected, remedy = "nama program di baris rupiahnya", "Tulis programnya bila itu rupiahnya"
+    at = (row, table.matrix.named_at(row))
     return table.matrix.sheet.problem(Level.PERINGATAN, *at, found, expected, remedy)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.known import Plan
-from loaders.matrix import Matrix, MatrixColumn
+from loaders.matrix import Matrix
+from loaders.matrix_columns import MatrixColumn
 from loaders.problems import Level, Problem
 
 

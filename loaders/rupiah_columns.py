@@ -1,4 +1,4 @@
-"""Which columns of an evaluation form hold rupiah, of what and in which unit; it reads no amount.
+"""Which columns of an evaluation form hold rupiah, and of what; it reads no amount.
 
 Only amounts of one year are told: what a plan promises or spent over several years is a sum that
 this program makes itself.
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.istilah import JenisAnggaran
-from loaders.cells import Sheet, words
+from loaders.cells import words
 from loaders.over import quarter_in
 from loaders.standing import years_in
 
@@ -19,17 +19,6 @@ _SEVERAL = re.compile(r"\brpjmd\b|\brenstra\b|\bakhir periode\b|\btahun lalu\b")
 _SHARE = re.compile(r"\btingkat capaian\b|\brasio\b|\bpersen\b|\bpredikat\b|\bserapan\b")
 _SO_FAR = re.compile(r"\bs d\b|\bsampai dengan\b")
 _SPENT = re.compile(r"\brealisasi\b|^capaian\b")
-_SCALES = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-_NAMED = "(?P<scale>ribu|juta|miliar|milyar|triliun)(?:an)?"
-_SAID = tuple(
-    re.compile(pattern.format(_NAMED))
-    for pattern in (
-        r"\b(?:rp|rupiah)(?: x| dalam| dlm| ditampilkan)* {}\b",
-        r"\b{} (?:rp|rupiah)\b",
-        r"\b(?:dalam|dlm|satuan) {}\b",
-    )
-)
-_ZEROS = re.compile(r"(?:\brp|\bx(?: rp)? ?1)(?P<zeros>(?: 000)+)$")
 
 
 @dataclass(frozen=True)
@@ -45,19 +34,6 @@ class RupiahColumn:
     triwulan: int
     sampai: int
     heading: str
-
-
-@dataclass(frozen=True)
-class Unit:
-    """What the numbers of a table are multiplied by, and the cell that says so.
-
-    `shown`: only their format divides them, the cells hold rupiah.
-    """
-
-    factor: float
-    shown: bool
-    row: int
-    col: int
 
 
 def is_money(said: str) -> bool:
@@ -83,22 +59,3 @@ def _column(col: int, heading: str) -> RupiahColumn | None:
         sum_of_year = triwulan and jenis is JenisAnggaran.REALISASI
         return RupiahColumn(col, jenis, tahun, 0, triwulan, heading) if sum_of_year else None
     return RupiahColumn(col, jenis, tahun, triwulan, triwulan or 4, heading)
-
-
-def factor_in(text: str) -> float | None:
-    """The factor that a text says of rupiah: a million for "dalam juta rupiah"."""
-    said = words(text)
-    if found := next((m for pattern in _SAID if (m := pattern.search(said))), None):
-        return _SCALES[found["scale"]]
-    zeros = _ZEROS.search(said)
-    return 10.0 ** zeros["zeros"].count("0") if zeros else None
-
-
-def units_above(sheet: Sheet, heading: int) -> list[Unit]:
-    """What the lines above a table say of the unit of its rupiah."""
-    return [
-        Unit(factor, "ditampilkan" in words(text), row, col)
-        for row in range(heading)
-        for col in range(len(sheet.rows[row]))
-        if (text := sheet.text(row, col)) and (factor := factor_in(text))
-    ]

@@ -11,7 +11,8 @@ from loaders.indicator_rows import indikator_share
 from loaders.known import Known
 from loaders.labels import Kind, Labels
 from loaders.long import find_long
-from loaders.matrix import Holds, Matrix, find_matrix
+from loaders.matrix import Matrix, find_matrix
+from loaders.matrix_columns import Holds
 from loaders.quarterly import find_quarterly
 from loaders.records import Records, find_records
 from loaders.region_rows import labelled_rows

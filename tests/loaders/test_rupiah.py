@@ -11,7 +11,7 @@ from loaders.cells import Sheet, Value, Workbook
 from loaders.examine import Examined, examine, examine_book
 from loaders.known import Known
 from loaders.programmes import Programme
-from loaders.rupiah_columns import factor_in
+from loaders.rupiah_units import factor_in
 from tests.loaders.golden import GOLDEN, expected_rows, given_rows, known
 
 Rows = list[list[Value]]
@@ -111,7 +111,11 @@ def test_the_sum_of_a_year_is_kept_only_where_no_quarter_stands_beside_it() -> N
         ("nihil", "galat G5 realisasi “nihil”; rupiah, nol atau lebih"),
         ("1 juta", "galat G5 realisasi “1 juta”; rupiah, nol atau lebih"),
         (True, "galat G5 realisasi “BENAR”; rupiah, nol atau lebih"),
-        (1e16, "galat G5 realisasi “10000000000000000” menjadi Rp10.000.000.000.000.000; rupiah"),
+        (
+            1e16,
+            "galat G5 realisasi “10000000000000000”; rupiah satu program, bukan "
+            "Rp10.000.000.000.000.000; periksa satuan",
+        ),
     ],
 )
 def test_what_is_no_amount_is_refused_at_its_cell(nilai: Value, problem: str) -> None:
@@ -123,7 +127,7 @@ def test_what_is_no_amount_is_refused_at_its_cell(nilai: Value, problem: str) ->
 
 def test_a_text_that_may_be_two_numbers_is_refused_and_one_that_may_not_is_read() -> None:
     (problem,) = told(read(row(nilai=("5.000", ""))))
-    assert problem.startswith("galat F5 pagu “5.000”; “5.000” dapat dibaca menurut dua penulisan")
+    assert problem.startswith("galat F5 pagu “5.000”; sel angka; tulisan itu dapat berarti dua")
     one = read(row(nilai=("Rp. 5.000.000.000,-", "1.500.000,50")))
     assert [found[-1] for found in amounts(one).values()] == [5e9, 1500000.5]
 
@@ -202,6 +206,15 @@ def test_a_program_that_is_not_one_of_the_plan_is_told_and_left_out(
 def test_a_kegiatan_and_an_urusan_are_parts_and_sums_of_programmes() -> None:
     one = read(row("1.03", "Urusan PU", (9e9,)), row("1.03.10.2.01", "Jalan desa", (1e9,)))
     assert (amounts(one), told(one)) == ({}, [])
+
+
+def test_rupiah_beside_an_indikator_without_a_program_are_told() -> None:
+    other = row("", "", (1e9, "-"), indikator="Jumlah Peserta Pelatihan")
+    one = read(row(nilai=(5e9,)), other)
+    assert list(amounts(one)) == ["F5"]
+    assert told(one) == [
+        "peringatan C6 rupiah di baris tanpa program tidak dimuat; nama program di baris rupiahnya"
+    ]
 
 
 def test_without_a_code_a_name_serves_and_the_agency_decides_between_two() -> None:
