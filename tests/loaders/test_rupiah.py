@@ -33,12 +33,18 @@ def knowing(programmes: tuple[Programme, ...] = PROGRAMMES) -> Known:
     return replace(one, plans=(replace(one.plans[0], programmes=programmes),))
 
 
-def form(*rows: list[Value], unit: str = "", pagu: str = "Rp", kode: bool = True) -> Rows:
+def form(
+    *rows: list[Value],
+    unit: str = "",
+    pagu: str = "Rp",
+    total: str = "Renja 2025",
+    kode: bool = True,
+) -> Rows:
     """A form with K of two quarters, and Rp of all; E.81 has no Kode."""
     head: list[Value] = ["Kode", "Program", "Indikator Kinerja"]
     head += ["Realisasi Triwulan I K", "Realisasi Triwulan II K", f"Target Renja 2025 {pagu}"]
     head += [f"Realisasi {quarter} Rp" for quarter in QUARTERS]
-    head += ["Realisasi Renja 2025 Rp", "Perangkat Daerah"]
+    head += [f"Realisasi {total} Rp", "Perangkat Daerah"]
     above: Rows = [["Evaluasi Renja 2025"], ["Wilayah: Kabupaten Contoh (9901)", "", "", unit]]
     table = [*above, head, *(list(row) for row in rows)]
     return table if kode else [*above, *(row[1:] for row in table[2:])]
@@ -102,6 +108,19 @@ def test_the_sum_of_a_year_is_kept_only_where_no_quarter_stands_beside_it() -> N
         "peringatan K5 jumlah realisasi 4.000.000.000; 3.000.000.000, jumlah TW I, TW II; "
         "yang dimuat angka triwulannya"
     ]
+
+
+def test_a_sum_so_far_is_checked_and_alone_it_is_no_year() -> None:
+    so_far = "Renja s.d. TW II 2025"
+    one = read(row(nilai=(5e9, 1e9, 2e9, 4e9, "", 3e9)), total=so_far)
+    assert (sorted(amounts(one)), told(one)) == (["F5", "G5", "H5", "I5"], [])
+    alone = read(row(nilai=(5e9, "", "", "", "", 3e9)), total=so_far)
+    assert sorted(amounts(alone)) == ["F5"]
+    assert told(alone) == [
+        "peringatan K5 realisasi s.d. TW II tanpa angka triwulannya; rupiah setiap triwulan"
+    ]
+    other = read(row(nilai=(5e9, 1e9, "", "", "", 3e9)), total="RPJMD s.d. TW II 2025")
+    assert (sorted(amounts(other)), told(other)) == (["F5", "G5"], [])
 
 
 @pytest.mark.parametrize(
