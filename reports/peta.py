@@ -10,7 +10,7 @@ from charts.susunan import Susunan, susunan
 from domain.acuan import Wilayah
 from domain.angka import tulis
 from domain.istilah import BELUM_TETAP
-from domain.kalimat import Sebutan, nilai
+from domain.kalimat import Sebutan, nilai, subjek
 from domain.kalimat_peta import Lingkungan, judul_nilai
 from domain.ubin import GambarUbin, UbinSalah, baca_ubin
 from loaders.data_folder import DATA
@@ -61,6 +61,7 @@ def isi_peta(
     jenjang = skala([n for _, n in ada])
     if jenjang is None:
         return None
+    sebut = replace(utama.sebutan, nama=subjek(utama.kode, utama.nama_pendek))  # of all, not one
     sendiri = next((b["nilai"] for b in semua if b["wilayah"] == k.wilayah), None)
     siapa = Lingkungan(len(anggota), "kabupaten/kota", acuan.label)
     petak = tuple(
@@ -78,7 +79,7 @@ def isi_peta(
         for i, bawah in enumerate(jenjang.bawah)
     )
     return IsiPeta(
-        judul=judul_nilai(utama.sebutan, tahun, ada, siapa, sendiri),
+        judul=judul_nilai(sebut, tahun, ada, siapa, sendiri),
         keterangan=f"{len(ada)} dari {len(anggota)} kabupaten/kota mempunyai angka {tahun}",
         susunan=_letak(acuan.pembanding.induk, anggota, frame),
         petak=petak,

@@ -82,6 +82,23 @@ def test_headline_and_findings_are_those_of_ringkasan(
             assert _rapi(kata) in layar
 
 
+def test_the_map_is_entitled_as_on_screen(
+    built_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", built_database_url)
+    peta = laporan(built_database_url, LAHAT).peta
+    assert peta is not None
+
+    layar = buka("peta", wilayah="1604", tahun="2023", indikator="P0").teks
+
+    assert _rapi(peta.judul) in layar
+    for petak in peta.petak:
+        assert petak.nama in layar
+        assert petak.teks in layar
+    for _, kata in peta.legenda:
+        assert _rapi(kata) in layar
+
+
 def _rapi(teks: str) -> str:
     return " ".join(teks.split())
 
