@@ -277,8 +277,11 @@ class Laporan:
 
     @property
     def indikator(self) -> Mapping[str, IsiIndikator]:
-        """Every indikator of the plan's sasaran by its code."""
-        return {i.kode: i for s in reversed(self.sasaran) for i in reversed(s.indikator)}
+        """Every indikator of the plan's sasaran, once, by its code in the plan's order."""
+        hasil: dict[str, IsiIndikator] = {}
+        for satu in (i for s in self.sasaran for i in s.indikator):
+            hasil.setdefault(satu.kode, satu)
+        return hasil
 
     def tautan(self, halaman: str, **lain: str) -> str:
         """The address that reopens a page with this wilayah, period and state; "" without one."""
