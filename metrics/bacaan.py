@@ -5,6 +5,8 @@ import pandas as pd
 from domain import kalimat
 from domain.kalimat import Sebutan
 from domain.laju import Titik
+from domain.target import Target
+from metrics.baris import baris
 from metrics.kinerja import Kinerja, target
 from metrics.sorotan import Sorotan
 
@@ -12,13 +14,32 @@ from metrics.sorotan import Sorotan
 def judul_ringkasan(
     sebut: Sebutan, figur: Sorotan | None, kinerja: Kinerja | None, kode: str
 ) -> str:
-    """The headline of Ringkasan: how the leading figure moved and how it stands to its target."""
+    """The headline of Ringkasan: how the leading figure moved and how it stands to its target.
+
+    In a quarter it is the figure so far, where the plan's row has one.
+    """
+    if kinerja is not None and kinerja.triwulan and (sejauh := _sejauh_ini(sebut, kinerja, kode)):
+        return sejauh
     if figur is None:
         return f"{sebut.nama}: belum ada data"
     sebelum = None if figur.sebelum is None else figur.sebelum[1]
     return kalimat.judul(
         sebut, sebelum, Titik(figur.tahun, figur.nilai), _terhadap(sebut, figur, kinerja, kode)
     )
+
+
+def _sejauh_ini(sebut: Sebutan, kinerja: Kinerja, kode: str) -> str:
+    """Jalan mantap Contoh 46,05 % s.d. TW II 2025, masih 3,95 poin di bawah target; "" without."""
+    satu = next((b for b in baris(kinerja.indikator) if b["indikator"] == kode), None)
+    if satu is None or satu["realisasi"] is None:
+        return ""
+    periode = kalimat.periode(kinerja.tahun, kinerja.triwulan)
+    isi = f"{sebut.nama} {kalimat.nilai(satu['realisasi'], sebut)} {periode}"
+    if not satu["target_teks"]:
+        return isi
+    nama = "target akhir" if satu["dasar_target"] == "akhir" else "target"
+    janji = Target(satu["bawah"], satu["atas"])
+    return f"{isi}, {kalimat.terhadap_target(satu['realisasi'], janji, sebut, nama)}"
 
 
 def _terhadap(sebut: Sebutan, figur: Sorotan, kinerja: Kinerja | None, kode: str) -> str:

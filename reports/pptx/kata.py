@@ -2,25 +2,15 @@
 
 from domain.angka import tulis
 from domain.istilah import BELUM_TETAP
-from domain.kalimat import nilai, periode, satuan_singkat, sebutkan, terhadap_target
-from domain.target import Target
+from domain.kalimat import nilai, satuan_singkat, sebutkan
 from metrics.bacaan import judul_ringkasan
 from metrics.baris import baris
 from reports.isi import IsiIndikator, IsiPeringkat, IsiSasaran, IsiSimpul, Laporan
 
 
 def judul_indikator(laporan: Laporan, i: IsiIndikator) -> str:
-    """The statement of an indikator: in a quarter its figure so far, else as on Ringkasan."""
-    k, satu = laporan.kepala, i.baris
-    kini = satu.get("realisasi")
-    if not k.triwulan or kini is None:
-        return judul_ringkasan(i.sebutan, i.figur, laporan.kinerja, i.kode)
-    isi = f"{i.sebutan.nama} {nilai(kini, i.sebutan)} {periode(k.tahun, k.triwulan)}"
-    if not satu["target_teks"]:
-        return isi
-    nama = "target akhir" if satu["dasar_target"] == "akhir" else "target"
-    janji = Target(satu["bawah"], satu["atas"])
-    return f"{isi}, {terhadap_target(kini, janji, i.sebutan, nama)}"
+    """The statement of an indikator, as on Ringkasan."""
+    return judul_ringkasan(i.sebutan, i.figur, laporan.kinerja, i.kode)
 
 
 def angka_besar(i: IsiIndikator) -> tuple[str, str]:

@@ -3,10 +3,15 @@
 import pandas as pd
 import pytest
 
+from domain.angka import tulis
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
 from metrics.bacaan import bacaan_tren, judul_ringkasan
+from metrics.baris import baris
+from metrics.kinerja import kinerja
 from metrics.sorotan import Pembanding, Sorotan, sorotan
+from store.engine import opened
+from store.kinerja import kinerja_frames
 
 KEMISKINAN = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
 
@@ -51,3 +56,22 @@ def test_the_headline_says_how_the_figure_moved() -> None:
 
 def test_the_headline_of_an_unknown_figure_says_so() -> None:
     assert judul_ringkasan(KEMISKINAN, None, None, "P0") == "Kemiskinan Lahat: belum ada data"
+
+
+def test_in_a_quarter_the_headline_is_the_figure_so_far_against_its_target(
+    built_database_url: str,
+) -> None:
+    sebut = Sebutan("Jalan mantap Contoh", "persen", 2, Arah.NAIK)
+    with opened(built_database_url) as mesin, mesin.connect() as sambungan:
+        masukan = kinerja_frames(sambungan, "9901", 2025)
+    teks = _polos(judul_ringkasan(sebut, None, kinerja(masukan, 2025, 2), "jalan_mantap"))
+
+    satu = next(
+        b
+        for b in baris(kinerja(masukan, 2025, 2).indikator)
+        if b["indikator"] == "jalan_mantap" and b["target_teks"]
+    )
+    jarak = tulis(round(satu["bawah"] - satu["realisasi"], 2))
+    assert teks == f"Jalan mantap Contoh {tulis(satu['realisasi'])} % s.d. TW II 2025, " + (
+        f"masih {jarak} poin di bawah target"
+    )
