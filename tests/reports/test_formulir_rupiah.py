@@ -19,8 +19,9 @@ from reports.formulir import Bentuk, formulir
 from reports.isi import Laporan, Permintaan
 from store.engine import Engine, opened, write_transaction
 from store.tables import anggaran, realisasi
+from store.writing import Batch, write_load
 from tests.reports.lembar_formulir import laporan
-from tests.store.sample import KEEPER
+from tests.store.sample import KEEPER, a_file
 
 YEARS = (Permintaan("9901", 2025, 2), Permintaan("9901", 2024))
 PAGU, SPENT = "pagu", "realisasi"
@@ -104,4 +105,20 @@ def test_a_changed_amount_is_told_and_a_year_never_hides_stored_quarters(
         "PERINGATAN formulir.xlsx, lembar E.79, sel M11: realisasi program 5.01.03 TW I 2025 = "
         "Rp700.200.001, mengubah yang tersimpan; seharusnya Rp700.200.000 yang tersimpan. Muat "
         "bila rupiahnya memang berubah; yang lama tersimpan sebagai riwayat.",
+    ]
+
+
+def test_a_quarter_under_a_stored_year_is_told(built_database_url: str, tmp_path: Path) -> None:
+    path = tmp_path / "formulir.xlsx"
+    path.write_bytes(formulir(laporan(built_database_url, YEARS[0]), Bentuk.E79))
+    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
+    with opened(f"sqlite:///{tmp_path / 'capaian.db'}") as engine:
+        year = ("9901-RPJMD-2021", 2, "5.01.03", 2025, 0, SPENT, 9e9, "E.79", "U11", "9000000000")
+        write_load(engine, KEEPER, a_file("setahun.xlsx"), [Batch("anggaran", [year])])
+        (checked,) = check_files(engine, [path])
+    problems = checked.examined.content.problems
+    assert [p.sentence for p in problems if p.level is not Level.CATATAN] == [
+        "PERINGATAN formulir.xlsx, lembar E.79, sel M11: realisasi program 5.01.03 2025 menurut "
+        "triwulan; seharusnya setahun Rp9.000.000.000 yang tersimpan, dan itu yang berlaku. "
+        "Batalkan muatan angka setahun itu bila triwulannya yang benar."
     ]
