@@ -12,10 +12,11 @@ def peringkat_satu(
     frame: pd.DataFrame, palet: Palet, *, tahun_pilihan: int, tinggi: int = 260
 ) -> go.Figure:
     """Draw [tahun, peringkat, dari]; a year without a rank is a gap, the chosen one is filled."""
-    ada = frame[frame["peringkat"].notna()].set_index("tahun")
-    tahun = list(range(int(ada.index.min()), int(ada.index.max()) + 1))
-    ke = {int(t): int(p) for t, p in ada["peringkat"].items()}  # pyright: ignore[reportArgumentType]
-    dari = {int(t): int(d) for t, d in ada["dari"].items()}  # pyright: ignore[reportArgumentType]
+    kolom = (frame[n].tolist() for n in ("tahun", "peringkat", "dari"))
+    ada = [satu for satu in zip(*kolom, strict=True) if not pd.isna(satu[1])]
+    ke = {t: int(p) for t, p, _ in ada}
+    dari = {t: int(d) for t, _, d in ada}
+    tahun = list(range(min(ke), max(ke) + 1))
     banyak = max(dari.values())
     return go.Figure(
         {

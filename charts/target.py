@@ -1,5 +1,6 @@
 """The plan in a chart: gold targets, their ranges, the aid line, the band of the plan's years."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,7 @@ from domain.periode import SETAHUN
 
 _LEBAR_HURUF = 7.2  # px of one character of a label at 14 px
 _LEBAR_PONSEL = 200  # px that a phone has for the years of a trend
+_PERAN = (PeranTarget.AWAL, PeranTarget.AKHIR, PeranTarget.TAHUNAN)
 _GESER = [
     0,
     *(sisi * n for n in range(4, 49, 4) for sisi in (1, -1)),
@@ -40,20 +42,25 @@ def garis_target(target: pd.DataFrame, rencana: str, tahun: tuple[int, int]) -> 
     `rencana` is the plan's code, `tahun` its first and last year. The straight line to the end
     target is drawn only where no year between has a target.
     """
-    milik = target[target["triwulan"] == SETAHUN]
-    awal = milik[milik["peran"] == PeranTarget.AWAL]
-    akhir = milik[milik["peran"] == PeranTarget.AKHIR]
-    tahunan = milik[milik["peran"] == PeranTarget.TAHUNAN]
+    nama = ("peran", "tahun", "triwulan", "bawah")
+    kolom = [target[n].tolist() for n in nama]
+    letak: dict[str, list[int]] = {}
+    for i, (peran, _, triwulan, _) in enumerate(zip(*kolom, strict=True)):
+        if triwulan == SETAHUN:
+            letak.setdefault(peran, []).append(i)
+    awal, akhir, tahunan = (letak.get(p, []) for p in _PERAN)
+    saat, bawah = kolom[1], kolom[3]
     lurus = None
-    if tahunan.empty and len(awal) and len(akhir):
-        a, z = awal.iloc[0], akhir.iloc[-1]
-        lurus = (int(a["tahun"]), float(a["bawah"]), int(z["tahun"]), float(z["bawah"]))
-    semua = pd.concat([tahunan, akhir[~akhir["tahun"].isin(tahunan["tahun"])]])
+    if not tahunan and awal and akhir:
+        a, z = awal[0], akhir[-1]
+        lurus = (saat[a], float(bawah[a]), saat[z], float(bawah[z]))
+    bertarget = {saat[i] for i in tahunan}
+    semua = [*tahunan, *(i for i in akhir if saat[i] not in bertarget)]
     return GarisTarget(
         nama_rencana=f"{rencana.split('-')[1]} {tahun[0]}–{tahun[1]}",
         tahun_awal=tahun[0],
         tahun_akhir=tahun[1],
-        target=semua[["tahun", "bawah", "atas"]],
+        target=target[["tahun", "bawah", "atas"]].take(semua),
         lurus=lurus,
     )
 
@@ -111,18 +118,22 @@ def jarak_target(
     """
     if rencana is None or tahun is None:
         return [], []
-    target = rencana.target[rencana.target["tahun"] == tahun]
-    target = target[target["bawah"] == target["atas"]]
-    milik = frame[(frame["peran"] == "utama") & (frame["tahun"] == tahun)].dropna(subset=["nilai"])
-    if target.empty or milik.empty:
+    target = (rencana.target[n].tolist() for n in ("tahun", "bawah", "atas"))
+    satu_titik = [b for t, b, a in zip(*target, strict=True) if t == tahun and b == a]
+    kolom = (frame[n].tolist() for n in ("peran", "tahun", "nilai"))
+    semua = list(zip(*kolom, strict=True))
+    milik = [n for peran, t, n in semua if peran == "utama" and t == tahun and n == n]
+    if not satu_titik or not milik:
         return [], []
-    nilai, janji = float(milik["nilai"].iloc[0]), float(target["bawah"].iloc[0])
+    nilai, janji = float(milik[0]), float(satu_titik[0])
     if abs(nilai - janji) < paling_kecil:
         return [], []
     garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
     beda = tulis(nilai - janji, satuan.desimal, tanda=True)
     teks = f"{beda} {'poin' if satuan.tanda in ('%', '') else satuan.tanda}"
-    tempat = _tempat_kata(frame, tahun, (nilai, janji), paling_kecil / 3, len(teks))
+    tempat = _tempat_kata(
+        [(t, n) for _, t, n in semua], tahun, (nilai, janji), paling_kecil / 3, len(teks)
+    )
     kata = {
         "x": tahun,
         "y": tempat,
@@ -140,16 +151,21 @@ def jarak_target(
 
 
 def _tempat_kata(
-    frame: pd.DataFrame, tahun: int, ujung: tuple[float, float], baris: float, huruf: int
+    semua: Sequence[tuple[int, float]],
+    tahun: int,
+    ujung: tuple[float, float],
+    baris: float,
+    huruf: int,
 ) -> float | None:
     """Where words left of a line cover no point, nearest to its middle; None without a place.
 
     `baris` is the height of a line of words; their width is that which they have on a phone.
     """
-    lebar_tahun = _LEBAR_PONSEL / (int(frame["tahun"].max()) - int(frame["tahun"].min()) + 1)
+    rentang = [t for t, _ in semua]
+    lebar_tahun = _LEBAR_PONSEL / (max(rentang) - min(rentang) + 1)
     jauh = (huruf * _LEBAR_HURUF + 12) / lebar_tahun
-    dekat = frame[frame["tahun"].between(tahun - jauh, tahun, inclusive="left")]["nilai"].dropna()
-    titik = [*map(float, dekat), *ujung]
+    dekat = [n for t, n in semua if tahun - jauh <= t < tahun and n == n]
+    titik = [*dekat, *ujung]
     awal, akhir = ujung
     calon = (awal + (akhir - awal) * (50 + geser) / 100 for geser in _GESER)
     return next((y for y in calon if min(abs(y - t) for t in titik) >= baris * 0.75), None)
@@ -194,13 +210,12 @@ def nama_pita(rencana: GarisTarget | None, palet: Palet, tahun: list[int]) -> li
 
 def _ujung(rencana: GarisTarget) -> tuple[list[int], list[float], list[float]]:
     """The targets in order of years; an open end is drawn at the other end."""
-    baris = rencana.target.sort_values("tahun")
-    bawah = baris["bawah"].astype(float)
-    atas = baris["atas"].astype(float)
+    kolom = (rencana.target[n].tolist() for n in ("tahun", "bawah", "atas"))
+    baris = sorted(zip(*kolom, strict=True), key=lambda satu: satu[0])
     return (
-        [int(t) for t in baris["tahun"]],
-        [float(n) for n in bawah.fillna(atas)],
-        [float(n) for n in atas.fillna(bawah)],
+        [t for t, _, _ in baris],
+        [float(a if b != b else b) for _, b, a in baris],
+        [float(b if a != a else a) for _, b, a in baris],
     )
 
 

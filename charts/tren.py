@@ -1,5 +1,6 @@
 """Lines over the years with target and references; gaps stay open, provisional is hollow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,14 @@ _LEBAR_HURUF = 6.8  # px of one character of a label at 14 px
 _TINGGI_LABEL = 19  # px between two labels
 
 
+@dataclass(frozen=True)
+class _Seri:
+    """One line: its part in the chart, and value (None unknown) and status by year."""
+
+    peran: str
+    isi: dict[int, tuple[float | None, str]]
+
+
 def tren(
     frame: pd.DataFrame,
     satuan: Satuan,
@@ -41,12 +50,12 @@ def tren(
     `tambahan` is laid below the lines.
     """
     tahun = _rentang_tahun(frame, rencana, tambahan)
-    warna = _warna(frame, palet)
-    garis = [_garis(bagian, tahun, warna[str(seri)], satuan)
-             for seri, bagian in frame.groupby("seri", sort=False)]  # fmt: skip
+    semua = _menurut_seri(frame)
+    warna = _warna(semua, palet)
+    garis = [_garis(nama, milik, tahun, warna[nama], satuan) for nama, milik in semua.items()]
     rentang = _rentang_nilai(frame, rencana, tambahan)
     gaya = _Gaya(satuan, palet, warna, rentang, tinggi)
-    label = _label_akhir(frame, rencana, tambahan, gaya)
+    label = _label_akhir(semua, rencana, tambahan, gaya)
     dtick, desimal = langkah(rentang[1] - rentang[0])
     kanan = max((lebar(a["text"]) * _LEBAR_HURUF for a in label), default=0)
     cukup = (rentang[1] - rentang[0]) * 3 * _TINGGI_LABEL / tinggi
@@ -86,12 +95,22 @@ class _Gaya:
     tinggi: int
 
 
+def _menurut_seri(frame: pd.DataFrame) -> dict[str, _Seri]:
+    """The series by name, in the order in which they first stand."""
+    kolom = (frame[n].tolist() for n in ("seri", "peran", "tahun", "nilai", "status"))
+    hasil: dict[str, _Seri] = {}
+    for seri, peran, tahun, nilai, status in zip(*kolom, strict=True):
+        milik = hasil.setdefault(seri, _Seri(peran, {}))
+        milik.isi[tahun] = (None if nilai != nilai else nilai, status)
+    return hasil
+
+
 def _rentang_tahun(
     frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan
 ) -> list[int]:
-    ada = [*(int(t) for t in frame["tahun"]), *tambahan.tahun]
+    ada = [*frame["tahun"].tolist(), *tambahan.tahun]
     if rencana is not None:
-        ada += [int(t) for t in rencana.target["tahun"]]
+        ada += rencana.target["tahun"].tolist()
     return list(range(min(ada), max(ada) + 1)) if ada else []
 
 
@@ -111,23 +130,20 @@ def _rentang_nilai(
     return [rendah - udara, tinggi + udara]
 
 
-def _warna(frame: pd.DataFrame, palet: Palet) -> dict[str, str]:
+def _warna(semua: Mapping[str, _Seri], palet: Palet) -> dict[str, str]:
     sisa = iter(lain(palet) * 10)
-    peran = frame.drop_duplicates("seri").set_index("seri")["peran"]
     tetap = {"utama": palet.utama, "rujukan": palet.rujukan}
-    return {str(seri): tetap.get(str(p)) or next(sisa) for seri, p in peran.items()}
+    return {nama: tetap.get(milik.peran) or next(sisa) for nama, milik in semua.items()}
 
 
-def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -> dict[str, Any]:
-    utama = bagian["peran"].iloc[0] == "utama"
-    kolom = (bagian[n].tolist() for n in ("tahun", "nilai", "status"))
-    isi = {t: (None if n != n else n, s) for t, n, s in zip(*kolom, strict=True)}
+def _garis(nama: str, milik: _Seri, tahun: list[int], warna: str, satuan: Satuan) -> dict[str, Any]:
+    utama, isi = milik.peran == "utama", milik.isi
     nilai = [isi[t][0] if t in isi else None for t in tahun]
     belum = [t in isi and isi[t][1] in BELUM_TETAP for t in tahun]
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": str(bagian["seri"].iloc[0]),
+        "name": nama,
         "x": tahun,
         "y": nilai,
         "connectgaps": False,
@@ -147,17 +163,17 @@ def _garis(bagian: pd.DataFrame, tahun: list[int], warna: str, satuan: Satuan) -
 
 
 def _label_akhir(
-    frame: pd.DataFrame, rencana: GarisTarget | None, tambahan: Lapisan, gaya: _Gaya
+    semua: Mapping[str, _Seri], rencana: GarisTarget | None, tambahan: Lapisan, gaya: _Gaya
 ) -> list[dict[str, Any]]:
     """Name each line and the last target at the right, moved apart where they end close."""
-    akhir = frame.dropna(subset=["nilai"]).sort_values("tahun").groupby("seri", sort=False).tail(1)
+    akhir = {
+        nama: max((t, n) for t, (n, _) in milik.isi.items() if n is not None)
+        for nama, milik in semua.items()
+        if any(n is not None for n, _ in milik.isi.values())
+    }
     isi = [
-        (
-            float(n),
-            dua_baris(f"{seri} {tulis(float(n), gaya.satuan.desimal)}"),
-            gaya.warna[str(seri)],
-        )
-        for seri, n in zip(akhir["seri"], akhir["nilai"], strict=True)
+        (n, dua_baris(f"{nama} {tulis(n, gaya.satuan.desimal)}"), gaya.warna[nama])
+        for nama, (_, n) in sorted(akhir.items(), key=lambda satu: satu[1][0])
     ]
     isi.extend((n, dua_baris(teks), warna) for n, teks, warna in tambahan.label)
     if target := target_terakhir(rencana, gaya.satuan):
@@ -185,9 +201,10 @@ def _sorotan(
     frame: pd.DataFrame, tahun: int | None, satuan: Satuan, palet: Palet
 ) -> list[dict[str, Any]]:
     """Write the main series' value of the chosen year at its point, unless its label says it."""
-    utama = (frame["peran"] == "utama") & frame["nilai"].notna()
-    terakhir = frame.loc[utama, "tahun"].max()
-    dipilih = frame.loc[utama & (frame["tahun"] == tahun) & (tahun != terakhir), "nilai"]
+    kolom = (frame[n].tolist() for n in ("peran", "tahun", "nilai"))
+    utama = [(t, n) for peran, t, n in zip(*kolom, strict=True) if peran == "utama" and n == n]
+    terakhir = max((t for t, _ in utama), default=None)
+    dipilih = [n for t, n in utama if t == tahun != terakhir]
     return [
         {
             "x": tahun,
@@ -199,5 +216,5 @@ def _sorotan(
             "yshift": 16,
             "font": {"color": palet.utama, "size": 15},
         }
-        for nilai in map(float, dipilih)
+        for nilai in dipilih
     ]

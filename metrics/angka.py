@@ -30,10 +30,10 @@ class Daftar:
     kode: tuple[str, ...]
     agregasi: Teks
 
-    def baris(self, frame: pd.DataFrame) -> Letak:
-        """Which of them each row of a frame is about, -1 for none."""
+    def baris(self, isi: Kolom) -> Letak:
+        """Which of them each row is about, -1 for none."""
         urut = {kode: i for i, kode in enumerate(self.kode)}
-        return np.array([urut.get(kode, -1) for kode in teks(frame, "indikator")], dtype=np.intp)
+        return np.array([urut.get(kode, -1) for kode in isi["indikator"].tolist()], dtype=np.intp)
 
 
 def teks(frame: pd.DataFrame, kolom: str) -> Teks:
@@ -41,16 +41,30 @@ def teks(frame: pd.DataFrame, kolom: str) -> Teks:
     return frame[kolom].to_numpy(dtype=object)
 
 
-def realisasi_periode(realisasi: pd.DataFrame, daftar: Daftar, tahun: int, triwulan: int) -> Kolom:
+def kolom_realisasi(realisasi: pd.DataFrame) -> Kolom:
+    """The columns [indikator, tahun, triwulan, nilai, status, ASAL] for realisasi_periode."""
+    return _kolom(realisasi, ("indikator", "status", *ASAL), ("tahun", "triwulan", "nilai"))
+
+
+def kolom_target(target: pd.DataFrame) -> Kolom:
+    """The columns [indikator, peran, tahun, triwulan, bawah, atas, ASAL, KETERANGAN]."""
+    nama = ("indikator", "peran", *ASAL, *KETERANGAN)
+    return _kolom(target, nama, ("tahun", "triwulan", "bawah", "atas"))
+
+
+def _kolom(frame: pd.DataFrame, nama: Sequence[str], angka: Sequence[str]) -> Kolom:
+    return {n: teks(frame, n) for n in nama} | {n: larik(frame, n) for n in angka}
+
+
+def realisasi_periode(realisasi: Kolom, daftar: Daftar, tahun: int, triwulan: int) -> Kolom:
     """Give the realisasi of a year (triwulan 0) or s.d. TW n.
 
     [realisasi, realisasi_tahun, status, file_name, sha256, sheet, cell, raw_text]: NaN and "" where
     unknown; realisasi_tahun is the latest year up to `tahun` that has a figure, NaN without. A
     figure made of several quarters names all their cells, and the weakest of their statuses.
     """
-    baris, tahun_baris, isi = daftar.baris(realisasi), larik(realisasi, "tahun"), larik(
-        realisasi, "nilai"
-    )  # fmt: skip
+    baris = daftar.baris(realisasi)
+    tahun_baris, isi = realisasi["tahun"], realisasi["nilai"]
     letak = _letak(realisasi, baris, tahun_baris == tahun, len(daftar.kode))
     nilai = _isi(isi, letak)
     pakai = dipakai(~np.isnan(nilai), daftar.agregasi, triwulan)
@@ -67,7 +81,7 @@ def realisasi_periode(realisasi: pd.DataFrame, daftar: Daftar, tahun: int, triwu
 
 
 def target_periode(
-    target: pd.DataFrame, daftar: Daftar, tahun: int, triwulan: int, tahun_akhir: int
+    target: Kolom, daftar: Daftar, tahun: int, triwulan: int, tahun_akhir: int
 ) -> Kolom:
     """Give the target of a year (triwulan 0) or s.d. TW n, and the year's beside it.
 
@@ -75,11 +89,11 @@ def target_periode(
     `target_` before it, relatif, sumber, catatan and the origin. In the plan's last year the end
     target is the year's where the year has none; in any other it is shown, marked hanya_akhir.
     """
-    baris, peran, tahun_baris = daftar.baris(target), teks(target, "peran"), larik(target, "tahun")
+    baris, peran, tahun_baris = daftar.baris(target), target["peran"], target["tahun"]
     setahun = (peran == PeranTarget.TAHUNAN) & (tahun_baris == tahun)
     letak = _letak(target, baris, setahun, len(daftar.kode))
     akhir = _akhir(baris, peran, tahun_baris, len(daftar.kode))
-    nilai = {ujung: larik(target, ujung) for ujung in ("bawah", "atas")}
+    nilai = {ujung: target[ujung] for ujung in ("bawah", "atas")}
     tanpa = ~dipakai(letak >= 0, daftar.agregasi, 0).any(axis=1)
     berujung = ~np.isnan(_isi(nilai["bawah"], akhir)) | ~np.isnan(_isi(nilai["atas"], akhir))
     berakhir = tanpa & berujung
@@ -115,11 +129,11 @@ def _akhir(baris: Letak, peran: Teks, tahun: Larik, banyak: int) -> Letak:
     return hasil
 
 
-def _letak(frame: pd.DataFrame, baris: Letak, pilih: Benar, banyak: int) -> Letak:
-    """Row positions in `frame` by indikator and triwulan 0..4, -1 where there is none."""
+def _letak(asal: Kolom, baris: Letak, pilih: Benar, banyak: int) -> Letak:
+    """Row positions in `asal` by indikator and triwulan 0..4, -1 where there is none."""
     letak: Letak = np.full((banyak, 5), -1, dtype=np.intp)
     ambil = np.flatnonzero(pilih & (baris >= 0))
-    triwulan = frame["triwulan"].to_numpy(dtype=np.intp)[ambil]
+    triwulan = asal["triwulan"][ambil].astype(np.intp)
     letak[baris[ambil], triwulan] = ambil
     return letak
 
@@ -129,13 +143,13 @@ def _isi(nilai: Larik, letak: Letak) -> Larik:
     return np.append(nilai, np.nan)[letak]
 
 
-def _asal(frame: pd.DataFrame, letak: Letak, pakai: Benar, kolom: Sequence[str]) -> dict[str, Teks]:
+def _asal(isi_kolom: Kolom, letak: Letak, pakai: Benar, kolom: Sequence[str]) -> dict[str, Teks]:
     """Text columns of the rows in use; of several rows their distinct texts, first to last."""
     pakai = pakai & (letak >= 0)
     dipilih: list[list[int]] = [baris[p].tolist() for baris, p in zip(letak, pakai, strict=True)]
     hasil: dict[str, Teks] = {}
     for nama in kolom:
-        isi = teks(frame, nama)
+        isi = isi_kolom[nama].tolist()
         hasil[nama] = np.array(
             [_gabung(nama, [_polos(isi[i]) for i in satu]) for satu in dipilih], dtype=object
         )

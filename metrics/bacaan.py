@@ -6,8 +6,7 @@ from domain import kalimat
 from domain.kalimat import Sebutan
 from domain.laju import Titik
 from domain.target import Target
-from metrics.baris import baris
-from metrics.kinerja import Kinerja, target
+from metrics.kinerja import Kinerja
 from metrics.sorotan import Sorotan
 
 
@@ -30,7 +29,7 @@ def judul_ringkasan(
 
 def _sejauh_ini(sebut: Sebutan, kinerja: Kinerja, kode: str) -> str:
     """Jalan mantap Contoh 46,05 % s.d. TW II 2025, masih 3,95 poin di bawah target; "" without."""
-    satu = next((b for b in baris(kinerja.indikator) if b["indikator"] == kode), None)
+    satu = kinerja.baris_milik(kode)
     if satu is None or satu["realisasi"] is None:
         return ""
     periode = kalimat.periode(kinerja.tahun, kinerja.triwulan)
@@ -46,13 +45,12 @@ def _terhadap(sebut: Sebutan, figur: Sorotan, kinerja: Kinerja | None, kode: str
     """How the figure stands to the plan's target of the same year, or to its end target."""
     if kinerja is None or figur.tahun != kinerja.tahun:
         return ""
-    milik = kinerja.indikator[kinerja.indikator["indikator"] == kode]
-    if milik.empty or not milik["target_teks"].iloc[0]:
+    baris = kinerja.baris_milik(kode)
+    if baris is None or not baris["target_teks"]:
         return ""
-    baris = milik.iloc[0]
     jenis = kinerja.rencana.split("-")[1]
     nama = f"target akhir {jenis}" if baris["dasar_target"] == "akhir" else f"target {jenis}"
-    janji = target(float(baris["bawah"]), float(baris["atas"]))
+    janji = Target(baris["bawah"], baris["atas"])
     return kalimat.terhadap_target(figur.nilai, janji, sebut, nama)
 
 
@@ -69,12 +67,8 @@ def keterangan_ringkasan(kinerja: Kinerja) -> str:
 
 def bacaan_tren(sebut: Sebutan, seri: pd.DataFrame) -> str:
     """The reading of the main series of a trend, from its first to its last known year."""
-    ada = seri[(seri["peran"] == "utama") & seri["nilai"].notna()].sort_values("tahun")
-    if ada.empty:
+    kolom = (seri[n].tolist() for n in ("peran", "tahun", "nilai"))
+    ada = sorted((t, n) for peran, t, n in zip(*kolom, strict=True) if peran == "utama" and n == n)
+    if not ada:
         return f"{sebut.nama}: belum ada data"
-    awal, akhir = ada.iloc[0], ada.iloc[-1]
-    return kalimat.bacaan_tren(
-        sebut,
-        Titik(int(awal["tahun"]), float(awal["nilai"])),
-        Titik(int(akhir["tahun"]), float(akhir["nilai"])),
-    )
+    return kalimat.bacaan_tren(sebut, Titik(*ada[0]), Titik(*ada[-1]))

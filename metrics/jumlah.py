@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -113,29 +114,30 @@ def dinilai(
 
     A predikat only where cakupan reaches the minimum: an incomplete whole is never green.
     """
+    isi = {**kepala, **nilai_jumlah(bagian, aturan)}
+    letak = pd.RangeIndex(len(bagian.capaian))
+    teks = (*kepala, "predikat", "keadaan")  # kept as plain objects, None among them
+    semua = {k: pd.Series(n, letak, dtype=object) if k in teks else n for k, n in isi.items()}
+    return pd.DataFrame(semua, index=letak)
+
+
+def nilai_jumlah(bagian: Bagian, aturan: Aturan) -> dict[str, npt.NDArray[Any]]:
+    """The columns of dinilai() without a frame around them."""
     cakupan = np.round(bagian.cakupan, 9)
     tahu, cukup = ~np.isnan(bagian.capaian), cakupan >= aturan.cakupan_minimum
     kelas = predikat(np.where(tahu & cukup, bagian.capaian, np.nan), aturan.batas)
     nama: Teks = np.array([*(k.value for k in SEBAB), Keadaan.BELUM_ADA_DATA.value], dtype=object)
     keadaan = np.where(cukup, Keadaan.DINILAI.value, Keadaan.SEMENTARA.value).astype(object)
-    return pd.DataFrame(
-        {
-            **{nama: _objek(isi) for nama, isi in kepala.items()},
-            "capaian": bagian.capaian,
-            "bawah": bagian.bawah,
-            "atas": bagian.atas,
-            "cakupan": cakupan,
-            "diketahui": bagian.diketahui.astype(np.int64),
-            "jumlah": bagian.jumlah.astype(np.int64),
-            "predikat": _objek(kelas),
-            "keadaan": _objek(np.where(tahu, keadaan, nama[bagian.sebab])),
-        }
-    )
-
-
-def _objek(isi: Sequence[str] | Teks) -> pd.Series:
-    """A column of text that pandas keeps as plain objects, None among them."""
-    return pd.Series(isi, dtype=object)
+    return {
+        "capaian": bagian.capaian,
+        "bawah": bagian.bawah,
+        "atas": bagian.atas,
+        "cakupan": cakupan,
+        "diketahui": bagian.diketahui.astype(np.int64),
+        "jumlah": bagian.jumlah.astype(np.int64),
+        "predikat": kelas,
+        "keadaan": np.where(tahu, keadaan, nama[bagian.sebab]),
+    }
 
 
 def _tambah(letak: Letak, isi: Larik, n: int) -> Larik:

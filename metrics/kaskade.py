@@ -11,7 +11,7 @@ import pandas as pd
 
 from domain.aturan import Aturan
 from domain.istilah import Arah, JenisSimpul, Keadaan
-from metrics.jumlah import SEBAB, Bagian, Letak, bagian_indikator, dinilai, jumlah
+from metrics.jumlah import SEBAB, Bagian, Letak, bagian_indikator, dinilai, jumlah, nilai_jumlah
 from metrics.predikat import Larik, Teks
 
 DARI_BAWAH = (JenisSimpul.SASARAN, JenisSimpul.TUJUAN, JenisSimpul.MISI)
@@ -114,12 +114,12 @@ def _tempat(
 
 def gulung(
     susunan: Kaskade, indikator: Mapping[str, npt.NDArray[Any]], aturan: Aturan
-) -> Mapping[str, pd.DataFrame]:
+) -> tuple[Mapping[str, pd.DataFrame], Mapping[str, npt.NDArray[Any]]]:
     """Roll up [jenis_simpul, simpul, bobot, arah, keadaan, capaian] to every level and the whole.
 
     A node is the mean of the nodes below it, or of its own indikator where none is below it;
     netral ones are no part of it. Returns per level [kode, uraian, induk, capaian, bawah, atas,
-    cakupan, diketahui, jumlah, predikat, keadaan], and under KESELURUHAN one row of the last eight.
+    cakupan, diketahui, jumlah, predikat, keadaan], and of the whole the last eight as columns.
     """
     bagian = bagian_indikator(indikator["capaian"], indikator["keadaan"].tolist(), aturan)
     hasil: dict[str, pd.DataFrame] = {}
@@ -140,7 +140,7 @@ def gulung(
     semua = akar[0][0] + akar[1][0] + akar[2][0]
     bobot = np.concatenate([b for _, b in akar])
     satu = jumlah(semua, np.zeros(len(bobot), dtype=np.intp), bobot, [KESELURUHAN], aturan)
-    return hasil | {KESELURUHAN: dinilai(satu, aturan)}
+    return hasil, nilai_jumlah(satu, aturan)
 
 
 def _induk(tingkat: Tingkat, atas: Tingkat | None, simpul: int) -> list[str]:

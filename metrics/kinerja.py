@@ -1,5 +1,6 @@
 """Kinerja of one wilayah in a period: every indikator scored and rolled up; it fetches nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,13 +18,15 @@ from metrics.angka import (
     KETERANGAN,
     Daftar,
     Kolom,
+    kolom_realisasi,
+    kolom_target,
     realisasi_periode,
     target_periode,
     teks,
 )
 from metrics.baris import baris
 from metrics.capaian import nilai_baris
-from metrics.kaskade import KESELURUHAN, Kaskade, gulung, kaskade, letak
+from metrics.kaskade import Kaskade, gulung, kaskade, letak
 from metrics.masukan import KinerjaInput
 from metrics.predikat import Teks
 
@@ -34,6 +37,7 @@ KOLOM_INDIKATOR = (
     "realisasi", "realisasi_tahun", "status", "capaian", "mentah", "capaian_tahun", "predikat",
     "keadaan", *ASAL, *(f"target_{nama}" for nama in (*KETERANGAN, *ASAL)),
 )  # fmt: skip
+_TAHUN = ("tahun_target", "realisasi_tahun")  # years, which may be missing
 
 
 @dataclass(frozen=True)
@@ -89,8 +93,10 @@ def kinerja(
     """
     aturan = aturan or masukan.aturan
     susunan = kaskade(masukan.simpul, masukan.tautan)
-    indikator = _dinilai(_disusun(masukan, susunan, tahun, triwulan), aturan, triwulan)
-    jumlah = gulung(susunan, indikator, aturan)
+    indikator = _dinilai(
+        _disusun(_tetap(masukan, susunan), tahun, triwulan, masukan.tahun_akhir), aturan, triwulan
+    )
+    jumlah, semua = gulung(susunan, indikator, aturan)
     return Kinerja(
         wilayah=masukan.wilayah,
         nama=masukan.nama,
@@ -108,27 +114,58 @@ def kinerja(
         sasaran=jumlah[JenisSimpul.SASARAN],
         tujuan=jumlah[JenisSimpul.TUJUAN],
         misi=jumlah[JenisSimpul.MISI],
-        keseluruhan=_keseluruhan(jumlah[KESELURUHAN]),
+        keseluruhan=_keseluruhan(semua),
     )
 
 
-def _disusun(masukan: KinerjaInput, susunan: Kaskade, tahun: int, triwulan: int) -> Kolom:
-    """The plan's indikator in its order, each with realisasi and target of the period."""
+def skor(masukan: KinerjaInput, tahun: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+    """The rows of kinerja().indikator of some years as plain values, without rolling up nodes.
+
+    For a `masukan` narrowed to a few of its indikator.
+    """
+    tetap = _tetap(masukan, kaskade(masukan.simpul, masukan.tautan))
+    semua = {t: _disusun(tetap, t, 0, masukan.tahun_akhir) for t in tahun}
+    return {t: _baris(_dinilai(kolom, masukan.aturan, 0)) for t, kolom in semua.items()}
+
+
+@dataclass(frozen=True)
+class _Tetap:
+    """What is the same in every period: the plan's indikator in its order, and which they are."""
+
+    kolom: Kolom
+    realisasi: Kolom
+    target: Kolom
+    daftar: Daftar
+    ke: list[int]  # for each row its indikator in `daftar`
+
+
+def _tetap(masukan: KinerjaInput, susunan: Kaskade) -> _Tetap:
     milik = {str(nama): masukan.indikator[nama].to_numpy() for nama in masukan.indikator}
     kode: list[str] = milik["indikator"].tolist()
     pertama = {k: i for i, k in reversed(list(enumerate(kode)))}
     daftar = Daftar(tuple(pertama), teks(masukan.indikator, "agregasi")[list(pertama.values())])
-    angka = {
-        **realisasi_periode(masukan.realisasi, daftar, tahun, triwulan),
-        **target_periode(masukan.target, daftar, tahun, triwulan, masukan.tahun_akhir),
-    }
     tempat = letak(susunan, masukan.indikator)
     urut = sorted(range(len(kode)), key=lambda i: (tempat["tempat"][i], milik["urut"][i], kode[i]))
     baris = {k: i for i, k in enumerate(daftar.kode)}
-    ke = [baris[kode[i]] for i in urut]
     hasil = {nama: isi[urut] for nama, isi in (milik | tempat).items()}
-    hasil |= {nama: isi[ke] for nama, isi in angka.items()}
-    return hasil | {"jenis_simpul": hasil["jenis"], "simpul": hasil["kode"]}
+    hasil |= {"jenis_simpul": hasil["jenis"], "simpul": hasil["kode"]}
+    return _Tetap(
+        hasil,
+        kolom_realisasi(masukan.realisasi),
+        kolom_target(masukan.target),
+        daftar,
+        [baris[kode[i]] for i in urut],
+    )
+
+
+def _disusun(tetap: _Tetap, tahun: int, triwulan: int, tahun_akhir: int) -> Kolom:
+    """The plan's indikator in its order, each with realisasi and target of the period."""
+    daftar = tetap.daftar
+    angka = {
+        **realisasi_periode(tetap.realisasi, daftar, tahun, triwulan),
+        **target_periode(tetap.target, daftar, tahun, triwulan, tahun_akhir),
+    }
+    return {**tetap.kolom, **{nama: isi[tetap.ke] for nama, isi in angka.items()}}
 
 
 def _dinilai(kolom: Kolom, aturan: Aturan, triwulan: int) -> Kolom:
@@ -165,10 +202,19 @@ def _target_teks(kolom: Kolom) -> Teks:
     return np.array(isi, dtype=object)
 
 
+def _baris(kolom: Kolom) -> list[dict[str, Any]]:
+    """The columns as rows of plain values, as baris() gives those of _bingkai()."""
+    isi = [
+        [int(n) if nama in _TAHUN and n == n else None if n != n else n for n in semua]
+        for nama, semua in ((nama, kolom[nama].tolist()) for nama in KOLOM_INDIKATOR)
+    ]
+    return [dict(zip(KOLOM_INDIKATOR, satu, strict=True)) for satu in zip(*isi, strict=True)]
+
+
 def _bingkai(kolom: Kolom) -> pd.DataFrame:
     """The columns as one frame: text as objects, a year that is not known as missing."""
     angka = {n: kolom[n] for n in KOLOM_INDIKATOR if kolom[n].dtype != object}
-    tahun = {n: pd.array(angka[n], "Int64") for n in ("tahun_target", "realisasi_tahun")}
+    tahun = {n: pd.array(angka[n], "Int64") for n in _TAHUN}
     nama = [n for n in KOLOM_INDIKATOR if n not in angka]
     teks_semua = np.array([kolom[n] for n in nama], dtype=object).T
     frame = pd.DataFrame(teks_semua.reshape(-1, len(nama)), columns=nama, dtype=object)
@@ -180,14 +226,14 @@ def target(bawah: float, atas: float) -> Target:
     return Target(None if bawah != bawah else bawah, None if atas != atas else atas)
 
 
-def _keseluruhan(satu_baris: pd.DataFrame) -> Jumlah:
-    baris = satu_baris.iloc[0]
-    nilai = float(baris["capaian"])
+def _keseluruhan(semua: Kolom) -> Jumlah:
+    satu = {nama: isi.tolist()[0] for nama, isi in semua.items()}
+    nilai = satu["capaian"]
     return Jumlah(
-        Keadaan(baris["keadaan"]),
+        Keadaan(satu["keadaan"]),
         None if nilai != nilai else nilai,
-        float(baris["bawah"]),
-        float(baris["atas"]),
-        float(baris["cakupan"]),
-        KELAS_MENURUT_KODE.get(str(baris["predikat"])),
+        satu["bawah"],
+        satu["atas"],
+        satu["cakupan"],
+        KELAS_MENURUT_KODE.get(str(satu["predikat"])),
     )

@@ -46,16 +46,14 @@ class Selisih:
 
 def konsistensi(masukan: KinerjaInput) -> tuple[Selisih, ...]:
     """Check the targets and figures of one plan; ordered by indikator, year and kind."""
-    arti = {
-        str(b["indikator"]): (Agregasi(b["agregasi"]), int(b["desimal"]))
-        for b in baris(masukan.indikator)
-    }
+    kolom = (masukan.indikator[n].tolist() for n in ("indikator", "agregasi", "desimal"))
+    arti = {kode: (Agregasi(cara), n) for kode, cara, n in zip(*kolom, strict=True)}
     tahunan = masukan.target.loc[masukan.target["peran"] == PeranTarget.TAHUNAN]
     semua = [
         *_triwulan(tahunan, "bawah", Pasangan.TRIWULAN_TARGET, arti, masukan.wilayah),
         *_triwulan(tahunan, "atas", Pasangan.TRIWULAN_TARGET, arti, masukan.wilayah),
         *_triwulan(masukan.realisasi, "nilai", Pasangan.TRIWULAN_REALISASI, arti, masukan.wilayah),
-        *_akhir(masukan, tahunan, arti),
+        *_akhir(masukan, arti),
     ]
     return tuple(sorted(set(semua), key=lambda s: (s.indikator, s.tahun, s.pasangan, s.ada)))
 
@@ -142,14 +140,15 @@ def _triwulan(
             yield Selisih(pasangan, kode, wilayah, tahun, setahun, dari_tw, asal)
 
 
-def _akhir(masukan: KinerjaInput, tahunan: pd.DataFrame, arti: Arti) -> Iterator[Selisih]:
+def _akhir(masukan: KinerjaInput, arti: Arti) -> Iterator[Selisih]:
     """The kondisi akhir against the target of the plan's last year."""
     tahun = masukan.tahun_akhir
-    setahun = tahunan[(tahunan["triwulan"] == 0) & (tahunan["tahun"] == tahun)]
-    akhir = masukan.target["peran"] == PeranTarget.AKHIR
-    akhir &= masukan.target["tahun"] == tahun
-    janji = {str(t["indikator"]): t for t in baris(setahun)}
-    for b in baris(masukan.target[akhir]):
+    nama = ("indikator", "peran", "tahun", "triwulan", "bawah", "atas", "sheet", "cell")
+    kolom = (masukan.target[n].tolist() for n in nama)
+    semua = [dict(zip(nama, b, strict=True)) for b in zip(*kolom, strict=True) if b[2] == tahun]
+    setahun = [t for t in semua if t["peran"] == PeranTarget.TAHUNAN and not t["triwulan"]]
+    janji = {str(t["indikator"]): t for t in setahun}
+    for b in (b for b in semua if b["peran"] == PeranTarget.AKHIR):
         kode = str(b["indikator"])
         if kode not in janji:
             continue
@@ -157,7 +156,7 @@ def _akhir(masukan: KinerjaInput, tahunan: pd.DataFrame, arti: Arti) -> Iterator
         for ujung in ("bawah", "atas"):
             ada, lain = b[ujung], t[ujung]
             desimal = arti[kode][1] if kode in arti else 2
-            if ada is None or lain is None or bulat(ada, desimal) == bulat(lain, desimal):
+            if ada != ada or lain != lain or bulat(ada, desimal) == bulat(lain, desimal):
                 continue
             sel = f"{b['sheet']}!{b['cell']}; {t['sheet']}!{t['cell']}"
             yield Selisih(Pasangan.KONDISI_AKHIR, kode, masukan.wilayah, tahun, ada, lain, sel)

@@ -1,10 +1,17 @@
 """Rank of regions for one indikator, in a year and over the years; it fetches nothing."""
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from domain.istilah import Arah
 from metrics.capaian import larik
+from metrics.predikat import Benar, Larik
+
+Letak = npt.NDArray[np.int64]
 
 # A year in which fewer of the regions than this have a figure gives no rank: 1 of 1 says nothing.
 CAKUPAN_MINIMUM = 0.8
@@ -18,12 +25,14 @@ def peringkat(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
     share a rank (1-2-2-4) and stand in order of wilayah. Returns [wilayah, nama, nilai, peringkat,
     peringkat_bawah, peringkat_terbaik, dari], highest value first.
     """
-    ada = frame.loc[frame["nilai"].notna(), ["wilayah", "nama", "nilai"]]
-    ada = ada.sort_values(["nilai", "wilayah"], ascending=[False, True], ignore_index=True)
-    nilai = ada["nilai"].round(9)
-    dari_atas = nilai.rank(method="min", ascending=False).astype("int64")
-    dari_bawah = nilai.rank(method="min").astype("int64")
+    kode, isi = frame["wilayah"].tolist(), larik(frame, "nilai")
+    letak = sorted(np.flatnonzero(~np.isnan(isi)).tolist(), key=lambda i: (-isi[i], kode[i]))
+    nilai = isi[letak].round(9)
+    urut = np.sort(nilai)
+    dari_atas = len(urut) + 1 - np.searchsorted(urut, nilai, side="right")
+    dari_bawah = 1 + np.searchsorted(urut, nilai)
     terbaik = dari_bawah if arah is Arah.TURUN else dari_atas
+    ada = frame[["wilayah", "nama", "nilai"]].take(letak).reset_index(drop=True)
     return ada.assign(
         peringkat=dari_atas,
         peringkat_bawah=dari_bawah,
@@ -46,21 +55,69 @@ def peringkat_semua_tahun(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
     that year, of the jumlah_wilayah the frame knows at all. The ranks of a year are missing where
     too few have one to compare with.
     """
-    ada = frame.loc[frame["nilai"].notna(), ["wilayah", "tahun", "nilai"]]
-    ada = ada.sort_values(["tahun", "wilayah"], ignore_index=True)
-    kelompok = ada["nilai"].round(9).groupby(ada["tahun"])
-    dari = kelompok.transform("size").astype("int64")
-    banyak = frame["wilayah"].nunique()
-    cukup = dari >= CAKUPAN_MINIMUM * banyak
-    dari_atas = kelompok.rank(method="min", ascending=False).where(cukup).astype("Int64")
-    dari_bawah = kelompok.rank(method="min").where(cukup).astype("Int64")
-    return ada.assign(
-        peringkat=dari_atas,
-        peringkat_bawah=dari_bawah,
-        peringkat_terbaik=dari_bawah if arah is Arah.TURUN else dari_atas,
-        dari=dari,
-        jumlah_wilayah=banyak,
-    )
+    return urutan_semua(frame).tabel(frame, arah)
+
+
+@dataclass(frozen=True)
+class Urutan:
+    """The known figures of a frame by tahun and wilayah, as columns, with their ranks.
+
+    letak is the row of each in the frame, wilayah a number that sorts as its code does. `cukup`
+    tells where enough of the `banyak` wilayah have a figure for a rank to mean something.
+    """
+
+    letak: Letak
+    wilayah: Letak
+    tahun: Letak
+    nilai: Larik
+    dari_atas: Letak
+    dari_bawah: Letak
+    dari: Letak
+    cukup: Benar
+    banyak: int
+
+    def terbaik(self, arah: Arah) -> Letak:
+        """The rank counted from the best end."""
+        return self.dari_bawah if arah is Arah.TURUN else self.dari_atas
+
+    def tabel(self, frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
+        """The columns of peringkat_semua_tahun; `frame` is the one it was made of."""
+        return pd.DataFrame(
+            {
+                "wilayah": frame["wilayah"].array.take(self.letak),
+                "tahun": self.tahun,
+                "nilai": self.nilai,
+                "peringkat": pd.arrays.IntegerArray(self.dari_atas, ~self.cukup),
+                "peringkat_bawah": pd.arrays.IntegerArray(self.dari_bawah, ~self.cukup),
+                "peringkat_terbaik": pd.arrays.IntegerArray(self.terbaik(arah), ~self.cukup),
+                "dari": self.dari,
+                "jumlah_wilayah": self.banyak,
+            }
+        )
+
+
+def urutan_semua(frame: pd.DataFrame) -> Urutan:
+    """Rank every wilayah of [wilayah, tahun, nilai] that has a figure within its year."""
+    kode, ke = np.unique(np.array(frame["wilayah"].tolist(), dtype=np.str_), return_inverse=True)
+    tahun, isi = frame["tahun"].to_numpy(dtype=np.int64), larik(frame, "nilai")
+    ada = np.flatnonzero(~np.isnan(isi))
+    letak = ada[np.lexsort((ke[ada], tahun[ada]))]
+    tahun, nilai = tahun[letak], isi[letak]
+    dari_atas, dari_bawah, dari = (np.zeros(len(letak), dtype=np.int64) for _ in range(3))
+    for iris in per_tahun(tahun):
+        semua = nilai[iris].round(9)
+        urut = np.sort(semua)
+        dari[iris] = len(urut)
+        dari_atas[iris] = len(urut) + 1 - np.searchsorted(urut, semua, side="right")
+        dari_bawah[iris] = 1 + np.searchsorted(urut, semua)
+    cukup = dari >= CAKUPAN_MINIMUM * len(kode)
+    return Urutan(letak, ke[letak], tahun, nilai, dari_atas, dari_bawah, dari, cukup, len(kode))
+
+
+def per_tahun(tahun: Letak) -> list[slice]:
+    """The runs of one year in a column that is sorted by it."""
+    batas = np.flatnonzero(np.diff(tahun)) + 1
+    return [slice(a, z) for a, z in pairwise([0, *batas.tolist(), len(tahun)]) if a < z]
 
 
 def peringkat_tahunan(frame: pd.DataFrame, wilayah: str, arah: Arah) -> pd.DataFrame:

@@ -4,16 +4,17 @@ Bands of neighbours that cannot be told apart, movement, gap to a reference, and
 group draws together.
 """
 
-from itertools import pairwise
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from domain.istilah import Arah, StatusAngka
 from metrics.capaian import larik
-from metrics.peringkat import peringkat_semua_tahun
+from metrics.peringkat import Letak, Urutan, per_tahun, urutan_semua
 from metrics.perubahan import GerakJarak
-from metrics.predikat import Larik, Teks, bulat
+from metrics.predikat import Benar, Larik, Teks, bulat
 
 # A figure marked as weak has a relative standard error of 25 % or more (BPS, marks a and b): the
 # 80 % interval around it is at least 1.28 standard errors wide to either side.
@@ -33,16 +34,14 @@ def peringkat_berjarak(
     selisih (nilai - acuan), tahun_jarak and selisih_sebelum (the gap known before), gerak (a
     GerakJarak, None where there is no gap before).
     """
-    hasil = peringkat_semua_tahun(frame, arah)
-    hasil = hasil.sort_values(["tahun", "wilayah"], ignore_index=True)
-    ragu = _ragu(hasil, frame, desimal)
-    atas, bawah = _pita(larik(hasil, "tahun"), larik(hasil, "nilai"), ragu)
-    diperingkat = hasil["peringkat"].notna().to_numpy()
-    hasil = hasil.assign(
-        pita_atas=pd.array(np.where(diperingkat, atas, np.nan), "Int64"),
-        pita_bawah=pd.array(np.where(diperingkat, bawah, np.nan), "Int64"),
+    urut = urutan_semua(frame)
+    atas, bawah = _pita(urut, _ragu(urut, frame, desimal))
+    return urut.tabel(frame, arah).assign(
+        pita_atas=pd.arrays.IntegerArray(atas, ~urut.cukup),
+        pita_bawah=pd.arrays.IntegerArray(bawah, ~urut.cukup),
+        **_geser(urut, arah),
+        **_jarak(urut, acuan, desimal),
     )
-    return pd.concat([hasil, _geser(hasil), _jarak(hasil, acuan, desimal)], axis=1)
 
 
 def kerapatan(frame: pd.DataFrame) -> pd.DataFrame:
@@ -53,19 +52,25 @@ def kerapatan(frame: pd.DataFrame) -> pd.DataFrame:
     standard deviation in the figure's unit, in percent of the mean (NaN unless above zero), and
     highest minus lowest.
     """
-    lebar = frame.pivot_table(index="wilayah", columns="tahun", values="nilai")
-    cukup = lebar.notna().mean() >= 0.8
-    sama = lebar.loc[:, cukup].dropna()
-    nilai = sama.to_numpy(dtype=np.float64)
+    isi = larik(frame, "nilai")
+    ada = ~np.isnan(isi)
+    kode = np.array(frame["wilayah"].tolist(), dtype=np.str_)[ada]
+    semua, baris = np.unique(kode, return_inverse=True)
+    tahun, kolom = np.unique(frame["tahun"].to_numpy(dtype=np.int64)[ada], return_inverse=True)
+    lebar = np.full((len(semua), len(tahun)), np.nan)
+    lebar[baris, kolom] = isi[ada]
+    cukup = np.mean(~np.isnan(lebar), axis=0) >= 0.8 if len(semua) else np.zeros(0, dtype=bool)
+    sama = lebar[:, cukup]
+    nilai = sama[~np.isnan(sama).any(axis=1)]
     if not nilai.size:
-        kolom = ["tahun", "banyak", "rata_rata", "simpangan", "koefisien", "rentang"]
-        return pd.DataFrame(columns=kolom)
+        kolom_kosong = ["tahun", "banyak", "rata_rata", "simpangan", "koefisien", "rentang"]
+        return pd.DataFrame(columns=kolom_kosong)
     rata, simpangan = nilai.mean(axis=0), nilai.std(axis=0)
     dasar = np.where(rata > 0, rata, np.nan)
     return pd.DataFrame(
         {
-            "tahun": sama.columns.to_numpy(),
-            "banyak": len(sama),
+            "tahun": tahun[cukup],
+            "banyak": len(nilai),
             "rata_rata": rata,
             "simpangan": simpangan,
             "koefisien": 100 * simpangan / dasar,
@@ -74,61 +79,72 @@ def kerapatan(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _ragu(hasil: pd.DataFrame, frame: pd.DataFrame, desimal: int) -> Larik:
+def _ragu(urut: Urutan, frame: pd.DataFrame, desimal: int) -> Larik:
     """How far each figure may be off: half of its last digit, more where it is marked as weak."""
-    setengah = np.full(len(hasil), 0.5 / 10**desimal)
+    setengah = np.full(len(urut.letak), 0.5 / 10**desimal)
     if "status" not in frame:
         return setengah
-    lemah = frame.loc[frame["status"] == StatusAngka.PRESISI_RENDAH, ["wilayah", "tahun"]]
-    kunci = pd.MultiIndex.from_frame(hasil[["wilayah", "tahun"]])
-    tanda = kunci.isin(pd.MultiIndex.from_frame(lemah))
-    return np.where(tanda, _Z80 * RSE_LEMAH * np.abs(larik(hasil, "nilai")), setengah)
+    status: Teks = frame["status"].to_numpy(dtype=object)[urut.letak]
+    lemah = status == StatusAngka.PRESISI_RENDAH
+    return np.where(lemah, _Z80 * RSE_LEMAH * np.abs(urut.nilai), setengah)
 
 
-def _pita(tahun: Larik, nilai: Larik, ragu: Larik) -> tuple[Larik, Larik]:
+def _pita(urut: Urutan, ragu: Larik) -> tuple[Letak, Letak]:
     """The best and worst place from the top of each figure, among those of its year."""
-    atas, bawah = np.zeros(len(nilai)), np.zeros(len(nilai))
-    batas = np.flatnonzero(np.diff(tahun, prepend=np.nan, append=np.nan) != 0)
-    for mulai, akhir in pairwise(batas.tolist()):
-        iris = slice(mulai, akhir)
-        kecil, besar = nilai[iris] - ragu[iris], nilai[iris] + ragu[iris]
-        banyak = akhir - mulai
-        di_atas = banyak - np.searchsorted(np.sort(kecil), besar + 1e-9, side="right")
+    atas, bawah = (np.zeros(len(ragu), dtype=np.int64) for _ in range(2))
+    for iris in per_tahun(urut.tahun):
+        nilai = urut.nilai[iris]
+        kecil, besar = nilai - ragu[iris], nilai + ragu[iris]
+        di_atas = len(nilai) - np.searchsorted(np.sort(kecil), besar + 1e-9, side="right")
         di_bawah = np.searchsorted(np.sort(besar), kecil - 1e-9, side="left")
-        atas[iris], bawah[iris] = 1 + di_atas, banyak - di_bawah
+        atas[iris], bawah[iris] = 1 + di_atas, len(nilai) - di_bawah
     return atas, bawah
 
 
-def _geser(hasil: pd.DataFrame) -> pd.DataFrame:
+def _lalu(urut: Urutan, pilih: Benar) -> tuple[Letak, Letak]:
+    """Of the chosen rows those that one of the same wilayah stands before, and which that is."""
+    ada = np.flatnonzero(pilih)
+    ada = ada[np.lexsort((urut.tahun[ada], urut.wilayah[ada]))]
+    sama = urut.wilayah[ada[1:]] == urut.wilayah[ada[:-1]]
+    return ada[1:][sama], ada[:-1][sama]
+
+
+def _berisi(banyak: int, letak: Letak, isi: Letak) -> pd.arrays.IntegerArray:
+    """A column that is known only at some places."""
+    semua, tanpa = np.zeros(banyak, dtype=np.int64), np.ones(banyak, dtype=bool)
+    semua[letak], tanpa[letak] = isi, False
+    return pd.arrays.IntegerArray(semua, tanpa)
+
+
+def _geser(urut: Urutan, arah: Arah) -> Mapping[str, pd.arrays.IntegerArray]:
     """Places gained since the ranked year before, where as many were ranked."""
-    ada = hasil[hasil["peringkat"].notna()]
-    lalu = ada.groupby("wilayah", sort=False)[["tahun", "peringkat_terbaik", "dari"]].shift()
-    sama = (lalu["dari"] == ada["dari"]).fillna(value=False).to_numpy(dtype=bool)
-    geser = (lalu["peringkat_terbaik"] - ada["peringkat_terbaik"]).where(sama)
-    tahun = lalu["tahun"].where(sama).astype("Int64")
-    return pd.DataFrame({"tahun_sebelum": tahun, "geser": geser}).reindex(hasil.index)
+    kini, lalu = _lalu(urut, urut.cukup)
+    sama = urut.dari[kini] == urut.dari[lalu]
+    kini, lalu = kini[sama], lalu[sama]
+    terbaik = urut.terbaik(arah)
+    return {
+        "tahun_sebelum": _berisi(len(urut.letak), kini, urut.tahun[lalu]),
+        "geser": _berisi(len(urut.letak), kini, terbaik[lalu] - terbaik[kini]),
+    }
 
 
-def _jarak(hasil: pd.DataFrame, acuan: pd.DataFrame, desimal: int) -> pd.DataFrame:
+def _jarak(urut: Urutan, acuan: pd.DataFrame, desimal: int) -> Mapping[str, Any]:
     """The gap of each figure to the reference of its year, and to the gap known before."""
-    nilai_acuan = acuan.loc[acuan["nilai"].notna()].set_index("tahun")["nilai"]
-    selisih = larik(hasil, "nilai") - hasil["tahun"].map(nilai_acuan).to_numpy(dtype=np.float64)
-    ada = pd.DataFrame(
-        {"wilayah": hasil["wilayah"], "tahun": hasil["tahun"], "selisih": selisih}
-    ).dropna()
-    lalu = ada.groupby("wilayah", sort=False)[["tahun", "selisih"]].shift().reindex(hasil.index)
-    sebelum = larik(lalu, "selisih")
+    dasar = dict(zip(acuan["tahun"].tolist(), larik(acuan, "nilai").tolist(), strict=True))
+    selisih = urut.nilai - np.array(
+        [dasar.get(t, np.nan) for t in urut.tahun.tolist()], dtype=float
+    )
+    kini, lalu = _lalu(urut, ~np.isnan(selisih))
+    sebelum = np.full(len(selisih), np.nan)
+    sebelum[kini] = selisih[lalu]
     beda = bulat(np.abs(selisih), desimal) - bulat(np.abs(sebelum), desimal)
-    gerak: Teks = np.full(len(hasil), None, dtype=object)
+    gerak: Teks = np.full(len(selisih), None, dtype=object)
     gerak[beda == 0] = GerakJarak.TETAP.value
     gerak[beda < 0] = GerakJarak.MENYEMPIT.value
     gerak[beda > 0] = GerakJarak.MELEBAR.value
-    return pd.DataFrame(
-        {
-            "selisih": selisih,
-            "tahun_jarak": lalu["tahun"].astype("Int64"),
-            "selisih_sebelum": sebelum,
-            "gerak": pd.Series(gerak, hasil.index, dtype=object),
-        },
-        index=hasil.index,
-    )
+    return {
+        "selisih": selisih,
+        "tahun_jarak": _berisi(len(selisih), kini, urut.tahun[lalu]),
+        "selisih_sebelum": sebelum,
+        "gerak": pd.Series(gerak, dtype=object),
+    }

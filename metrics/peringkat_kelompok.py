@@ -2,9 +2,11 @@
 together; it fetches nothing.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from domain.angka import bulat
@@ -13,7 +15,6 @@ from metrics.baris import baris
 from metrics.peringkat import CAKUPAN_MINIMUM, peringkat, tanpa_data
 from metrics.peringkat_jarak import kerapatan, peringkat_berjarak
 from metrics.perubahan import GerakJarak
-from metrics.sorotan import lengkapi
 
 JARAK = (
     "pita_atas", "pita_bawah", "tahun_sebelum", "geser", "selisih", "tahun_jarak",
@@ -59,16 +60,22 @@ def peringkat_kelompok(
     left out.
     """
     kode = [str(k) for k in anggota["wilayah"]]
-    sampai = angka[angka["wilayah"].isin(kode) & (angka["tahun"] <= tahun)]
-    sampai = sampai.sort_values(["wilayah", "tahun"], ignore_index=True)
-    setahun = sampai.loc[sampai["tahun"] == tahun, ["wilayah", "nilai"]]
-    semua = anggota[["wilayah", "nama"]].merge(setahun, on="wilayah", how="left")
-    jarak = peringkat_berjarak(_semua(sampai, kode, tahun), acuan, arah, desimal)
-    kini = jarak.loc[jarak["tahun"] == tahun, ["wilayah", *JARAK]]
+    sampai = _semua(angka, kode, tahun)
+    kini = sampai[(sampai["tahun"] == tahun).to_numpy()]
+    menurut = dict(zip(kini["wilayah"].tolist(), kini["nilai"].tolist(), strict=True))
+    semua = anggota[["wilayah", "nama"]].assign(nilai=[menurut.get(k, math.nan) for k in kode])
+    jarak = peringkat_berjarak(sampai, acuan, arah, desimal)
+    urutan = peringkat(semua, arah)
+    tempat = {
+        k: i
+        for i, (k, t) in enumerate(zip(jarak["wilayah"].tolist(), jarak["tahun"], strict=True))
+        if t == tahun
+    }
+    letak = [tempat[k] for k in urutan["wilayah"].tolist()]
     return PeringkatKelompok(
         tahun,
         len(kode),
-        peringkat(semua, arah).merge(kini, on="wilayah", how="left"),
+        urutan.assign(**{n: jarak[n].take(letak).reset_index(drop=True) for n in JARAK}),
         tanpa_data(semua),
         jarak,
         kerapatan(sampai),
@@ -76,9 +83,21 @@ def peringkat_kelompok(
 
 
 def _semua(angka: pd.DataFrame, kode: Sequence[str], tahun: int) -> pd.DataFrame:
-    """The figures, an unknown one for each member that has none at all, each with its status."""
-    lengkap = lengkapi(angka, kode, tahun)
-    return lengkap.merge(angka[["wilayah", "tahun", "status"]], on=["wilayah", "tahun"], how="left")
+    """The members' figures up to a year, and an unknown one for each that has none at all."""
+    boleh = set(kode)
+    kolom = (angka[n].tolist() for n in ("wilayah", "tahun", "nilai", "status"))
+    ada = sorted(b for b in zip(*kolom, strict=True) if b[0] in boleh and b[1] <= tahun)
+    dikenal = {b[0] for b in ada}
+    ada += [(k, tahun, math.nan, "") for k in kode if k not in dikenal]
+    wilayah, saat, nilai, status = zip(*ada, strict=True) if ada else ((), (), (), ())
+    return pd.DataFrame(
+        {
+            "wilayah": list(wilayah),
+            "tahun": np.array(saat, dtype=np.int64),
+            "nilai": np.array(nilai, dtype=np.float64),
+            "status": np.array(status, dtype=object),
+        }
+    )
 
 
 def gerak_kerapatan(kerapatan: pd.DataFrame) -> GerakJarak | None:

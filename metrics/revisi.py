@@ -14,6 +14,8 @@ def revisi(riwayat: pd.DataFrame, versi: int) -> pd.DataFrame:
     """
     setahun = riwayat[(riwayat["triwulan"] == 0) & (riwayat["from_load"] <= versi)]
     lalu = (setahun["to_load"] > 0) & (setahun["to_load"] <= versi)
+    if not lalu.any():
+        return setahun.iloc[:0].assign(kini=setahun["nilai"].iloc[:0])
     kini = setahun.loc[~lalu, [*KUNCI, "nilai"]].rename(columns={"nilai": "kini"})
     semula = setahun[lalu & setahun["nilai"].notna()].merge(kini, on=KUNCI, how="left")
     semula = semula[semula["nilai"] != semula["kini"]]

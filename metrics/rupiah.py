@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from domain.istilah import Agregasi, JenisAnggaran
-from metrics.angka import ASAL, Daftar, Kolom, realisasi_periode
+from metrics.angka import ASAL, Daftar, Kolom, kolom_realisasi, realisasi_periode
 from metrics.predikat import Teks
 
 
@@ -30,5 +30,7 @@ def rupiah(
     milik = anggaran[anggaran["jenis"] == jenis]
     angka = milik.rename(columns={"program": "indikator"}).assign(status="tetap")
     sifat: Teks = np.full(len(program), Agregasi.KUMULATIF.value, dtype=object)
-    hasil = realisasi_periode(angka, Daftar(tuple(program), sifat), tahun, triwulan)
+    hasil = realisasi_periode(
+        kolom_realisasi(angka), Daftar(tuple(program), sifat), tahun, triwulan
+    )
     return {"nilai": hasil["realisasi"], **{a: hasil[a] for a in ASAL}}

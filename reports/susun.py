@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -47,6 +48,18 @@ class Acuan:
     di_atas: Sequence[tuple[str, str]]
     faktor: Mapping[str, Faktor]
 
+    def angka_milik(self, indikator: str) -> pd.DataFrame:
+        """The figures of one indikator."""
+        return self.angka.take(self._letak.get(indikator, []))
+
+    @cached_property
+    def _letak(self) -> Mapping[str, list[int]]:
+        """The rows of each indikator, looked for once."""
+        letak: dict[str, list[int]] = {}
+        for i, kode in enumerate(self.angka["indikator"].tolist()):
+            letak.setdefault(kode, []).append(i)
+        return letak
+
 
 def isi_indikator(
     kode: str, satu: Baris | None, k: Kinerja, masukan: KinerjaInput, acuan: Acuan
@@ -60,7 +73,7 @@ def isi_indikator(
         arah=kamus.arah,
         skala=kamus.skala,
     )
-    milik = acuan.angka[acuan.angka["indikator"] == kode]
+    milik = acuan.angka_milik(kode)
     figur = sorotan(milik, k.wilayah, acuan.pembanding, sebut.arah, sebut.desimal, k.tahun)
     seri = _seri(milik, k, acuan)
     return IsiIndikator(
@@ -119,13 +132,22 @@ def _seri(milik: pd.DataFrame, k: Kinerja, acuan: Acuan) -> pd.DataFrame:
     """The lines of the wilayah and of those above it, as charts.tren.tren takes them."""
     nama = {k.wilayah: acuan.label} | dict(acuan.di_atas)
     urutan = {kode: i for i, kode in enumerate([k.wilayah, *(kode for kode, _ in acuan.di_atas)])}
-    ada = milik[milik["wilayah"].isin(list(nama))]
-    hasil = ada.assign(
-        seri=ada["wilayah"].map(nama),
-        peran=ada["wilayah"].map(lambda w: "utama" if w == k.wilayah else "rujukan"),
-        urutan=ada["wilayah"].map(urutan),
+    kolom = (milik[n].tolist() for n in ("wilayah", "tahun"))
+    ada = [
+        (urutan[kode], tahun, i, kode)
+        for i, (kode, tahun) in enumerate(zip(*kolom, strict=True))
+        if kode in urutan
+    ]
+    ada.sort()
+    return (
+        milik.take([i for _, _, i, _ in ada])
+        .reset_index(drop=True)
+        .assign(
+            seri=[nama[kode] for *_, kode in ada],
+            peran=["utama" if kode == k.wilayah else "rujukan" for *_, kode in ada],
+            urutan=[tempat for tempat, *_ in ada],
+        )
     )
-    return hasil.sort_values(["urutan", "tahun"], ignore_index=True)
 
 
 def _garis(masukan: KinerjaInput, kode: str) -> GarisTarget | None:
@@ -173,7 +195,7 @@ def _milik(
 ) -> tuple[IsiIndikator, ...]:
     return tuple(
         isi_indikator(str(b["indikator"]), b, k, masukan, acuan)
-        for b in baris(k.indikator)
+        for b in k.baris_indikator
         if b["jenis_simpul"] == jenis and b["simpul"] == kode
     )
 

@@ -48,14 +48,12 @@ def versi_berlaku(plans: pd.DataFrame, rencana: str, tahun: int) -> int:
     `plans` is a rencana_frame. Where none had taken effect yet, the lowest. Raises StoreError for
     a plan that is not in the frame.
     """
-    versions = plans[plans["rencana"] == rencana]
-    if versions.empty:
+    columns = (plans[name].tolist() for name in ("rencana", "versi", "berlaku_sejak"))
+    since = {v: day for code, v, day in zip(*columns, strict=True) if code == rencana}
+    if not since:
         raise StoreError(f"Rencana “{rencana}” tidak ada; periksa kodenya di data/rencana.")
-    since = versions["berlaku_sejak"]
-    effective = versions[(since == "") | (since <= f"{tahun}-12-31")]
-    if effective.empty:
-        return int(versions["versi"].min())
-    return int(effective["versi"].max())
+    effective = [v for v, day in since.items() if day <= f"{tahun}-12-31"]
+    return max(effective) if effective else min(since)
 
 
 def simpul_frame(

@@ -152,6 +152,15 @@ def versi_rencana(versi: Versi, kode: str, tahun: int) -> int:
     return versi_berlaku(rencana(versi), kode, tahun)
 
 
+def versi_tiap_tahun(versi: Versi, kode: str, tahun: Sequence[int]) -> dict[int, list[int]]:
+    """The versions of a plan that are in force in some years, each with those years."""
+    semua = rencana(versi)
+    hasil: dict[int, list[int]] = {}
+    for t in tahun:
+        hasil.setdefault(versi_berlaku(semua, kode, t), []).append(t)
+    return hasil
+
+
 def kinerja_masukan(versi: Versi, wilayah: str, tahun: int, rencana: str) -> KinerjaFrames:
     """What the score of one wilayah, plan and year needs (store.kinerja.kinerja_frames).
 
@@ -259,5 +268,6 @@ __all__ = [
     "tabel_wilayah",
     "versi",
     "versi_rencana",
+    "versi_tiap_tahun",
     "wilayah",
 ]

@@ -15,7 +15,7 @@ from metrics.baris import baris
 from metrics.deret import Pergantian, pergantian
 from metrics.jalur import JalurIndikator, jalur_rencana
 from metrics.keluaran_jalur import galat_uji
-from metrics.kinerja import Kinerja
+from metrics.kinerja import Kinerja, skor
 from metrics.peringkat import peringkat_tahunan
 from metrics.revisi import revisi
 from metrics.sorotan import lengkapi
@@ -63,7 +63,7 @@ def isi_indikator(pilih: Pilihan, indikator: str) -> Isi:
         versi, wilayah = pilih.versi, pilih.wilayah
         masukan = cache.kinerja_masukan(versi, wilayah, pilih.tahun, pilih.rencana)
         nilai = cache.kinerja(versi, wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
-    jalur = _jalur(pilih, masukan, indikator)
+    jalur = None if masukan is None else _jalur(masukan, indikator, pilih.tahun)
     diuji = jalur is not None and jalur.jalur.proyeksi is not None
     return Isi(
         kamus=kamus,
@@ -128,27 +128,29 @@ def _seri(pilih: Pilihan, indikator: str, lain: list[str]) -> pd.DataFrame:
 
 def _urut(pilih: Pilihan, kamus: Indikator) -> pd.DataFrame:
     """The rank among its peers in every year that has one, later ones than the chosen, too."""
-    setara = tuple(sebanding(pilih)["wilayah"])
+    setara = sebanding(pilih)
     angka = cache.angka_tahunan(pilih.versi, kamus.kode, setara)
     semua = peringkat_tahunan(lengkapi(angka, setara, pilih.tahun), pilih.wilayah, kamus.arah)
     return semua[semua["peringkat"].notna()]
 
 
-def _jalur(pilih: Pilihan, masukan: KinerjaFrames | None, indikator: str) -> JalurIndikator | None:
+def _jalur(masukan: KinerjaFrames, indikator: str, tahun: int) -> JalurIndikator | None:
     """The verdict on this indikator alone; None where the plan does not hold it."""
-    if masukan is None:
-        return None
+    return next(iter(jalur_rencana(_sendiri(masukan, indikator), tahun)), None)
+
+
+def _sendiri(masukan: KinerjaFrames, indikator: str) -> KinerjaFrames:
+    """The plan with this indikator alone."""
 
     def milik(frame: pd.DataFrame) -> pd.DataFrame:
-        return frame[frame["indikator"] == indikator]
+        return frame[(frame["indikator"] == indikator).to_numpy()]
 
-    satu = replace(
+    return replace(
         masukan,
         indikator=milik(masukan.indikator),
         target=milik(masukan.target),
         realisasi=milik(masukan.realisasi),
     )
-    return next(iter(jalur_rencana(satu, pilih.tahun)), None)
 
 
 def _baris(nilai: Kinerja | None, indikator: str) -> Baris | None:
@@ -159,10 +161,12 @@ def _per_tahun(pilih: Pilihan, masukan: KinerjaFrames | None, indikator: str) ->
     """The row of each year of the plan, by the version of the plan in force in that year."""
     if masukan is None or indikator not in set(masukan.indikator["indikator"]):
         return {}
-    hasil: dict[int, Baris] = {}
-    for tahun in range(masukan.tahun_awal, masukan.tahun_akhir + 1):
-        nilai = cache.kinerja(pilih.versi, pilih.wilayah, tahun, pilih.rencana)
-        satu = _baris(nilai, indikator)
-        if satu is not None:
-            hasil[tahun] = satu
-    return hasil
+    tahun = range(masukan.tahun_awal, masukan.tahun_akhir + 1)
+    berlaku = cache.versi_tiap_tahun(pilih.versi, pilih.rencana, tahun)
+    hasil: dict[int, list[dict[str, Any]]] = {}
+    for nomor, milik in berlaku.items():
+        setahun = masukan
+        if nomor != masukan.versi_rencana:
+            setahun = cache.kinerja_masukan(pilih.versi, pilih.wilayah, milik[0], pilih.rencana)
+        hasil |= skor(_sendiri(setahun, indikator), milik)
+    return {t: hasil[t][0] for t in tahun if hasil[t]}

@@ -9,7 +9,7 @@ from domain.kalimat import peringkat as kata_peringkat
 from domain.kalimat_jalur import jarak_bergerak
 from metrics.asal import Baris, asal_angka
 from metrics.baris import baris
-from metrics.perubahan import jarak
+from metrics.perubahan import jarak_seri
 from ui import cache, cache_indikator
 from ui.indikator import Isi, isi_indikator
 from ui.komponen import kosong, pintu, subjudul, tautan
@@ -37,12 +37,16 @@ def jarak_ke_atas(pilih: Pilihan, indikator: str) -> str:
     """The gap to the province and the nation and whether it narrows, as a list; "" without any."""
     isi = isi_indikator(pilih, indikator)
     semua = cache.wilayah(pilih.versi)
-    sampai = isi.seri[isi.seri["tahun"] <= pilih.tahun]
-    milik = sampai[sampai["peran"] == "utama"]
+    kolom = (isi.seri[n].tolist() for n in ("peran", "wilayah", "tahun", "nilai"))
+    sampai: dict[tuple[str, str], dict[int, float]] = {}
+    for peran, kode, tahun, angka in zip(*kolom, strict=True):
+        if tahun <= pilih.tahun and angka == angka:
+            sampai.setdefault((peran, kode), {})[tahun] = angka
+    milik = sampai.get(("utama", pilih.wilayah), {})
     teks: list[str] = []
     for kode in di_atas(pilih):
-        acuan = sampai[(sampai["wilayah"] == kode) & (sampai["peran"] == "rujukan")]
-        beda = baris(jarak(milik, acuan, isi.kamus.satuan.desimal))
+        acuan = sampai.get(("rujukan", kode), {})
+        beda = baris(jarak_seri(milik, acuan, isi.kamus.satuan.desimal))
         if beda:
             kini = beda[-1]
             lalu = None
@@ -63,21 +67,27 @@ def kartu_tetangga(pilih: Pilihan, indikator: str) -> str:
     kode = cache_indikator.tetangga(pilih.versi, pilih.wilayah)
     judul = "Tetangga terdekat"
     if not kode:
-        kode, judul = tuple(sebanding(pilih)["wilayah"]), "Wilayah setingkat"
+        kode, judul = sebanding(pilih), "Wilayah setingkat"
     semua = cache.wilayah(pilih.versi)
     if figur is None:
         return subjudul(judul) + kosong("Belum ada angka yang dapat dibandingkan.")
     angka = cache.angka_tahunan(pilih.versi, isi.kamus.kode, (*kode, *di_atas(pilih)))
-    milik = angka[(angka["tahun"] == figur.tahun) & angka["nilai"].notna()]
-    milik = milik.sort_values(["nilai", "wilayah"], ascending=[False, True])
+    kolom = (angka[n].tolist() for n in ("tahun", "nilai", "wilayah"))
+    ada = [
+        (-n, w, i)
+        for i, (tahun, n, w) in enumerate(zip(*kolom, strict=True))
+        if tahun == figur.tahun and n == n
+    ]
+    milik = baris(angka.take([i for *_, i in sorted(ada)]))
     if len(milik) < 2:
         return subjudul(judul) + kosong(f"Hanya {pilih.nama} yang berangka pada {figur.tahun}.")
-    puncak = max([*milik["nilai"], 0.0]) or 1.0
-    tanpa = [semua[k].label for k in kode if k not in set(milik["wilayah"])]
+    puncak = max([*(b["nilai"] for b in milik), 0.0]) or 1.0
+    berangka = {str(b["wilayah"]) for b in milik}
+    tanpa = [semua[k].label for k in kode if k not in berangka]
     catatan = f"Belum ada data {figur.tahun}: {', '.join(tanpa)}." if tanpa else ""
     baris_baris = "".join(
         _batang(b, semua[str(b["wilayah"])].label, _gaya(str(b["wilayah"]), pilih), puncak, isi)
-        for b in baris(milik)
+        for b in milik
     )
     return (
         subjudul(f"{judul}, {figur.tahun}", "Dari nilai tertinggi")

@@ -43,13 +43,16 @@ def tabel_angka(pilih: Pilihan, indikator: str) -> str:
     kepala = ["Tahun", utama]
     kepala += ["Target", "Capaian"] if isi.per_tahun else []
     kepala += [*lain, "Peringkat"]
-    tempat = _tempat(isi)
+    tempat, semula = _tempat(isi), _semula(isi)
     baris: list[str] = []
     for t in tahun:
-        kolom = [sel("Tahun", f"<b>{t}</b>"), _sel_angka(utama, t, menurut, isi)]
+        kolom = [
+            sel("Tahun", f"<b>{t}</b>"),
+            _sel_angka(utama, t, menurut.get((utama, t)), isi, semula),
+        ]
         if isi.per_tahun:
             kolom += _sel_rencana(isi, t)
-        kolom += [_sel_angka(s, t, menurut, isi) for s in lain]
+        kolom += [_sel_angka(s, t, menurut.get((s, t)), isi, semula) for s in lain]
         kolom.append(tempat.get(t, sel("Peringkat", "–", "redup")))
         baris.append(f"<tr>{''.join(kolom)}</tr>")
     return tabel(kepala, baris, f"{isi.kamus.nama} menurut tahun", "angka-lengkap")
@@ -149,24 +152,28 @@ def _simpul(isi: Isi) -> list[str]:
     return [f"{j} {k}" for j, k in zip(milik["jenis_simpul"], milik["simpul"], strict=True)]
 
 
-def _sel_angka(seri: str, tahun: int, menurut: Mapping[tuple[str, int], Baris], isi: Isi) -> str:
+def _semula(isi: Isi) -> dict[int, str]:
+    """The figures of each year that another has replaced, told after it."""
+    hasil: dict[int, str] = {}
+    for b in daftar_baris(isi.semula):
+        teks = _buka(tulis_nilai(b["nilai"], isi.sorot.sebutan), b)
+        tahun = int(b["tahun"])
+        hasil[tahun] = f'{hasil.get(tahun, "")} <small class="redup">semula {teks}</small>'
+    return hasil
+
+
+def _sel_angka(
+    seri: str, tahun: int, satu: Baris | None, isi: Isi, semula: Mapping[int, str]
+) -> str:
     """A figure of a series, with its marker, and those it has replaced."""
-    satu = menurut.get((seri, tahun))
     if satu is None:
         return sel(seri, "–", "redup")
     teks = tulis_nilai(satu["nilai"], isi.sorot.sebutan)
     if satu["marker"] and satu["status"] != StatusAngka.KOSONG:
         teks += f" {satu['marker']}"
-    semula = ""
-    if satu["peran"] == "utama":
-        milik = isi.semula[isi.semula["tahun"] == tahun]
-        semula = "".join(
-            f' <small class="redup">semula {_buka(tulis_nilai(b["nilai"], isi.sorot.sebutan), b)}'
-            "</small>"
-            for b in daftar_baris(milik)
-        )
+    lama = semula.get(tahun, "") if satu["peran"] == "utama" else ""
     nama = f"{seri} {tahun} {teks}"
-    return sel(seri, pintu(escape(teks), asal_angka(satu), nama) + semula, "angka-sel")
+    return sel(seri, pintu(escape(teks), asal_angka(satu), nama) + lama, "angka-sel")
 
 
 def _buka(teks: str, baris: Baris) -> str:

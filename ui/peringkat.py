@@ -19,17 +19,18 @@ NASIONAL = "0000"
 SEGAMBAR = 25  # as many lines as a chart can name
 
 
-def sebanding(pilihan: Pilihan) -> pd.DataFrame:
+def sebanding(pilihan: Pilihan) -> tuple[str, ...]:
     """The regions a wilayah is ranked among: those of its level under the same induk.
 
-    Columns wilayah and nama; empty for the nation.
+    None for the nation.
     """
     semua = cache.wilayah(pilihan.versi)
     tingkat = semua[pilihan.wilayah].setingkat
-    milik = [w for w in semua.values() if w.induk == pilihan.induk and w.setingkat is tingkat]
     if not pilihan.induk:
-        milik = []
-    return pd.DataFrame([(w.kode, w.label) for w in milik], columns=["wilayah", "nama"])
+        return ()
+    return tuple(
+        w.kode for w in semua.values() if w.induk == pilihan.induk and w.setingkat is tingkat
+    )
 
 
 def kelompok_tersedia(pilihan: Pilihan, indikator: str) -> dict[str, tuple[str, ...]]:

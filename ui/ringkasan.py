@@ -40,7 +40,7 @@ class Sorot:
 @st.cache_resource(max_entries=256, show_spinner=False)
 def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     """The latest figure of an indikator up to the chosen year, with rank and gap."""
-    pembanding = Pembanding(pilih.induk, tuple(sebanding(pilih)["wilayah"]))
+    pembanding = Pembanding(pilih.induk, sebanding(pilih))
     wilayah = tuple(dict.fromkeys([*pembanding.setingkat, pilih.wilayah, pilih.induk]))
     angka = cache.angka_tahunan(pilih.versi, indikator, wilayah)
     sebut = sebutan(pilih, indikator)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 import charts.target
@@ -35,12 +36,14 @@ def seri(
     angka = cache.angka_tahunan(pilih.versi, indikator, tuple(peran))
     nama = nama_seri([semua[k] for k in peran])
     urutan = {k: i for i, k in enumerate(peran)}
-    hasil = angka.assign(
-        seri=angka["wilayah"].map(nama),
-        peran=angka["wilayah"].map(peran),
-        urutan=angka["wilayah"].map(urutan),
+    kode = angka["wilayah"].tolist()
+    tempat = [urutan[k] for k in kode]
+    letak = np.lexsort((angka["tahun"].to_numpy(), tempat))
+    return (
+        angka.assign(seri=[nama[k] for k in kode], peran=[peran[k] for k in kode], urutan=tempat)
+        .take(letak)
+        .reset_index(drop=True)
     )
-    return hasil.sort_values(["urutan", "tahun"], ignore_index=True)
 
 
 def nama_seri(wilayah: Sequence[Wilayah]) -> dict[str, str]:

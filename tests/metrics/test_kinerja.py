@@ -10,7 +10,7 @@ import pytest
 from domain.aturan import Aturan, FormulaTurun
 from domain.istilah import Keadaan
 from domain.jumlah import BobotSalah
-from metrics.kinerja import KOLOM_INDIKATOR, Kinerja, kinerja
+from metrics.kinerja import KOLOM_INDIKATOR, Kinerja, kinerja, skor
 from tests.metrics.rencana import SIMPUL, TAUTAN, Masukan, angka, rencana, target, ukur
 
 LAHAT = rencana(
@@ -298,3 +298,9 @@ def test_an_indikator_at_two_nodes_counts_at_both():
     )
     hasil = kinerja(masukan, 2023)
     assert hasil.sasaran["capaian"].tolist()[:2] == [80, 80]
+
+
+def test_the_rows_without_the_roll_up_are_those_of_each_year():
+    masukan = LAHAT
+    tahun = range(masukan.tahun_awal, masukan.tahun_akhir + 1)
+    assert skor(masukan, tahun) == {t: kinerja(masukan, t).baris_indikator for t in tahun}
