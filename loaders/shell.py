@@ -11,6 +11,7 @@ from loaders.comparing import Difference, compare
 from loaders.examine import Examined, examine
 from loaders.judging_approved import against_approved
 from loaders.judging_store import judge_store
+from loaders.kept_words import with_kept_words
 from loaders.known import Known, known_from_store
 from loaders.plan_changes import plan_changes
 from loaders.plan_shown import cascade_problems
@@ -68,7 +69,7 @@ def write_examined(
 def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
     """Examine a file and judge it against the store; nothing is written."""
     with uncollected():
-        examined = without_sums(engine, examine(path, name, known))
+        examined = with_kept_words(engine, without_sums(engine, examine(path, name, known)))
         if not examined.rows:
             return Loaded(examined)
         difference, held = compare(engine, examined, known)

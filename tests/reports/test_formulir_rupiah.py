@@ -122,3 +122,19 @@ def test_a_quarter_under_a_stored_year_is_told(built_database_url: str, tmp_path
         "triwulan; seharusnya setahun Rp9.000.000.000 yang tersimpan, dan itu yang berlaku. "
         "Batalkan muatan angka setahun itu bila triwulannya yang benar."
     ]
+
+
+def test_a_form_that_repeats_targets_keeps_their_rule_source_and_note(
+    built_database_url: str, tmp_path: Path
+) -> None:
+    """Soppeng's targets are expanded from rules, with notes; the form carries neither."""
+    minta = Permintaan("7312", 2024, 2)
+    path = tmp_path / "formulir.xlsx"
+    path.write_bytes(formulir(laporan(built_database_url, minta), Bentuk.E79))
+    shutil.copy(built_database_url.removeprefix("sqlite:///"), tmp_path / "capaian.db")
+    with opened(f"sqlite:///{tmp_path / 'capaian.db'}") as engine:
+        (checked,) = check_files(engine, [path])
+        assert checked.difference
+        assert checked.examined.rows
+        changed = [c for c in checked.difference.rows if c.table == "target"]
+        assert [c for c in changed if c.old[:2] == c.new[:2]] == []
