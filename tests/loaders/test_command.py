@@ -63,7 +63,7 @@ def test_build_says_what_it_did(
     monkeypatch.setenv("DATABASE_URL", str(no_store.url))
     command = ["build", "--data", str(data_folder)]
     assert main(command) == 0
-    assert capsys.readouterr().out == "6 berkas dimuat, 93 baris.\n"
+    assert capsys.readouterr().out == "6 berkas dimuat, 96 baris.\n"
     assert main(command) == 0
     assert capsys.readouterr().out.startswith("Basis data sudah sesuai dengan folder data")
     (data_folder / "contoh/kemiskinan.xlsx").unlink()
