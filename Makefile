@@ -28,7 +28,7 @@ run: .venv/run.stamp
 
 test: .venv/dev.stamp
 	$(BIN)/python -m tests.machine
-	$(BIN)/python -m pytest --cov -n auto --dist loadfile
+	$(BIN)/python -m pytest --cov -n auto --dist worksteal
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check
