@@ -4,6 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from reports.bacaan import baca_laporan
+from reports.gambar import kartu
+from reports.isi import Permintaan
+from store.engine import opened
 from tests import machine
 from tests.e2e.browsing import PHONE, Screen, new_visitor, open_page, started_browser
 from tests.running_app import ROOT, build_store, serving
@@ -24,6 +28,8 @@ PICTURES = (
     ("peta-panas", "sasaran?wilayah=9901&tahun=2024&tampilan=peta-panas", LAPTOP),
     ("paparan", "paparan?wilayah=1604&tahun=2023&sasaran=4.2&layar=2", WALL),
     ("data", "data?wilayah=1604&tahun=2023", LAPTOP),
+    ("anggaran", "anggaran?wilayah=9901&tahun=2024", LAPTOP),
+    ("laporan", "laporan?wilayah=1604&tahun=2023", LAPTOP),
 )
 
 
@@ -49,6 +55,9 @@ def main() -> int:
                     page.wait_for_timeout(DRAWN_AFTER_MS)
                     page.screenshot(path=folder / f"{name}.png")
                     print(folder / f"{name}.png")
+        with opened(url) as engine, engine.connect() as connection:
+            card = kartu(baca_laporan(connection, Permintaan("1604", 2023)))
+        (folder / "kartu.png").write_bytes(card)
     return 0
 
 
