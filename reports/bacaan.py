@@ -7,11 +7,10 @@ from datetime import date
 import pandas as pd
 
 from domain.acuan import Indikator, Wilayah
-from domain.angka import Satuan
 from domain.aturan import teks_aturan
-from domain.istilah import Agregasi, Arah, JenisWilayah
 from domain.periode import ROMAWI
 from domain.waktu import tulis_saat, tulis_tanggal
+from metrics.acuan import di_atas, kamus_menurut_kode, wilayah_menurut_kode
 from metrics.bacaan import judul_ringkasan, keterangan_ringkasan
 from metrics.baris import baris
 from metrics.kelompok import Kelompok, anggota
@@ -140,15 +139,9 @@ def _periksa_sasaran(nilai: Kinerja, sasaran: tuple[str, ...]) -> None:
 
 def _sekitar(sambungan: Connection, masukan: KinerjaFrames, k: Kinerja, sampai: str) -> Sekitar:
     frame = wilayah_frame(sambungan, k.versi_data)
-    semua = {
-        w["kode"]: Wilayah(
-            w["kode"], w["induk"], JenisWilayah(w["jenis"]), w["nama"], w["kode_bps"],
-            w["kode_kemendagri"], w["zona_waktu"], bool(w["contoh"]),
-        )
-        for w in baris(frame)
-    }  # fmt: skip
+    semua = wilayah_menurut_kode(frame)
     arti = kamus_frame(sambungan, k.versi_data)
-    kamus = {i["indikator"]: _indikator(i) for i in baris(arti)}
+    kamus = kamus_menurut_kode(arti)
     cakupan = cakupan_frame(sambungan, k.versi_data)
     terpilih = setelan(sambungan, "ringkasan.kartu", k.versi_data)
     kartu = indikator_kartu(
@@ -161,12 +154,12 @@ def _sekitar(sambungan: Connection, masukan: KinerjaFrames, k: Kinerja, sampai: 
     kartu = list(dict.fromkeys([*kartu, utama]))
     milik = semua[k.wilayah]
     setingkat = tuple(anggota(frame, k.wilayah, Kelompok.PROVINSI)) if milik.induk else ()
-    di_atas = _di_atas(semua, milik)
+    atas = di_atas(semua, k.wilayah)
     perlu = {*kartu, *masukan.indikator["indikator"]}
     angka = angka_tahunan(
         sambungan,
         arti[arti["indikator"].isin(list(perlu))],
-        list(dict.fromkeys([k.wilayah, *di_atas, *setingkat])),
+        list(dict.fromkeys([k.wilayah, *atas, *setingkat])),
         k.versi_data,
     )
     faktor = faktor_frame(sambungan, k.rencana, k.tahun, k.triwulan, sampai)
@@ -176,7 +169,7 @@ def _sekitar(sambungan: Connection, masukan: KinerjaFrames, k: Kinerja, sampai: 
         pembanding=Pembanding(milik.induk, setingkat),
         nama_induk=semua[milik.induk].nama if milik.induk else "",
         label=milik.label,
-        di_atas=[(kode, semua[kode].label) for kode in di_atas],
+        di_atas=[(kode, semua[kode].label) for kode in atas],
         faktor={
             str(f["indikator"]): Faktor(
                 f["pendorong"], f["penghambat"], f["tindak_lanjut"], f["capaian_utama"]
@@ -185,32 +178,6 @@ def _sekitar(sambungan: Connection, masukan: KinerjaFrames, k: Kinerja, sampai: 
         },
     )
     return Sekitar(semua, frame, kamus, kartu, acuan)
-
-
-def _indikator(i: dict[str, str]) -> Indikator:
-    return Indikator(
-        kode=i["indikator"],
-        nama=i["nama"],
-        nama_pendek=i["nama_pendek"],
-        definisi=i["definisi"],
-        satuan=Satuan(i["satuan"], int(i["desimal"])),
-        arah=Arah(i["arah"]),
-        agregasi=Agregasi(i["agregasi"]),
-        sumber=i["sumber"],
-        rilis=i["rilis"],
-        kelompok_seri=i["kelompok_seri"],
-        skala=i["skala"],
-        rumus=i["rumus"],
-    )
-
-
-def _di_atas(semua: dict[str, Wilayah], milik: Wilayah) -> list[str]:
-    hasil: list[str] = []
-    induk = milik.induk
-    while induk:
-        hasil.append(induk)
-        induk = semua[induk].induk
-    return hasil
 
 
 def _saat(sambungan: Connection, versi: int) -> str:

@@ -10,12 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from domain.acuan import Indikator, Wilayah
-from domain.angka import Satuan
-from domain.istilah import Agregasi, Arah, JenisWilayah
 from loaders.build import build, needs_build
 from loaders.data_folder import DATA
 from loaders.problems import UnreadableFile
-from metrics.baris import baris
+from metrics.acuan import kamus_menurut_kode, wilayah_menurut_kode
 from metrics.kinerja import Kinerja
 from metrics.kinerja import kinerja as nilai_kinerja
 from metrics.tahunan import tahunan
@@ -92,44 +90,14 @@ def tabel_wilayah(versi: Versi) -> pd.DataFrame:
 @st.cache_resource(max_entries=8, show_spinner=False)
 def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
-    semua = baris(tabel_wilayah(versi))
-    return {
-        w["kode"]: Wilayah(
-            kode=w["kode"],
-            induk=w["induk"],
-            jenis=JenisWilayah(w["jenis"]),
-            nama=w["nama"],
-            kode_bps=w["kode_bps"],
-            kode_kemendagri=w["kode_kemendagri"],
-            zona_waktu=w["zona_waktu"],
-            contoh=bool(w["contoh"]),
-        )
-        for w in semua
-    }
+    return wilayah_menurut_kode(tabel_wilayah(versi))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def kamus(versi: Versi) -> dict[str, Indikator]:
     """The dictionary of indikator by their code."""
     with _engine(versi.basis_data).connect() as connection:
-        semua = baris(kamus_frame(connection, versi.nomor))
-    return {
-        i["indikator"]: Indikator(
-            kode=i["indikator"],
-            nama=i["nama"],
-            nama_pendek=i["nama_pendek"],
-            definisi=i["definisi"],
-            satuan=Satuan(i["satuan"], int(i["desimal"])),
-            arah=Arah(i["arah"]),
-            agregasi=Agregasi(i["agregasi"]),
-            sumber=i["sumber"],
-            rilis=i["rilis"],
-            kelompok_seri=i["kelompok_seri"],
-            skala=i["skala"],
-            rumus=i["rumus"],
-        )
-        for i in semua
-    }
+        return kamus_menurut_kode(kamus_frame(connection, versi.nomor))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

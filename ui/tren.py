@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 import charts.target
+import metrics.acuan
 from charts.target import GarisTarget
 from domain.acuan import Wilayah
 from store.kinerja import KinerjaFrames
@@ -66,10 +67,4 @@ def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:
 
 def di_atas(pilih: Pilihan) -> list[str]:
     """The regions above the chosen one, nearest first."""
-    semua = cache.wilayah(pilih.versi)
-    hasil: list[str] = []
-    induk = pilih.induk
-    while induk:
-        hasil.append(induk)
-        induk = semua[induk].induk
-    return hasil
+    return metrics.acuan.di_atas(cache.wilayah(pilih.versi), pilih.wilayah)
