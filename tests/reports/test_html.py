@@ -224,7 +224,7 @@ def test_nothing_is_fetched_and_only_its_own_scripts_run(built_database_url: str
     assert "http" not in izin
     luar = [p for t, p in satu.tag if t in ("link", "img", "iframe") or "src" in p]
     assert luar == []
-    assert {p["href"][0] for _, p in satu.tag if p.get("href")} == {"#"}  # type: ignore[index]
+    assert {alamat[0] for _, p in satu.tag if (alamat := p.get("href"))} == {"#"}
 
 
 def test_plotly_is_in_it_once(built_database_url: str) -> None:
