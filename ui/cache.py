@@ -24,9 +24,10 @@ from store.reading_figures import cakupan_frame, realisasi_frame
 from store.reading_plan import bertriwulan, rencana_frame, versi_berlaku
 from store.terminal import at_the_machine
 from store.version import data_version
+from ui.ingat import ingat
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@ingat(4)
 def _engine(url: str) -> Engine:
     return connect(url)
 
@@ -80,41 +81,41 @@ def mesin(versi: Versi) -> Engine:
     return _engine(versi.basis_data)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def tabel_wilayah(versi: Versi) -> pd.DataFrame:
     """All regions with their centres (store.reading.wilayah_frame)."""
     with _engine(versi.basis_data).connect() as connection:
         return wilayah_frame(connection, versi.nomor)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def wilayah(versi: Versi) -> dict[str, Wilayah]:
     """All regions by their kode, in its order."""
     return wilayah_menurut_kode(tabel_wilayah(versi))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def kamus(versi: Versi) -> dict[str, Indikator]:
     """The dictionary of indikator by their code."""
     with _engine(versi.basis_data).connect() as connection:
         return kamus_menurut_kode(kamus_frame(connection, versi.nomor))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def rencana(versi: Versi) -> pd.DataFrame:
     """All plans in all their versions (store.reading_plan.rencana_frame)."""
     with _engine(versi.basis_data).connect() as connection:
         return rencana_frame(connection, as_of=versi.nomor)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def rencana_bertriwulan(versi: Versi) -> frozenset[str]:
     """The plans that have quarterly targets."""
     with _engine(versi.basis_data).connect() as connection:
         return bertriwulan(connection, versi.nomor)
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
+@ingat(512)
 def versi_rencana(versi: Versi, kode: str, tahun: int) -> int:
     """The version of a plan in force in a year (store.reading_plan.versi_berlaku)."""
     return versi_berlaku(rencana(versi), kode, tahun)
@@ -138,21 +139,20 @@ def kinerja_masukan(versi: Versi, wilayah: str, tahun: int, rencana: str) -> Kin
     return _masukan(versi, wilayah, rencana, nomor, tahun)
 
 
-# The cache leaves out of its key what begins with an underscore.
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _masukan(versi: Versi, wilayah: str, rencana: str, nomor: int, _tahun: int) -> KinerjaFrames:
+@ingat(64, kunci=4)
+def _masukan(versi: Versi, wilayah: str, rencana: str, nomor: int, tahun: int) -> KinerjaFrames:
     del nomor  # part of the key alone
     with _engine(versi.basis_data).connect() as connection:
-        return kinerja_frames(connection, wilayah, _tahun, rencana, as_of=versi.nomor)
+        return kinerja_frames(connection, wilayah, tahun, rencana, as_of=versi.nomor)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def kinerja(versi: Versi, wilayah: str, tahun: int, rencana: str, triwulan: int = 0) -> Kinerja:
     """The score of one wilayah and plan in a period (metrics.kinerja)."""
     return nilai_kinerja(kinerja_masukan(versi, wilayah, tahun, rencana), tahun, triwulan)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@ingat(256)
 def angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
     """Yearly figures of an indikator for some wilayah, with their origin (metrics.tahunan).
 
@@ -173,7 +173,7 @@ def _sekitar(versi: Versi, kode: Sequence[str]) -> tuple[str, ...]:
     return bersama if {*kode} <= {*bersama} else ()
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def _di_bawah(versi: Versi) -> Mapping[str, tuple[str, ...]]:
     """Of every wilayah that has some right below it: these, itself and those above it."""
     semua = wilayah(versi)
@@ -189,7 +189,7 @@ def _di_bawah(versi: Versi) -> Mapping[str, tuple[str, ...]]:
     return {induk: tuple(kode) for induk, kode in hasil.items()}
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@ingat(256)
 def _angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.DataFrame:
     agregasi = kamus(versi)[indikator].agregasi
     with _engine(versi.basis_data).connect() as connection:
@@ -199,21 +199,21 @@ def _angka_tahunan(versi: Versi, indikator: str, wilayah: Sequence[str]) -> pd.D
     return tahunan(angka, agregasi)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def cakupan_angka(versi: Versi) -> pd.DataFrame:
     """First and last year with a figure, per indikator and wilayah (cakupan_frame)."""
     with _engine(versi.basis_data).connect() as connection:
         return cakupan_frame(connection, versi.nomor)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def pengaturan(versi: Versi, kunci: str) -> str | None:
     """One setting that holds for all (store.reading.setelan)."""
     with _engine(versi.basis_data).connect() as connection:
         return setelan(connection, kunci, versi.nomor)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def saat_muatan_terakhir(versi: Versi) -> str:
     """The moment of the load that made this version, UTC in ISO 8601; "" before the first."""
     with _engine(versi.basis_data).connect() as connection:

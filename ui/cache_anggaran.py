@@ -1,15 +1,14 @@
 """What only the page Anggaran reads: programmes and rupiah of a plan beside its kinerja."""
 
-import streamlit as st
-
 from metrics.anggaran import AnggaranKinerja, anggaran_kinerja
 from store.anggaran import anggaran_frame, program_frame
 from store.reading_plan import opd_frame
 from ui import cache
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def anggaran_rencana(pilih: Pilihan) -> AnggaranKinerja:
     """The budget of the chosen plan and period beside its kinerja (metrics.anggaran)."""
     kinerja = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)

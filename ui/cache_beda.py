@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from metrics.baris import baris
 from metrics.beda import Beda, Potret, beda
@@ -19,6 +18,7 @@ from store.reading import loads_frame
 from store.reading_plan import gulungan_frames
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 
 
@@ -47,7 +47,7 @@ class Perbandingan:
     akhir: Kinerja
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@ingat(16)
 def perbandingan(pilih: Pilihan, acuan: Acuan) -> Perbandingan:
     """What changed since `acuan` in the plan and period that are chosen.
 
@@ -81,7 +81,7 @@ def _bergulung(versi: Versi, potret: Potret, tahun: tuple[int, int]) -> Potret:
     return Potret(m, potret.tahun, potret.triwulan, opd, prioritas)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def muatan(versi: Versi) -> pd.DataFrame:
     """Every load up to a version (store.reading.loads_frame)."""
     with cache.mesin(versi).connect() as connection:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from metrics.baris import baris
 from metrics.kelompok import Kelompok, KelompokSalah, anggota
@@ -16,16 +15,17 @@ from metrics.uji_proyeksi import uji_proyeksi
 from store.reading_figures import realisasi_frame, riwayat_frame
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@ingat(128)
 def riwayat(versi: Versi, indikator: str, wilayah: str) -> pd.DataFrame:
     """All vintages of a series (store.reading_figures.riwayat_frame), later ones too."""
     with cache.mesin(versi).connect() as connection:
         return riwayat_frame(connection, indikator, wilayah)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def uji(versi: Versi, indikator: str) -> Mapping[int, Mapping[str, Any]]:
     """The back-test of the projection on every wilayah, by horizon (metrics.uji_proyeksi)."""
     with cache.mesin(versi).connect() as connection:
@@ -34,7 +34,7 @@ def uji(versi: Versi, indikator: str) -> Mapping[int, Mapping[str, Any]]:
     return {int(b["horizon"]): b for b in baris(uji_proyeksi(setahun))}
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def tetangga(versi: Versi, wilayah: str) -> tuple[str, ...]:
     """The wilayah of the same level whose centres are nearest, itself among them.
 

@@ -1,7 +1,7 @@
 """The cached seam to what maps are laid out with: centres, drawn tiles, the user's boundaries."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +15,7 @@ from metrics.baris import baris
 from store.reading import wilayah_frame
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 
 Tanda = tuple[tuple[str, int, int], ...]  # name, size and time of each file: changes with them
 
@@ -24,13 +25,13 @@ def susunan_ubin(versi: Versi, induk: str, anggota: Sequence[str]) -> tuple[Susu
 
     Where the drawing cannot be read, all are laid from their centres.
     """
-    gambar, masalah = gambar_ubin()
-    return _susunan(versi, gambar.tempat.get(induk, {}), tuple(anggota)), masalah
+    ubin = _tanda([DATA / "ubin.txt"])
+    return _susunan(versi, induk, tuple(anggota), ubin), _gambar(ubin)[1]
 
 
 def gambar_ubin() -> tuple[GambarUbin, str]:
     """The tiles drawn by hand in data/ubin.txt, and the sentence where they cannot be read."""
-    return _gambar(*_tanda([DATA / "ubin.txt"]))
+    return _gambar(_tanda([DATA / "ubin.txt"]))
 
 
 def folder_batas() -> Path:
@@ -50,7 +51,7 @@ def batas_ringan(versi: Versi, anggota: Sequence[str]) -> dict[str, list[Ring]]:
     return _ringan(versi, folder, _tanda(boundary_files(folder)), tuple(anggota))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def _titik(versi: Versi) -> dict[str, Titik]:
     """The centres of the wilayah that have one."""
     with cache.mesin(versi).connect() as connection:
@@ -58,15 +59,13 @@ def _titik(versi: Versi) -> dict[str, Titik]:
     return {w["kode"]: (w["lat"], w["lon"]) for w in semua if None not in (w["lat"], w["lon"])}
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _susunan(
-    versi: Versi, digambar: Mapping[str, tuple[int, int]], anggota: tuple[str, ...]
-) -> Susunan:
-    return susunan(anggota, digambar, _titik(versi))
+@ingat(64)
+def _susunan(versi: Versi, induk: str, anggota: tuple[str, ...], ubin: Tanda) -> Susunan:
+    return susunan(anggota, _gambar(ubin)[0].tempat.get(induk, {}), _titik(versi))
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _gambar(*tanda: tuple[str, int, int]) -> tuple[GambarUbin, str]:
+@ingat(2)
+def _gambar(tanda: Tanda) -> tuple[GambarUbin, str]:
     try:
         teks = "".join(Path(nama).read_text(encoding="utf-8") for nama, _, _ in tanda)
         return baca_ubin(teks), ""
@@ -82,7 +81,7 @@ def _batas(versi: Versi, folder: Path, tanda: Tanda) -> Boundaries:
     return read_boundaries(folder, cache.wilayah(versi).values())
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@ingat(16)
 def _ringan(
     versi: Versi, folder: Path, tanda: Tanda, anggota: tuple[str, ...]
 ) -> dict[str, list[Ring]]:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from metrics.baris import baris
 from store.reading import kamus_frame
 from store.reading_plan import gulungan_frames
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def prioritas_rencana(pilih: Pilihan) -> pd.DataFrame:
     """The priorities of all years of the plan in force (tahun 0: every year)."""
     m = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
@@ -22,7 +22,7 @@ def prioritas_rencana(pilih: Pilihan) -> pd.DataFrame:
         return gulungan_frames(connection, m.rencana, m.versi_rencana, tahun, m.versi_data)[1]
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def bidang(versi: Versi) -> Mapping[str, str]:
     """The bidang of every indikator."""
     with cache.mesin(versi).connect() as connection:

@@ -18,6 +18,7 @@ from loaders.shell import NOTHING_TOLD, Loaded, Told, check_file, knowing
 from store.approved import steps_taken
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 
 _SIMPAN = "data_diperiksa"
 _DISEBUT = "data_disebut"
@@ -56,7 +57,7 @@ class Berkas:
         return self.ditolak and terbaca and not diperiksa.rows
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@ingat(4)
 def dikenal(versi: Versi) -> Known:
     """The kamus, wilayah and named layouts of a state of the store."""
     return known_from_store(cache.mesin(versi))

@@ -16,6 +16,7 @@ from ui.cache import StoreError, Versi
 from ui.data_muat import KABAR
 from ui.data_nama import nama_tata_letak
 from ui.hak import boleh_menulis, pelaku
+from ui.ingat import ingat
 from ui.komponen import subjudul
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
@@ -23,7 +24,7 @@ from ui.tabel import sel, tabel
 TERAKHIR = 5
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@ingat(4)
 def muatan(versi: Versi) -> list[dict[str, Any]]:
     """Every load, newest first, with the rows it wrote and ended and the load that undid it."""
     with cache.mesin(versi).connect() as connection:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from charts.tanda import Putus
 from domain.acuan import Indikator
@@ -21,6 +20,7 @@ from metrics.revisi import revisi
 from metrics.sorotan import lengkapi
 from store.kinerja import KinerjaFrames
 from ui import cache, cache_indikator
+from ui.ingat import ingat
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot, sorot
@@ -53,7 +53,7 @@ class Isi:
     ganti: tuple[Pergantian, ...]
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@ingat(128)
 def isi_indikator(pilih: Pilihan, indikator: str) -> Isi:
     """Gather it all; raises as the readers of ui.cache do."""
     kamus = cache.kamus(pilih.versi)[indikator]

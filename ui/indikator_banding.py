@@ -2,8 +2,6 @@
 
 from html import escape
 
-import streamlit as st
-
 from domain.kalimat import nilai
 from domain.kalimat import peringkat as kata_peringkat
 from domain.kalimat_jalur import jarak_bergerak
@@ -12,6 +10,7 @@ from metrics.baris import baris
 from metrics.perubahan import jarak_seri
 from ui import cache, cache_indikator
 from ui.indikator import Isi, isi_indikator
+from ui.ingat import ingat
 from ui.komponen import kosong, pintu, subjudul, tautan
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan
@@ -32,7 +31,7 @@ def bacaan_urut(isi: Isi) -> str:
     return f"{isi.sorot.sebutan.nama} dari {tempat(awal)} ke {tempat(akhir)}"
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@ingat(128)
 def jarak_ke_atas(pilih: Pilihan, indikator: str) -> str:
     """The gap to the province and the nation and whether it narrows, as a list; "" without any."""
     isi = isi_indikator(pilih, indikator)
@@ -59,7 +58,7 @@ def jarak_ke_atas(pilih: Pilihan, indikator: str) -> str:
     return f'<ul class="butir">{"".join(teks)}</ul>' if teks else ""
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@ingat(128)
 def kartu_tetangga(pilih: Pilihan, indikator: str) -> str:
     """The nearest wilayah of the same level, and those above, in the year of the last figure."""
     isi = isi_indikator(pilih, indikator)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-import streamlit as st
-
 from domain.angka import tulis
 from domain.istilah import Agregasi, StatusAngka
 from domain.kalimat import nilai as tulis_nilai
@@ -14,6 +12,7 @@ from metrics.baris import baris as daftar_baris
 from metrics.tertulis import nilai_capaian, target_tertulis
 from ui import cache
 from ui.indikator import Isi, isi_indikator
+from ui.ingat import ingat
 from ui.komponen import kosong, pintu, subjudul
 from ui.pilihan import Pilihan, nama_periode
 from ui.tabel import sel, tabel
@@ -31,7 +30,7 @@ _STATUS_TEKS = {
 }
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def tabel_angka(pilih: Pilihan, indikator: str) -> str:
     """Every year: the figure, target, capaian, the regions above, the rank; each a door."""
     isi = isi_indikator(pilih, indikator)
@@ -102,16 +101,11 @@ def kartu_kamus(isi: Isi) -> str:
 
 
 def kartu_catatan(pilih: Pilihan, isi: Isi) -> str:
-    """Notes of the plan and the sources, breaks and revisions; then the place of follow-ups."""
+    """Notes of the plan and the sources, breaks and revisions."""
     semua = list(_catatan(pilih, isi))
     isi_catatan = "".join(f"<li>{escape(teks)}</li>" for teks in semua)
     daftar = f'<ul class="butir">{isi_catatan}</ul>' if semua else kosong("Tanpa catatan.")
-    return (
-        subjudul("Catatan")
-        + daftar
-        + subjudul("Tindak lanjut")
-        + kosong("Belum ada tindak lanjut yang tersimpan untuk indikator ini.")
-    )
+    return subjudul("Catatan") + daftar
 
 
 def _catatan(pilih: Pilihan, isi: Isi) -> Iterator[str]:

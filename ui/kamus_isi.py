@@ -1,7 +1,6 @@
 """What the page Kamus looks things up in: the entries, and how far the figures of a group reach."""
 
 import pandas as pd
-import streamlit as st
 
 from domain.kalimat import nama_singkat
 from domain.kamus import Lema
@@ -11,13 +10,14 @@ from store.reading import kamus_frame
 from store.reading_figures import liputan_frame
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.peta_lingkup import Lingkup, lingkup_lingkup
 from ui.pilihan import Pilihan, pilih
 
 SENDIRI = "wilayah"  # the coverage of the chosen wilayah alone
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def semua_lema(versi: Versi) -> tuple[Lema, ...]:
     """All entries of the kamus by bidang and name."""
     indikator = cache.kamus(versi)
@@ -38,7 +38,7 @@ def semua_lema(versi: Versi) -> tuple[Lema, ...]:
     return tuple(sorted(hasil, key=lambda satu: (satu.bidang, satu.indikator.nama)))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def liputan_wilayah(versi: Versi, kode: tuple[str, ...]) -> Liputan:
     """How far the figures of some wilayah reach (store.reading_figures.liputan_frame)."""
     with cache.mesin(versi).connect() as sambungan:

@@ -12,6 +12,7 @@ from metrics.baris import baris
 from metrics.kepekaan import kepekaan
 from metrics.konsistensi import Pasangan, Selisih, konsistensi
 from ui import cache
+from ui.ingat import ingat
 from ui.komponen import lencana_keadaan, subjudul
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
@@ -49,7 +50,7 @@ def _tulis() -> None:
     st.query_params.from_dict({**lain, **buka})
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def _kepekaan(pilih: Pilihan) -> pd.DataFrame:
     masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     return kepekaan(masukan, pilih.tahun, pilih.triwulan)
@@ -108,7 +109,7 @@ def perlu_diperiksa(pilih: Pilihan) -> str:
     return f'{subjudul("Perlu diperiksa", tugas)}<ul class="alasan">{isi}</ul>'
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def _konsistensi(pilih: Pilihan) -> tuple[Selisih, ...]:
     return konsistensi(
         cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)

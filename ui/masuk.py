@@ -18,6 +18,7 @@ from domain.peran import PUBLIK, SEMUA, Pelaku, Peran, Tugas, setempat
 from store.audit import record_sign_in
 from store.pengguna import pelaku_bernama
 from ui import cache
+from ui.ingat import ingat
 from ui.rahasia import Setelan, alamat_masuk, setelan
 
 _SENDIRI = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -94,10 +95,10 @@ def sambut(siapa: Pelaku) -> None:
 
 
 # The key is the sign-in: one row of the ledger for each, however many tabs it opens.
-@st.cache_resource(max_entries=10_000, show_spinner=False)
-def _catat_masuk(basis_data: str, saat: str, _siapa: Pelaku) -> bool:  # noqa: ARG001
-    alasan = "" if _siapa.aktif else "akun dinonaktifkan"
-    record_sign_in(cache.mesin(cache.versi()), _siapa, datetime.now(UTC), alasan=alasan)
+@ingat(10_000, kunci=2)
+def _catat_masuk(basis_data: str, saat: str, siapa: Pelaku) -> bool:  # noqa: ARG001
+    alasan = "" if siapa.aktif else "akun dinonaktifkan"
+    record_sign_in(cache.mesin(cache.versi()), siapa, datetime.now(UTC), alasan=alasan)
     return True
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import streamlit as st
 
 from metrics.baris import baris
 from metrics.kelompok import TERDEKAT, Kelompok, KelompokSalah, anggota
@@ -11,6 +10,7 @@ from metrics.peringkat import CAKUPAN_MINIMUM
 from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan, pilih, pilih_beberapa
 from ui.tren import di_atas
 
@@ -107,7 +107,7 @@ def angka_kelompok(pilihan: Pilihan, indikator: str, kode: Sequence[str]) -> pd.
     return cache.angka_tahunan(pilihan.versi, indikator, tuple(kode))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def hasil_peringkat(
     pilihan: Pilihan, indikator: str, kode: tuple[str, ...], acuan: str, tahun: int
 ) -> PeringkatKelompok:
@@ -140,7 +140,7 @@ def sekitar(urut: Sequence[str], milik: str, banyak: int) -> list[str]:
     return [*urut[mulai : mulai + banyak]]
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@ingat(256)
 def _anggota(versi: Versi, wilayah: str, kelompok: Kelompok) -> tuple[str, ...]:
     """The members of a group; none where it cannot be made of this wilayah."""
     berencana = cache.rencana(versi)["wilayah"].tolist()

@@ -14,6 +14,7 @@ from domain.periode import ROMAWI, SETAHUN
 from metrics.baris import baris
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 
 T = TypeVar("T", bound=Hashable)
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
@@ -170,7 +171,7 @@ def baca(versi: Versi, terbaru: Versi) -> Pilihan:
     )
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def wilayah_terpakai(versi: Versi) -> list[str]:
     """Regions with a plan or a figure: those with a plan first, then by code."""
     berencana = set(cache.rencana(versi)["wilayah"])
@@ -203,7 +204,7 @@ def _pilih_rencana(versi: Versi, wilayah: str) -> str:
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def _rencana_rencana(versi: Versi, wilayah: str) -> tuple[dict[str, str], str]:
     """The plans of a wilayah by their code, and the one a meeting would open."""
     milik = cache.rencana(versi)
@@ -238,7 +239,7 @@ def _pilih_tahun(versi: Versi, wilayah: str, rencana: str) -> int:
     return pilih("tahun", "Tahun", tahun[::-1], bawaan, str, TAMPIL_RINGKAS, lebar=100)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def _tahun_tahun(versi: Versi, wilayah: str, rencana: str) -> tuple[list[int], int]:
     """The years of the figures and the plan, and the one a meeting would open."""
     cakupan = cache.cakupan_angka(versi)
@@ -284,7 +285,7 @@ def pilih_indikator(pilihan: Pilihan, *, semua: bool = False) -> str:
     return pilih("indikator", "Indikator", ada, utama, lambda k: kamus[k].nama, lebar=420)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64)
 def _indikator_indikator(versi: Versi, wilayah: str, *, semua: bool) -> tuple[list[str], str]:
     """The indikator that may be chosen, those of the wilayah first, and the one that leads."""
     kamus, cakupan = cache.kamus(versi), cache.cakupan_angka(versi)

@@ -5,7 +5,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from domain.aturan import Aturan
 from domain.istilah import KEADAAN_TEKS, Keadaan
@@ -22,6 +21,7 @@ from metrics.kinerja import Kinerja
 from metrics.tertulis import nilai_berentang, nilai_capaian, target_tertulis, tulis_cakupan
 from ui import cache
 from ui.cache_prioritas import prioritas_rencana
+from ui.ingat import ingat
 from ui.komponen import Peluru, lencana_keadaan, peluru, pintu, subjudul, tautan
 from ui.pilihan import Pilihan, pilih
 from ui.ringkasan import sorot, tulis_jarak
@@ -57,7 +57,7 @@ def _prioritas_tahun(pilihan: Pilihan, rkpd: int) -> pd.DataFrame:
     return semua[semua["tahun"].isin((SETAHUN, rkpd))]
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def judul_halaman(pilihan: Pilihan, rkpd: int) -> tuple[str, str]:
     """How many priorities can be assessed, and how many of their indikator moved well."""
     k, prioritas = _setahun(pilihan), _prioritas_tahun(pilihan, rkpd)
@@ -88,7 +88,7 @@ def _sebut(kode: Iterable[str], rkpd: int) -> str:
     return f"{sebutkan([j.value for j in JenisPrioritas if j in ada])} RKPD {rkpd}"
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def kartu_jenis(pilihan: Pilihan, rkpd: int) -> list[tuple[JenisPrioritas, str]]:
     """Per kind of statement (isu, prioritas, strategi) its priorities as HTML, in their order."""
     k, prioritas = _setahun(pilihan), _prioritas_tahun(pilihan, rkpd)

@@ -3,8 +3,6 @@
 from collections import Counter
 from html import escape
 
-import streamlit as st
-
 from domain.istilah import Arah
 from domain.kalimat_prioritas import capaian_kalimat, membaik_dari, peringkat_naik
 from domain.laju import Titik
@@ -21,6 +19,7 @@ from metrics.capaian_utama import (
 from metrics.kinerja import Kinerja, target
 from ui import cache
 from ui.cache_prioritas import bidang
+from ui.ingat import ingat
 from ui.komponen import pintu, subjudul, tautan
 from ui.pilihan import Pilihan
 from ui.prioritas import gerak_indikator
@@ -67,7 +66,7 @@ def _calon(pilih: Pilihan, kode: str, skor: Baris | None) -> Calon | None:
     )
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def kartu_utama(pilih: Pilihan) -> str:
     """The achievements of every bidang; a bidang without one says why."""
     k = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from domain.angka import tulis
 from domain.istilah import Keadaan
 from domain.kalimat import Sebutan, jarak
@@ -21,6 +19,7 @@ from metrics.tertulis import (
     tulis_peringkat,
 )
 from ui import cache
+from ui.ingat import ingat
 from ui.komponen import BarisMisi, Kartu, Peluru, baris_misi, ubin
 from ui.peringkat import sebanding
 from ui.pilihan import Pilihan, kartu_terpilih
@@ -37,7 +36,7 @@ class Sorot:
     figur: Sorotan | None
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@ingat(256)
 def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     """The latest figure of an indikator up to the chosen year, with rank and gap."""
     pembanding = Pembanding(pilih.induk, sebanding(pilih))

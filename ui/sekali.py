@@ -3,8 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-import streamlit as st
-
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 from ui.tema import gelap
 
@@ -19,7 +18,6 @@ def sekali(nama: str, pilih: Pilihan, *lainnya: Hashable, buat: Callable[[], T])
     return _simpan((nama, pilih, gelap(), *lainnya), buat)
 
 
-# The cache takes `kunci` for its key, and leaves out what begins with an underscore.
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _simpan(kunci: tuple[Hashable, ...], _buat: Callable[[], Any]) -> Any:  # noqa: ARG001
-    return _buat()
+@ingat(512, kunci=1)
+def _simpan(kunci: tuple[Hashable, ...], buat: Callable[[], Any]) -> Any:  # noqa: ARG001
+    return buat()

@@ -57,11 +57,16 @@ class PeriodeTerpilih:
 
 def hanya_bagi(pilihan: Pilihan, pelaku: Pelaku, tindakan: Tindakan) -> None:
     """Stop the page, saying why, where the person may not see it for any OPD of this wilayah."""
-    alasan = larangan(pelaku, tindakan, pilihan.wilayah)
-    milik = (larangan(pelaku, tindakan, pilihan.wilayah, t.opd) for t in pelaku.tugas)
-    if alasan and all(milik):
+    if alasan := larangan_bagi(pilihan, pelaku, tindakan):
         st.html(kabar("Tidak untuk dibuka", alasan))
         st.stop()
+
+
+def larangan_bagi(pilihan: Pilihan, pelaku: Pelaku, tindakan: Tindakan) -> str | None:
+    """Why the person may not do this for any OPD of this wilayah, None where they may for one."""
+    alasan = larangan(pelaku, tindakan, pilihan.wilayah)
+    milik = (larangan(pelaku, tindakan, pilihan.wilayah, t.opd) for t in pelaku.tugas)
+    return alasan if alasan and all(milik) else None
 
 
 def sekarang() -> datetime:

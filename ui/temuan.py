@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import streamlit as st
-
 from metrics.bahan import Tingkat
 from metrics.bahan_rencana import bahan_rencana
 from metrics.kinerja import Kinerja
@@ -16,6 +14,7 @@ from metrics.temuan_terpilih import terpilih
 from store.kinerja import KinerjaFrames
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 from ui.ringkasan import Sorot
 
@@ -68,13 +67,12 @@ def selisih_wilayah(versi: Versi, wilayah: str, tahun: int, rencana: str) -> tup
     return _selisih(versi, wilayah, rencana, nomor, tahun)
 
 
-# The cache leaves out of its key what begins with an underscore.
-@st.cache_resource(max_entries=64, show_spinner=False)
+@ingat(64, kunci=4)
 def _selisih(
-    versi: Versi, wilayah: str, rencana: str, nomor: int, _tahun: int
+    versi: Versi, wilayah: str, rencana: str, nomor: int, tahun: int
 ) -> tuple[Selisih, ...]:
     del nomor  # part of the key alone
-    masukan = cache.kinerja_masukan(versi, wilayah, _tahun, rencana)
+    masukan = cache.kinerja_masukan(versi, wilayah, tahun, rencana)
     with cache.mesin(versi).connect() as sambungan:
         return selisih_bagian(sambungan, masukan, cache.tabel_wilayah(versi))
 

@@ -6,7 +6,6 @@ from html import escape
 from pathlib import Path
 
 import pandas as pd
-import streamlit as st
 
 from domain.angka import tulis
 from domain.aturan import Aturan
@@ -18,6 +17,7 @@ from store.reading import aturan_untuk, loads_frame, setelan_sendiri
 from store.reading_figures import sumber_frame
 from ui import cache
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
 
@@ -26,7 +26,7 @@ _LISENSI = re.compile(r"CC[ -](?:BY[A-Z-]*|0)(?: \d\.\d)?")  # as a source's own
 TANPA_LISENSI = "tidak disebut pada berkas"
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def aturan_wilayah(versi: Versi, wilayah: str) -> tuple[Aturan, frozenset[str]]:
     """The rules in force for a wilayah, and which of them are its own."""
     with cache.mesin(versi).connect() as sambungan:
@@ -36,7 +36,7 @@ def aturan_wilayah(versi: Versi, wilayah: str) -> tuple[Aturan, frozenset[str]]:
         )
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def sumber(versi: Versi, wilayah: str) -> pd.DataFrame:
     """Sources of the figures of a wilayah (store.reading_figures.sumber_frame)."""
     with cache.mesin(versi).connect() as sambungan:
@@ -90,7 +90,7 @@ def tabel_versi(pilih: Pilihan) -> str:
     return f'<dl class="rincian">{baris_versi}</dl>'
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@ingat(8)
 def _muatan(versi: Versi) -> int:
     """How many files the data were read from."""
     with cache.mesin(versi).connect() as sambungan:
@@ -98,6 +98,6 @@ def _muatan(versi: Versi) -> int:
     return int(muatan.loc[muatan["kind"] == "load", "file_name"].nunique())
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@ingat(1)
 def _versi_aplikasi() -> str:
     return str(tomllib.loads(_PROYEK.read_text(encoding="utf-8"))["project"]["version"])

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from domain.angka import tulis
+from domain.hak import Tindakan
 from domain.kalimat import periode
 from domain.peran import Pelaku
 from domain.tindak_lanjut import GERAK_TEKS, Gerak, KeadaanTindakLanjut, Posisi, gerak
@@ -18,9 +19,9 @@ from store.tindak_lanjut import (
 )
 from ui import cache
 from ui.data_berkas import tanda
-from ui.komponen import kosong
+from ui.komponen import kosong, subjudul, tautan
 from ui.pilihan import Pilihan
-from ui.siklus import hari_ini
+from ui.siklus import hari_ini, larangan_bagi
 from ui.tabel import sel, tabel
 from ui.tindak_lanjut_formulir import formulir_lapor
 
@@ -96,11 +97,49 @@ def daftar(
     formulir_lapor(pilih, pelaku, semua)
 
 
+def tindak_lanjut_indikator(pilih: Pilihan, pelaku: Pelaku, indikator: str) -> str:
+    """What was decided for one indikator and what came of it, as HTML; "" for who may not see it.
+
+    An earlier state of the data has none: a tindak lanjut is always as it stands today.
+    """
+    if not pilih.kini or larangan_bagi(pilih, pelaku, Tindakan.LIHAT_TINDAK_LANJUT):
+        return ""
+    hari = hari_ini(pilih)
+    butir = [
+        _butir(pilih, t, hari)
+        for t in semua_tindak_lanjut(pilih)
+        if t["indikator"] == indikator
+    ]
+    isi = f'<ul class="butir">{"".join(butir)}</ul>' if butir else kosong("Belum ada tindak lanjut.")
+    alamat = pilih.alamat("tindak_lanjut")
+    return subjudul("Tindak lanjut") + isi + f"<p>{tautan('Semua tindak lanjut', alamat)}</p>"
+
+
+def _butir(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
+    """One in a line: what, who, until when; how far it is, and the period after."""
+    keadaan = KeadaanTindakLanjut(t["keadaan"])
+    tenggat, telat = _tenggat(t, hari)
+    hasil, angka = putusan_gerak(pilih, t)
+    return (
+        f"<li>{escape(str(t['uraian']))} ({escape(str(t['opd']))}, "
+        f'<span{" class=telat" if telat else ""}>tenggat {escape(tenggat)}</span>)<br>'
+        f"{tanda(*_KATA[keadaan], keadaan.capitalize())} "
+        f"{tanda(*_GERAK[hasil], GERAK_TEKS[hasil].capitalize())} "
+        f'<span class="redup">{escape(angka)}</span></li>'
+    )
+
+
+def _tenggat(t: dict[str, Any], hari: date) -> tuple[str, bool]:
+    """When it is due in words, and whether that is past while it is not done."""
+    tenggat = date.fromisoformat(str(t["tenggat"]))
+    lewat = KeadaanTindakLanjut(t["keadaan"]) in _TERBUKA and tenggat < hari
+    lambat = f", lewat {(hari - tenggat).days} hari" if lewat else ""
+    return tulis_tanggal(tenggat) + lambat, lewat
+
+
 def _baris(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
     keadaan = KeadaanTindakLanjut(t["keadaan"])
-    tenggat = date.fromisoformat(str(t["tenggat"]))
-    lewat = keadaan in _TERBUKA and tenggat < hari
-    lambat = f", lewat {(hari - tenggat).days} hari" if lewat else ""
+    tenggat, lewat = _tenggat(t, hari)
     hasil, angka = putusan_gerak(pilih, t)
     nama = cache.kamus(pilih.versi)[str(t["indikator"])].nama
     bukti = f'<br><span class="redup">Bukti: {escape(str(t["bukti"]))}</span>' if t["bukti"] else ""
@@ -113,7 +152,7 @@ def _baris(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
     return (
         f"<tr>{sel('Tindak lanjut', tentang, 'nama')}"
         f"{sel('Perangkat daerah', escape(str(t['opd'])))}"
-        f"{sel('Tenggat', escape(tulis_tanggal(tenggat) + lambat), 'telat' if lewat else '')}"
+        f"{sel('Tenggat', escape(tenggat), 'telat' if lewat else '')}"
         f"{sel('Keadaan', tanda(*_KATA[keadaan], keadaan.capitalize()))}"
         f"{sel('Periode berikutnya', berikut)}</tr>"
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
 
 from charts.kecil import bingkai_kecil, kecil
 from charts.lapisan import satukan
@@ -19,6 +18,7 @@ from domain.laju import Titik
 from metrics.bacaan import bacaan_tren
 from metrics.indeks import DASAR, Indeks, indeks
 from ui import cache
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 from ui.sebutan import sebutan
 from ui.tren_pilihan import PilihanTren, Rentang, target_nasional
@@ -48,20 +48,20 @@ class Isi:
     gambar: Sequence[Gambar]
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32, kunci=4)
 def isi_tren(
     pilih: Pilihan,
     dipilih: PilihanTren,
     rentang: Rentang,
     warna: Palet,
-    _semua: pd.DataFrame,
-    _rencana: GarisTarget | None,
+    semua: pd.DataFrame,
+    rencana: GarisTarget | None,
 ) -> Isi:
     """Gather the form that is chosen, of the figures and targets of the years that are.
 
     Drawn once for a choice and a ground; the figures and the plan follow from the choice.
     """
-    angka, sebut = rentang.bagian(_semua), sebutan(pilih, dipilih.indikator)
+    angka, sebut = rentang.bagian(semua), sebutan(pilih, dipilih.indikator)
     satuan = cache.kamus(pilih.versi)[dipilih.indikator].satuan
     if dipilih.bentuk == "indeks":
         hasil = indeks(angka)
@@ -75,7 +75,7 @@ def isi_tren(
         dua_belas, catatan = grafik_kecil(angka, satuan, warna)
         return Isi(bacaan, catatan, angka, dua_belas)
     nasional = target_nasional(pilih, dipilih.indikator) if dipilih.acuan == "target" else None
-    janji, nasional = rencana_dalam(_rencana, rentang), rencana_dalam(nasional, rentang)
+    janji, nasional = rencana_dalam(rencana, rentang), rencana_dalam(nasional, rentang)
     grafik = grafik_garis(angka, satuan, warna, janji, nasional, pilih.tahun)
     return Isi(bacaan, "", angka, [Gambar(grafik, bacaan)])
 

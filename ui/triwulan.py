@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import streamlit as st
-
 from domain.hak import Tindakan, larangan
 from domain.peran import Pelaku
 from domain.siklus import Fase, KeadaanLaporan, fase
@@ -18,6 +16,7 @@ from store.laporan import perpindahan_frame
 from store.pemeriksaan import Tersimpan, current_isian
 from store.periode import laporan_frame
 from ui import cache
+from ui.ingat import ingat
 from ui.pilihan import Pilihan, pilih
 from ui.siklus import PeriodeTerpilih, hari_ini
 
@@ -118,7 +117,7 @@ def baris_periode(pilihan: Pilihan, periode: PeriodeTerpilih) -> list[BarisLapor
     return _baris_periode(*kunci, periode.triwulan)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@ingat(32)
 def _baris_periode(
     versi: cache.Versi, wilayah: str, tahun: int, rencana: str, triwulan: int
 ) -> list[BarisLaporan]:
