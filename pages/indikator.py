@@ -6,6 +6,7 @@ from charts.peringkat_satu import peringkat_satu
 from charts.tema import KONFIGURASI
 from metrics.bacaan import judul_ringkasan
 from ui.frame import bingkai, dijaga, kaki
+from ui.hak import pelaku
 from ui.indikator import isi_indikator
 from ui.indikator_banding import bacaan_urut, jarak_ke_atas, kartu_tetangga, tautan_lain
 from ui.indikator_fakta import fakta, kartu_capaian
@@ -15,6 +16,7 @@ from ui.komponen import judul, kosong, subjudul
 from ui.pilihan import pilih_indikator, pilih_triwulan
 from ui.sekali import sekali
 from ui.tema import palet
+from ui.tindak_lanjut import tindak_lanjut_indikator
 
 pilih = bingkai("indikator")
 
@@ -73,6 +75,8 @@ with st.container(key="kartu_angka"):
 kiri, kanan = st.columns([1, 1], gap="small")
 with kiri, st.container(key="kartu_catatan", height="stretch"):
     st.html(kartu_catatan(pilih, isi))
+    if tindak := tindak_lanjut_indikator(pilih, pelaku(), kode):
+        st.html(tindak)
 with kanan, st.container(key="kartu_kamus", height="stretch"):
     st.html(kartu_kamus(isi))
 st.html(tautan_lain(pilih, kode))

@@ -106,11 +106,11 @@ def tindak_lanjut_indikator(pilih: Pilihan, pelaku: Pelaku, indikator: str) -> s
         return ""
     hari = hari_ini(pilih)
     butir = [
-        _butir(pilih, t, hari)
-        for t in semua_tindak_lanjut(pilih)
-        if t["indikator"] == indikator
+        _butir(pilih, t, hari) for t in semua_tindak_lanjut(pilih) if t["indikator"] == indikator
     ]
-    isi = f'<ul class="butir">{"".join(butir)}</ul>' if butir else kosong("Belum ada tindak lanjut.")
+    isi = (
+        f'<ul class="butir">{"".join(butir)}</ul>' if butir else kosong("Belum ada tindak lanjut.")
+    )
     alamat = pilih.alamat("tindak_lanjut")
     return subjudul("Tindak lanjut") + isi + f"<p>{tautan('Semua tindak lanjut', alamat)}</p>"
 
@@ -122,7 +122,7 @@ def _butir(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
     hasil, angka = putusan_gerak(pilih, t)
     return (
         f"<li>{escape(str(t['uraian']))} ({escape(str(t['opd']))}, "
-        f'<span{" class=telat" if telat else ""}>tenggat {escape(tenggat)}</span>)<br>'
+        f"<span{' class=telat' if telat else ''}>tenggat {escape(tenggat)}</span>)<br>"
         f"{tanda(*_KATA[keadaan], keadaan.capitalize())} "
         f"{tanda(*_GERAK[hasil], GERAK_TEKS[hasil].capitalize())} "
         f'<span class="redup">{escape(angka)}</span></li>'

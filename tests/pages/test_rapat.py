@@ -111,6 +111,27 @@ def test_what_is_past_due_is_told_in_days(url: str) -> None:
     assert "lewat 9 hari" in halaman.teks
 
 
+def test_an_indikator_tells_what_was_decided_for_it_and_what_came_of_it(url: str) -> None:
+    lewat = date.fromordinal(hari_ini().toordinal() - 9)
+    tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), lewat)
+
+    milik = buka("indikator", **TW_I, indikator="jalan_mantap")
+    lain = buka("indikator", **TW_I, indikator="sampah_tertangani")
+
+    assert milik.cacat == []
+    for isi in ("Dikerjakan (DPUPR, tenggat", "lewat 9 hari", "Direncanakan", "Bergerak membaik"):
+        assert isi in milik.teks
+    assert "Dikerjakan" not in lain.teks
+    assert "Belum ada tindak lanjut." in lain.teks
+
+
+def test_an_earlier_state_of_the_data_tells_of_no_tindak_lanjut(url: str) -> None:
+    tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), hari_ini())
+    halaman = buka("indikator", **TW_I, indikator="jalan_mantap", keadaan="55")
+    assert halaman.cacat == []
+    assert "Dikerjakan" not in halaman.teks
+
+
 def test_what_waits_for_words_says_so_when_it_is_pressed(url: str) -> None:
     halaman = dibuka()
     for kunci, kata in (
