@@ -108,18 +108,27 @@ def schema_state(engine: Engine) -> SchemaState:
         return SchemaState.MISSING
     try:
         with engine.connect() as connection:
-            tables = inspect(connection).get_table_names()
-            if VERSION_TABLE not in tables:
-                return SchemaState.FOREIGN if tables else SchemaState.MISSING
             found = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
     except DBAPIError as cause:
-        raise StoreError(
-            f"Basis data {shown_url(engine)} tidak dapat dibuka; periksa alamat, hak akses, dan "
-            f"apakah servernya berjalan ({str(cause.orig).splitlines()[0]})."
-        ) from cause
+        return _unmarked(engine, cause)
     if found is None or found < SCHEMA:
         return SchemaState.OLDER
     return SchemaState.CURRENT if found == SCHEMA else SchemaState.NEWER
+
+
+def _unmarked(engine: Engine, cause: DBAPIError) -> SchemaState:
+    """What a database is whose version could not be read because of `cause`."""
+    try:
+        with engine.connect() as connection:
+            tables = inspect(connection).get_table_names()
+    except DBAPIError as closed:
+        cause, tables = closed, [VERSION_TABLE]
+    if VERSION_TABLE not in tables:
+        return SchemaState.FOREIGN if tables else SchemaState.MISSING
+    raise StoreError(
+        f"Basis data {shown_url(engine)} tidak dapat dibuka; periksa alamat, hak akses, dan "
+        f"apakah servernya berjalan ({str(cause.orig).splitlines()[0]})."
+    ) from cause
 
 
 def check_schema(engine: Engine) -> None:

@@ -19,6 +19,7 @@ from domain.waktu import tulis_saat
 from ui import cache, hak, pilihan
 from ui.bagikan import bagikan
 from ui.cache import Versi
+from ui.ingat import ingat
 from ui.komponen import contoh, gangguan, kabar, kaki_halaman, kepala_cetak
 from ui.masuk import sambut, tombol_akun
 from ui.pilihan import KEADAAN, Pilihan
@@ -132,7 +133,7 @@ def kaki(pilih: Pilihan, aturan: Aturan | None, sumber: str = SUMBER) -> None:
 
 def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> None:
     """Draw a link to a page that keeps the choice and adds to it."""
-    st.page_link(_halaman(nama), label=label, query_params=pilih.tautan() | lainnya)
+    st.page_link(_tujuan(nama), label=label, query_params=pilih.tautan() | lainnya)
 
 
 def _dijaga_hak(nama: str, siapa: Pelaku) -> None:
@@ -155,7 +156,7 @@ def _keadaan_lama(nama: str, pilih: Pilihan, terbaru: Versi) -> None:
             f"bukan yang terbaru (versi {terbaru.nomor}).</p>"
         )
         st.page_link(
-            _halaman(nama),
+            _tujuan(nama),
             label="Buka keadaan terbaru",
             query_params={k: v for k, v in pilih.tautan().items() if k != KEADAAN},
         )
@@ -174,7 +175,7 @@ def _kepala(nama: str, versi: Versi, terbaru: Versi, siapa: Pelaku) -> Pilihan:
             tautan_paparan = st.container(key="paparan", width="content")
             with st.container(key="akun", width="content"):
                 tombol_akun(siapa, "kepala")
-    tautan_paparan.page_link(_halaman(PAPARAN), query_params=pilih.tautan())
+    tautan_paparan.page_link(_tujuan(PAPARAN), query_params=pilih.tautan())
     _menu_lebar(menu, nama, pilih, terbuka)
     # The key holds the page's name: otherwise the popover stays open after the link was followed.
     with menu_hp.popover("☰", key=f"buka_menu_{nama}", type="tertiary", help="Buka menu"):
@@ -196,7 +197,7 @@ def _menu_lebar(menu: Any, nama: str, pilih: Pilihan, terbuka: Mapping[str, list
             if kode == PAPARAN:
                 continue
             tempat = menu.container(key="menu_kini", width="content") if kode == nama else menu
-            tempat.page_link(_halaman(kode), query_params=pilih.tautan())
+            tempat.page_link(_tujuan(kode), query_params=pilih.tautan())
 
 
 def _menu_terlipat(menu: Any, nama: str, pilih: Pilihan, kelompok: str, isi: Iterable[str]) -> None:
@@ -211,7 +212,7 @@ def _menu_terlipat(menu: Any, nama: str, pilih: Pilihan, kelompok: str, isi: Ite
 def _terbuka(siapa: Pelaku) -> dict[str, list[str]]:
     """The groups of the menu with the pages that somebody may open."""
     boleh = {
-        kelompok: [kode for kode in isi if hak.larangan_halaman(siapa, kode) is None]
+        kelompok: [kode for kode in isi if hak.boleh_halaman(siapa, kode)]
         for kelompok, isi in KELOMPOK.items()
     }
     return {kelompok: isi for kelompok, isi in boleh.items() if isi}
@@ -219,11 +220,17 @@ def _terbuka(siapa: Pelaku) -> dict[str, list[str]]:
 
 def _tautan_tautan(isi: Iterable[str], pilih: Pilihan) -> None:
     for kode in isi:
-        st.page_link(_halaman(kode), query_params=pilih.tautan())
+        st.page_link(_tujuan(kode), query_params=pilih.tautan())
 
 
 def _masuk() -> None:
-    st.switch_page(_halaman("ringkasan"), query_params=st.query_params.to_dict())
+    st.switch_page(_tujuan("ringkasan"), query_params=st.query_params.to_dict())
+
+
+@ingat(64)
+def _tujuan(kode: str) -> Any:
+    """A page for links to it; those of navigasi() are made anew, for a run of one marks it."""
+    return _halaman(kode)
 
 
 def _halaman(kode: str) -> Any:

@@ -26,12 +26,14 @@ HAK_HALAMAN = {
 }
 
 
+def boleh_halaman(siapa: Pelaku, nama: str) -> bool:
+    """Whether somebody may open a page."""
+    return boleh_di_suatu_tempat(siapa, _tindakan(nama))
+
+
 def larangan_halaman(siapa: Pelaku, nama: str) -> str | None:
     """Why somebody may not open a page, and what to do; None where they may."""
-    tindakan = HAK_HALAMAN.get(nama, Tindakan.LIHAT)
-    if boleh_di_suatu_tempat(siapa, tindakan):
-        return None
-    return _alasan(siapa, tindakan)
+    return None if boleh_halaman(siapa, nama) else _alasan(siapa, _tindakan(nama))
 
 
 def catat_penolakan(siapa: Pelaku, nama: str, alasan: str) -> None:
@@ -43,8 +45,7 @@ def catat_penolakan(siapa: Pelaku, nama: str, alasan: str) -> None:
     if siapa.subjek and kunci not in st.session_state:
         st.session_state[kunci] = True
         mesin = cache.mesin(cache.versi())
-        tindakan = HAK_HALAMAN.get(nama, Tindakan.LIHAT)
-        record_refusal(mesin, siapa, tindakan, f"halaman {nama}", alasan, datetime.now(UTC))
+        record_refusal(mesin, siapa, _tindakan(nama), f"halaman {nama}", alasan, datetime.now(UTC))
 
 
 def boleh_menulis() -> bool:
@@ -57,9 +58,20 @@ def tertutup() -> str:
     return _alasan(pelaku(), Tindakan.MUAT)
 
 
+def _tindakan(nama: str) -> Tindakan:
+    return HAK_HALAMAN.get(nama, Tindakan.LIHAT)
+
+
 def _alasan(siapa: Pelaku, tindakan: Tindakan) -> str:
     cara = "" if bermasuk() else f" {TANPA_MASUK}"
     return f"{larangan(siapa, tindakan) or ''}{cara}"
 
 
-__all__ = ["boleh_menulis", "catat_penolakan", "larangan_halaman", "pelaku", "tertutup"]
+__all__ = [
+    "boleh_halaman",
+    "boleh_menulis",
+    "catat_penolakan",
+    "larangan_halaman",
+    "pelaku",
+    "tertutup",
+]
