@@ -1,6 +1,10 @@
 """Labels at the ends of lines, moved apart so that none covers another."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+_LUANG = 14  # px: a marker nobody sees, that keeps a label off the end of its line
 
 
 def dua_baris(teks: str, paling_panjang: int = 17) -> str:
@@ -16,31 +20,64 @@ def dua_baris(teks: str, paling_panjang: int = 17) -> str:
 
 
 def lebar(teks: str) -> int:
-    """The characters of the longest line of a label."""
-    return max(len(baris) for baris in teks.split("<br>"))
+    """The characters of the longest line of a label, bold or not."""
+    polos = teks.replace("<b>", "").replace("</b>", "")
+    return max(len(baris) for baris in polos.split("<br>"))
 
 
-def jarakkan(posisi: Sequence[float], jarak: float) -> list[float]:
-    """Move positions apart to at least `jarak`, keeping their order and staying near.
+def tulisan(
+    x: Sequence[float], y: Sequence[float], teks: Sequence[str], warna: Sequence[str], sisi: str
+) -> dict[str, Any]:
+    """Labels beside points, to the right or left, as one trace; its axes must leave them room."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": list(x),
+        "y": list(y),
+        "text": list(teks),
+        "textposition": f"middle {sisi}",
+        "textfont": {"color": list(warna), "size": 12},
+        "marker": {"size": _LUANG, "opacity": 0},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
 
-    Same units in and out. Neighbours that touch are merged into a block centred on its mean.
+
+def jarakkan(
+    posisi: Sequence[float],
+    jarak: float | Sequence[float],
+    batas: tuple[float, float] | None = None,
+) -> list[float]:
+    """Move labels apart so that none covers another, keeping their order and staying near.
+
+    `jarak` is the height of each (or of all); within `batas` none leaves the two ends, unless all
+    of them together have no room between them. Same units in and out. Labels that touch are
+    merged into a block about their mean.
     """
+    if not posisi:
+        return []
+    tinggi = [jarak] * len(posisi) if isinstance(jarak, (int, float)) else list(jarak)
     urutan = sorted(range(len(posisi)), key=lambda i: posisi[i])
-    blok: list[tuple[list[int], float]] = []  # members from the lowest, centre
-    for i in urutan:
-        anggota, pusat = [i], posisi[i]
-        while blok and pusat - (len(anggota) - 1) * jarak / 2 < _atas(blok[-1], jarak) + jarak:
-            bawah, pusat_bawah = blok.pop()
-            jumlah = len(bawah) + len(anggota)
-            pusat = (pusat_bawah * len(bawah) + pusat * len(anggota)) / jumlah
-            anggota = bawah + anggota
-        blok.append((anggota, pusat))
+    # Where each stands above the lowest when all touch: what is left has but to keep its order.
+    tumpuk = [0.0]
+    for a, b in pairwise(urutan):
+        tumpuk.append(tumpuk[-1] + (tinggi[a] + tinggi[b]) / 2)
+    blok: list[tuple[int, float]] = []  # members, and the place of the lowest of the heap
+    for i, naik in zip(urutan, tumpuk, strict=True):
+        banyak, letak = 1, posisi[i] - naik
+        while blok and letak < blok[-1][1]:
+            lain, letak_lain = blok.pop()
+            letak = (letak * banyak + letak_lain * lain) / (banyak + lain)
+            banyak += lain
+        blok.append((banyak, letak))
+    dasar = [letak for banyak, letak in blok for _ in range(banyak)]
+    if batas is not None:
+        bawah = batas[0] + tinggi[urutan[0]] / 2
+        atas = batas[1] - tinggi[urutan[-1]] / 2 - tumpuk[-1]
+        tengah = (bawah + atas) / 2
+        bawah, atas = min(bawah, tengah), max(atas, tengah)
+        dasar = [min(max(satu, bawah), atas) for satu in dasar]
     hasil = [0.0] * len(posisi)
-    for anggota, pusat in blok:
-        for k, i in enumerate(anggota):
-            hasil[i] = pusat + (k - (len(anggota) - 1) / 2) * jarak
+    for i, letak, naik in zip(urutan, dasar, tumpuk, strict=True):
+        hasil[i] = letak + naik
     return hasil
-
-
-def _atas(blok: tuple[list[int], float], jarak: float) -> float:
-    return blok[1] + (len(blok[0]) - 1) * jarak / 2

@@ -57,7 +57,8 @@ def _garis(
             "opacity": 1,  # markers of several sizes would let the line through
             "line": {"color": palet.utama, "width": 2},
         },
-        "text": [str(ke[t]) if t in tulis else "" for t in tahun],
+        # A blank and not "": plotly takes empty words away and loses others when it draws again.
+        "text": [str(ke[t]) if t in tulis else " " for t in tahun],
         "textposition": "middle center",
         "textfont": {
             "color": [palet.kartu if t == pilihan else palet.utama for t in tahun],

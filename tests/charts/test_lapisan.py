@@ -78,7 +78,7 @@ def test_a_rank_is_written_at_its_year_and_a_year_without_one_is_a_gap() -> None
 
     (garis,) = gambar["data"]
     assert garis["y"] == [3, None, 2]
-    assert garis["text"] == ["3", "", "2"]
+    assert garis["text"] == ["3", " ", "2"]
     assert garis["marker"]["color"] == [TERANG.kartu, TERANG.kartu, TERANG.utama]
     bawah, atas = gambar["layout"]["yaxis"]["range"]
     assert bawah > 17 > 1 > atas
@@ -89,4 +89,10 @@ def test_a_rank_that_stays_is_written_once_and_in_the_chosen_and_last_year() -> 
 
     (garis,) = isi(peringkat_satu(urut, TERANG, tahun_pilihan=2021))["data"]
 
-    assert garis["text"] == ["2", "", "", "2", "", "2"]
+    assert garis["text"] == ["2", " ", " ", "2", " ", "2"]
+
+
+def test_no_word_of_a_rank_is_empty_for_plotly_loses_others_by_it_when_it_draws_again() -> None:
+    urut = pd.DataFrame({"tahun": range(2010, 2026), "peringkat": [4, 2, 2, 3] * 4, "dari": 17})
+    (garis,) = isi(peringkat_satu(urut, TERANG, tahun_pilihan=2021))["data"]
+    assert all(garis["text"])
