@@ -168,7 +168,7 @@ def _tempat_kata(
     titik = [*dekat, *ujung]
     awal, akhir = ujung
     calon = (awal + (akhir - awal) * (50 + geser) / 100 for geser in _GESER)
-    return next((y for y in calon if min(abs(y - t) for t in titik) >= baris * 0.75), None)
+    return next((y for y in calon if min(abs(y - t) for t in titik) >= baris * 0.9), None)
 
 
 def pita_rencana(rencana: GarisTarget | None, palet: Palet) -> list[dict[str, Any]]:

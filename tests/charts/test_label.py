@@ -54,7 +54,7 @@ def test_labels_within_ends_keep_order_distance_and_ends(
     for a, b in pairwise(urut):
         assert hasil[b] - hasil[a] >= (tinggi[a] + tinggi[b]) / 2 - 1e-6
     for letak, besar in zip(hasil, tinggi, strict=True):
-        assert -1e-6 <= letak - besar / 2
+        assert letak - besar / 2 >= -1e-6
         assert letak + besar / 2 <= atas + 1e-6
 
 

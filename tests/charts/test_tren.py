@@ -52,6 +52,21 @@ def test_lines_are_named_at_their_ends_and_names_do_not_collide() -> None:
     assert abs(lahat["y"] - lawang["y"]) > 0.1
 
 
+def test_no_name_stands_beyond_the_axis_where_plotly_would_not_draw_it() -> None:
+    dekat = {"Banyuasin": 8.48, "Penukal Abab Lematang Ilir": 9.27, "Kota Palembang": 9.04}
+    frame = pd.concat([LAHAT, *(seri(k, "lain", {2023: n}) for k, n in dekat.items())])
+    banyak = [seri(f"Kabupaten Nomor {n}", "lain", {2023: 15.0 + n / 100}) for n in range(16)]
+
+    for satu in (frame, pd.concat([LAHAT, *banyak])):
+        tata = gambar(satu)["layout"]
+        bawah, atas = tata["yaxis"]["range"]
+        per_px = (atas - bawah) / (tata["height"] - 58)
+        for nama in tata["annotations"]:
+            tinggi = 19 * (nama["text"].count("<br>") + 1) * per_px
+            assert bawah - 1e-9 <= nama["y"] - tinggi / 2
+            assert nama["y"] + tinggi / 2 <= atas + 1e-9
+
+
 def test_the_main_series_has_the_main_colour_and_the_reference_is_grey() -> None:
     data = gambar(pd.concat([LAHAT, SUMSEL]))["data"]
     assert [d["line"]["color"] for d in data] == [TERANG.utama, TERANG.rujukan]
@@ -94,6 +109,16 @@ def test_the_value_of_the_chosen_year_is_written_where_the_end_label_is_of_anoth
     tulisan = [a["text"] for a in gambar(LAHAT, tahun_pilihan=2021)["layout"]["annotations"]]
     assert "<b>16,46</b>" in tulisan
     assert "<b>15,00</b>" not in tulisan
+
+
+def test_the_value_of_the_chosen_year_stands_below_where_a_target_is_above() -> None:
+    rencana = GarisTarget("RPJMD", 2021, 2022, target((2021, 16.6, 16.6), (2022, 16.5, 16.5)))
+
+    def letak(satu: GarisTarget | None) -> float:
+        tulisan = gambar(LAHAT, rencana=satu, tahun_pilihan=2021)["layout"]["annotations"]
+        return next(a["yshift"] for a in tulisan if a["text"] == "<b>16,46</b>")
+
+    assert letak(None) > 0 > letak(rencana)
 
 
 def test_no_distance_is_drawn_to_a_range_or_from_an_unknown_value() -> None:

@@ -1,0 +1,125 @@
+"""The words in a trend: names where lines end, the value of the chosen year at its point."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from charts.label import dua_baris, jarakkan
+from charts.lapisan import Lapisan
+from charts.target import GarisTarget, target_terakhir
+from charts.tema import Palet
+from domain.angka import Satuan, tulis
+
+TINGGI_LABEL = 19  # px of a line of words at 14 px
+_JAUH = 16  # px between a point and the middle of its value
+
+
+@dataclass(frozen=True)
+class Seri:
+    """One line: its part in the chart, and value (None unknown) and status by year."""
+
+    peran: str
+    isi: dict[int, tuple[float | None, str]]
+
+
+@dataclass(frozen=True)
+class Tulisan:
+    """How words are written and coloured, and the room they have: `tinggi` px for `rentang`."""
+
+    satuan: Satuan
+    palet: Palet
+    warna: Mapping[str, str]
+    rentang: Sequence[float]
+    tinggi: int
+
+    @property
+    def per_px(self) -> float:
+        """What one px is worth on the axis of values."""
+        return (self.rentang[1] - self.rentang[0]) / self.tinggi
+
+
+def label_akhir(
+    semua: Mapping[str, Seri], rencana: GarisTarget | None, tambahan: Lapisan, gaya: Tulisan
+) -> list[dict[str, Any]]:
+    """Name each line and the last target at the right, moved apart where they end close.
+
+    None leaves the chart: plotly does not draw a name that stands beyond the axis.
+    """
+    akhir = {
+        nama: max((t, n) for t, (n, _) in milik.isi.items() if n is not None)
+        for nama, milik in semua.items()
+        if any(n is not None for n, _ in milik.isi.values())
+    }
+    isi = [
+        (n, dua_baris(f"{nama} {tulis(n, gaya.satuan.desimal)}"), gaya.warna[nama])
+        for nama, (_, n) in sorted(akhir.items(), key=lambda satu: satu[1][0])
+    ]
+    isi.extend((n, dua_baris(teks), warna) for n, teks, warna in tambahan.label)
+    if target := target_terakhir(rencana, gaya.satuan):
+        isi.append((*target, gaya.palet.target))
+    tinggi = [(teks.count("<br>") + 1) * TINGGI_LABEL * gaya.per_px for _, teks, _ in isi]
+    tempat = jarakkan([n for n, _, _ in isi], tinggi, (gaya.rentang[0], gaya.rentang[1]))
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "y": y,
+            "text": teks,
+            "xanchor": "left",
+            "align": "left",
+            "xshift": 6,
+            "showarrow": False,
+            "font": {"color": warna, "size": 14},
+        }
+        for (_, teks, warna), y in zip(isi, tempat, strict=True)
+    ]
+
+
+def nilai_tahun(
+    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: int | None, gaya: Tulisan
+) -> list[dict[str, Any]]:
+    """Write the main series' value of the chosen year at its point, unless its label says it.
+
+    It stands above the point, or below where that is freer of lines and targets.
+    """
+    utama = next((s for s in semua.values() if s.peran == "utama"), None)
+    ada = {} if utama is None else {t: n for t, (n, _) in utama.isi.items() if n is not None}
+    if tahun is None or tahun not in ada or tahun == max(ada):
+        return []
+    nilai, jauh = ada[tahun], _JAUH * gaya.per_px
+    lain = list(_di_dekat(semua, rencana, tahun))
+
+    def lapang(tempat: float) -> float:
+        return min((abs(tempat - n) for n in lain), default=jauh)
+
+    atas = lapang(nilai + jauh) >= min(jauh, lapang(nilai - jauh))
+    return [
+        {
+            "x": tahun,
+            "y": nilai,
+            "text": f"<b>{tulis(nilai, gaya.satuan.desimal)}</b>",
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 2,
+            "yshift": _JAUH if atas else -_JAUH,
+            "font": {"color": gaya.palet.utama, "size": 15},
+        }
+    ]
+
+
+def _di_dekat(
+    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: int
+) -> Sequence[float]:
+    """What stands where the value of a year is written: from its year half way to the next."""
+    deret = [{t: n for t, (n, _) in s.isi.items() if n is not None} for s in semua.values()]
+    if rencana is not None:
+        target = (rencana.target[n].tolist() for n in ("tahun", "bawah", "atas"))
+        batas = list(zip(*target, strict=True))
+        deret += [{t: b for t, b, _ in batas if b == b}, {t: a for t, _, a in batas if a == a}]
+    hasil: list[float] = []
+    for satu in deret:
+        kini, depan = satu.get(tahun), satu.get(tahun + 1)
+        hasil += [n for n in (kini, depan) if n is not None]
+        if kini is not None and depan is not None:
+            hasil.append((kini + depan) / 2)
+    return hasil
