@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import cache
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, kosong, legenda
+from ui.komponen import judul, kosong
 from ui.prioritas import judul_halaman, kartu_jenis, pilih_rkpd
 from ui.prioritas_utama import kartu_utama
 
@@ -13,9 +13,10 @@ pilih = bingkai("prioritas")
 with dijaga():
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
 
+atas = st.container()  # the finding stands above the picker that it depends on
 rkpd = pilih_rkpd(pilih)
 if rkpd is None:
-    st.html(judul("Prioritas belum dimuat", nilai.nama_rencana))
+    atas.html(judul("Prioritas belum dimuat", nilai.nama_rencana))
     st.html(
         kosong(
             "Tambahkan lembar Prioritas pada buku kerja rencana ini: tahun, kode, prioritas, dan "
@@ -23,7 +24,7 @@ if rkpd is None:
         )
     )
 else:
-    st.html(judul(*judul_halaman(pilih, rkpd)) + legenda(nilai.aturan.label))
+    atas.html(judul(*judul_halaman(pilih, rkpd)))
     for jenis, isi in kartu_jenis(pilih, rkpd):
         with st.container(key=f"kartu_{jenis.value}"):
             st.html(isi)

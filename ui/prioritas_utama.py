@@ -22,7 +22,7 @@ from ui.cache_prioritas import bidang
 from ui.ingat import ingat
 from ui.komponen import pintu, subjudul, tautan
 from ui.pilihan import Pilihan
-from ui.prioritas import gerak_indikator
+from ui.prioritas_gerak import gerak_indikator
 from ui.ringkasan import sorot
 from ui.sebutan import sebutan
 
@@ -73,27 +73,38 @@ def kartu_utama(pilih: Pilihan) -> str:
     semua = bidang_utama(pilih, k)
     masa = f"{k.tahun_awal}–{k.tahun}" if k.tahun > k.tahun_awal else str(k.tahun)
     kepala = subjudul(f"Capaian utama {masa}", ATURAN_MAIN)
-    isi = "".join(_bidang(pilih, k.tahun_awal, b) for b in semua)
-    return kepala + f'<div class="bidang-bidang">{isi}</div>'
+    isi = "".join(_bidang(pilih, k.tahun_awal, b) for b in semua if b.capaian)
+    tanpa = "".join(_tanpa(k.tahun_awal, b) for b in semua if not b.capaian)
+    if tanpa:
+        tanpa = f'<ul class="butir redup tanpa-capaian">{tanpa}</ul>'
+    return f'{kepala}<div class="bidang-bidang">{isi}</div>{tanpa}'
 
 
 def _bidang(pilih: Pilihan, awal: int, b: BidangUtama) -> str:
-    gerak = membaik_dari(b.membaik, b.memburuk, b.dapat, f"sejak sebelum {awal}")
-    tanpa = f"{b.tanpa_angka} indikator rencana belum mempunyai angka" if b.tanpa_angka else ""
-    bawah = "; ".join(t for t in (gerak, tanpa) if t)
     isi = "".join(_butir(pilih, u) for u in b.capaian)
-    daftar = f'<ul class="utama">{isi}</ul>' if isi else f'<p class="redup">{_tanpa(b)}</p>'
+    bawah = _keterangan(awal, b)
     keterangan = f'<p class="lede">{escape(bawah)}.</p>' if bawah else ""
     return (
-        f'<section class="bidang"><h3>{escape(b.bidang.capitalize())}</h3>{keterangan}{daftar}'
-        "</section>"
+        f'<section class="bidang"><h3>{escape(b.bidang.capitalize())}</h3>{keterangan}'
+        f'<ul class="utama">{isi}</ul></section>'
     )
 
 
-def _tanpa(b: BidangUtama) -> str:
-    if not b.dapat:
-        return "Belum ada gerak yang dapat dinilai, jadi belum ada capaian yang disebut."
-    return "Tidak ada capaian yang memenuhi aturan."
+def _keterangan(awal: int, b: BidangUtama) -> str:
+    gerak = membaik_dari(b.membaik, b.memburuk, b.dapat, f"sejak sebelum {awal}")
+    tanpa = f"{b.tanpa_angka} indikator rencana belum mempunyai angka" if b.tanpa_angka else ""
+    return "; ".join(t for t in (gerak, tanpa) if t)
+
+
+def _tanpa(awal: int, b: BidangUtama) -> str:
+    """A bidang without an achievement, and why, as a line below the others."""
+    sebab = (
+        "tidak ada capaian yang memenuhi aturan"
+        if b.dapat
+        else "belum ada gerak yang dapat dinilai, jadi belum ada capaian yang disebut"
+    )
+    isi = "; ".join(t for t in (sebab, _keterangan(awal, b)) if t)
+    return f"<li><b>{escape(b.bidang.capitalize())}</b>: {escape(isi)}.</li>"
 
 
 def _butir(pilih: Pilihan, u: CapaianUtama) -> str:

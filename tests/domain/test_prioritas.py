@@ -5,8 +5,10 @@ import pytest
 from domain.istilah import Arah
 from domain.kalimat import Sebutan, sebutkan
 from domain.kalimat_prioritas import (
+    RingkasPrioritas,
     capaian_kalimat,
     judul_prioritas,
+    keterangan_prioritas,
     membaik_dari,
     peringkat_naik,
 )
@@ -43,13 +45,50 @@ def test_bidang_stand_in_one_order_and_unknown_ones_last() -> None:
     assert sorted(semua, key=urutan_bidang) == ["kemiskinan", "kesehatan", "pemerintahan", "lain"]
 
 
-def test_the_title_counts_what_has_a_value_and_what_waits() -> None:
-    assert biasa(judul_prioritas("prioritas RKPD 2021", 1, 4, 2023)) == (
-        "1 dari 4 prioritas RKPD 2021 mempunyai nilai tahun 2023; 3 menunggu target atau data"
+def ringkas(
+    predikat: tuple[tuple[str, int], ...] = (),
+    sementara: int = 0,
+    dapat: int = 7,
+    tahun: int = 2023,
+) -> RingkasPrioritas:
+    membaik, memburuk = (5, 2) if dapat else (0, 0)
+    return RingkasPrioritas(
+        "prioritas RKPD 2024", tahun, predikat, sementara, 6, membaik, memburuk, dapat
     )
-    assert biasa(judul_prioritas("prioritas RKPD 2024", 3, 3, 2024)) == (
-        "3 dari 3 prioritas RKPD 2024 mempunyai nilai tahun 2024"
+
+
+def test_the_title_counts_the_classes_where_there_are_any() -> None:
+    isi = ringkas((("Sangat Tinggi", 2), ("Tinggi", 1)), 1)
+
+    assert biasa(judul_prioritas(isi)) == (
+        "Prioritas RKPD 2024, tahun 2023: 2 Sangat Tinggi, 1 Tinggi, 1 sementara, "
+        "2 menunggu target atau data"
     )
+    assert biasa(keterangan_prioritas(isi)) == (
+        "5 dari 7 indikator membaik dari angka sebelumnya, 2 memburuk."
+    )
+    assert biasa(judul_prioritas(ringkas((("Tinggi", 6),), tahun=2024))) == (
+        "Prioritas RKPD 2024: 6 Tinggi"
+    )
+
+
+def test_without_a_class_the_title_says_what_moved() -> None:
+    isi = ringkas(sementara=1)
+
+    assert biasa(judul_prioritas(isi)) == (
+        "5 dari 7 indikator prioritas RKPD 2024 membaik, 2 memburuk"
+    )
+    assert biasa(keterangan_prioritas(isi)) == (
+        "Dibandingkan dengan angka sebelumnya. Capaian tahun 2023: 1 sementara, "
+        "5 menunggu target atau data."
+    )
+
+
+def test_without_a_class_or_a_movement_nothing_is_claimed() -> None:
+    isi = ringkas(dapat=0)
+
+    assert biasa(judul_prioritas(isi)) == "6 prioritas RKPD 2024 belum dapat dinilai tahun 2023"
+    assert biasa(keterangan_prioritas(isi)) == "Capaian tahun 2023: 6 menunggu target atau data."
 
 
 def test_movement_is_counted_against_what_can_be_judged() -> None:
