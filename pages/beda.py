@@ -10,7 +10,7 @@ from ui.beda_rapat import simpan_rapat, tabel_rapat
 from ui.beda_tabel import tabel_indikator
 from ui.cache_beda import rapat_tersimpan
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, legenda
+from ui.komponen import judul
 from ui.pilihan import pilih_triwulan
 
 pilih = bingkai("beda")
@@ -19,24 +19,25 @@ with dijaga():
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
 
 rapat = rapat_tersimpan(pilih.versi)
+atas = st.container()  # the finding stands above the pickers that it depends on
 with st.container(key="saring", horizontal=True, vertical_alignment="bottom"):
     acuan = pilih_acuan(pilih, rapat)
     pilih_triwulan(pilih)
 hasil = banding(pilih, acuan) if acuan else None
 if acuan is None or hasil is None:
-    st.html(tanpa_acuan(pilih))
+    atas.html(tanpa_acuan(pilih))
 elif isinstance(hasil, str):
-    st.html(hasil)
+    atas.html(hasil)
 else:
-    st.html(judul(*judul_perbandingan(hasil, acuan)) + legenda(nilai.aturan.label))
-    bergulung = gulungan(hasil)
-    if bergulung:
-        with st.container(key="kartu_gulungan"):
-            st.html(bergulung)
+    atas.html(judul(*judul_perbandingan(hasil, acuan)))
     berubah = tabel_indikator(pilih, hasil)
     if berubah:
         with st.container(key="kartu_beda"):
             st.html(berubah)
+    bergulung = gulungan(hasil)
+    if bergulung:
+        with st.container(key="kartu_gulungan"):
+            st.html(bergulung)
 with st.container(key="kartu_rapat"):
     st.html(tabel_rapat(pilih, rapat))
     simpan_rapat(pilih)

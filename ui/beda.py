@@ -1,11 +1,12 @@
 """What the page Beda says of a comparison and shows of its roll-ups; it computes no change."""
 
+from collections.abc import Sequence
 from html import escape
 
 from domain.angka import tulis
 from domain.aturan import Aturan
 from domain.kalimat import periode
-from domain.kalimat_beda import judul_beda, rincian_beda
+from domain.kalimat_beda import judul_beda, rincian_beda, sebab_beda, ujung_beda
 from metrics.beda import INDIKATOR, OPD, PRIORITAS, Beda
 from metrics.kaskade import KESELURUHAN
 from metrics.peralihan import SEBAB_TEKS
@@ -15,8 +16,9 @@ from ui.beda_undakan import undakan
 from ui.cache_beda import Acuan, Perbandingan
 from ui.komponen import subjudul
 
+MISI = "misi"
 GULUNGAN = {
-    "misi": "Misi",
+    MISI: "Misi",
     "tujuan": "Tujuan",
     "sasaran": "Sasaran",
     OPD: "Perangkat daerah",
@@ -33,23 +35,16 @@ def judul_perbandingan(p: Perbandingan, acuan: Acuan) -> tuple[str, str]:
     seluruh = (nilai[0], nilai[1]) if len(nilai) == len(ujung) else None
     sebab = [(SEBAB_TEKS[s], n) for s, n in r.sebab]
     kelas = (r.naik_kelas, r.turun_kelas, r.jadi_dinilai, r.tak_dinilai)
-    bawah = [rincian_beda(sebab, kelas), _antara(p)]
+    rinci = rincian_beda(sebab, kelas) if seluruh else sebab_beda(sebab)
+    dulu, kini = ((periode(k.tahun, k.triwulan), k.versi_data) for k in (p.awal, p.akhir))
     return (
-        judul_beda(r.indikator, gulungan, acuan.sebutan, seluruh),
-        " ".join(b for b in bawah if b),
+        judul_beda(r.indikator, gulungan, acuan.sebutan, seluruh, kelas),
+        f"{rinci} {ujung_beda(dulu, kini)}".strip(),
     )
-
-
-def _antara(p: Perbandingan) -> str:
-    """Which two states and periods are compared."""
-    dulu, kini = (
-        f"{periode(k.tahun, k.triwulan)}, versi data {k.versi_data}" for k in (p.awal, p.akhir)
-    )
-    return f"Dibandingkan: {dulu} dan {kini}."
 
 
 def gulungan(p: Perbandingan) -> str:
-    """The roll-ups that changed, each as steps by cause; all but the whole and misi are folded."""
+    """The roll-ups that changed, each as steps by cause: the whole and misi, the rest folded."""
     milik = {j: [b for b in p.hasil if b.jenis == j] for j in (KESELURUHAN, *GULUNGAN)}
     if not any(b.kode for b in milik[OPD]):
         milik[OPD] = []  # nobody is named: what is nobody's is the whole
@@ -57,20 +52,22 @@ def gulungan(p: Perbandingan) -> str:
         return ""
     aturan = p.awal.aturan, p.akhir.aturan
     isi = [_kartu(b, aturan, "Seluruh rencana") for b in milik.pop(KESELURUHAN)]
-    atas = f'<div class="undakan-undakan">{"".join(isi)}</div>' if isi else ""
-    for jenis, semua in milik.items():
-        if semua:
-            kartu = "".join(_kartu(b, aturan, _nama(b)) for b in semua)
-            buka = " open" if jenis == "misi" else ""
-            atas += (
-                f'<details class="lipat"{buka}><summary>{GULUNGAN[jenis]}, {len(semua)} berubah'
-                f'</summary><div class="undakan-undakan">{kartu}</div></details>'
-            )
+    isi += [_kartu(b, aturan, f"Misi {_nama(b)}") for b in milik.pop(MISI)]
+    bawah = "".join(_lipat(j, semua, aturan) for j, semua in milik.items() if semua)
     kepala = subjudul(
-        "Gulungan menurut sebab",
-        "Sebab dimasukkan satu per satu; jumlah bagiannya sama dengan perubahan seluruhnya, poin.",
+        "Yang mengubah nilai rencana dan misi",
+        "Tiap sebab menaikkan atau menurunkan nilai, dalam poin; jumlahnya sama dengan perubahan "
+        "seluruhnya.",
     )
-    return kepala + atas
+    return f'{kepala}<div class="undakan-undakan">{"".join(isi)}</div>{bawah}'
+
+
+def _lipat(jenis: str, semua: Sequence[Beda], aturan: tuple[Aturan, Aturan]) -> str:
+    kartu = "".join(_kartu(b, aturan, _nama(b)) for b in semua)
+    return (
+        f'<details class="lipat"><summary>{GULUNGAN[jenis]}, {len(semua)} berubah</summary>'
+        f'<div class="undakan-undakan">{kartu}</div></details>'
+    )
 
 
 def _nama(b: Beda) -> str:

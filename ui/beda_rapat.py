@@ -37,9 +37,17 @@ def tabel_rapat(pilih: Pilihan, rapat: list[dict[str, Any]]) -> str:
             "Belum ada rapat yang disimpan. Simpan keadaan yang dibuka rapat evaluasi; rapat "
             "berikutnya melihat apa yang berubah sejak itu."
         )
-    return kepala + tabel(
-        _KEPALA, [_baris(pilih, r) for r in rapat], "Terbaru lebih dahulu", "rapat"
-    )
+    sini = [r for r in rapat if r["wilayah"] == pilih.wilayah]
+    lain = [r for r in rapat if r["wilayah"] != pilih.wilayah]
+    isi = _tabel(pilih, sini) if sini else ""
+    if lain:
+        kata = f"Rapat wilayah lain, {len(lain)}"
+        isi += f'<details class="lipat"><summary>{kata}</summary>{_tabel(pilih, lain)}</details>'
+    return kepala + isi
+
+
+def _tabel(pilih: Pilihan, rapat: list[dict[str, Any]]) -> str:
+    return tabel(_KEPALA, [_baris(pilih, r) for r in rapat], "Terbaru lebih dahulu", "rapat dua")
 
 
 def _baris(pilih: Pilihan, r: dict[str, Any]) -> str:

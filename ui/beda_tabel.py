@@ -5,6 +5,7 @@ from html import escape
 
 from domain.angka import Satuan, tulis
 from domain.aturan import Aturan
+from domain.kalimat import SPASI
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris
 from metrics.beda import INDIKATOR, Beda, Nilai
@@ -49,7 +50,7 @@ def tabel_indikator(pilih: Pilihan, p: Perbandingan) -> str:
 def _tabel(
     pilih: Pilihan, p: Perbandingan, semua: Sequence[Beda], kata: str, skor: tuple[Skor, Skor]
 ) -> str:
-    return tabel(KEPALA, [_baris(pilih, p, b, skor) for b in semua], kata, "beda")
+    return tabel(KEPALA, [_baris(pilih, p, b, skor) for b in semua], kata, "beda dua")
 
 
 def _berganti(b: Beda) -> bool:
@@ -100,7 +101,8 @@ def _lalu_kini(nama: str, isi: Sequence[Berasal]) -> str:
     akhir = pintu(escape(kini), asal_kini, f"{nama}: {kini}")
     if dulu == kini:
         return f'<span class="lalu-kini">{akhir}</span>'
-    pendek = dulu.split(" ")[0] if dulu.split(" ")[1:] == kini.split(" ")[1:] else dulu
+    angka, _, satuan = dulu.partition(SPASI)
+    pendek = angka if satuan and satuan == kini.partition(SPASI)[2] else dulu
     awal = pintu(escape(pendek), asal_dulu, f"{nama}: {dulu}")
     return f'<span class="lalu-kini"><span class="redup">{awal}</span>{MENJADI}{akhir}</span>'
 
@@ -128,9 +130,12 @@ def _lencana(n: Nilai, aturan: Aturan) -> str:
 
 
 def _sebab(b: Beda) -> str:
+    semua = langkah(b)
+    if len(semua) == 1:  # its difference stands beside the capaian
+        return escape(SEBAB_TEKS[semua[0].sebab])
     isi = [
-        f"{SEBAB_TEKS[s.sebab]}"
-        + ("" if s.selisih is None else f"{chr(0xA0)}{tulis(s.selisih, tanda=True)}")
-        for s in langkah(b)
+        SEBAB_TEKS[s.sebab]
+        + ("" if s.selisih is None else f"{SPASI}{tulis(s.selisih, tanda=True)}")
+        for s in semua
     ]
     return escape("; ".join(isi))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.kalimat_beda import judul_beda, rincian_beda
+from domain.kalimat_beda import judul_beda, rincian_beda, sebab_beda, ujung_beda
 
 RAPAT = "rapat “Evaluasi”"
 
@@ -48,3 +48,27 @@ def test_where_no_class_changed_it_is_said() -> None:
         "Tidak ada yang berganti kelas."
     )
     assert rincian_beda([], (0, 0, 0, 0)) == ""
+
+
+def test_where_the_whole_has_no_value_the_title_says_what_became_of_the_classes() -> None:
+    kelas = (1, 3, 0, 0)
+
+    judul = judul_beda(9, 4, RAPAT, None, kelas)
+
+    assert judul.replace("\u00a0", " ") == (
+        f"9 indikator berubah sejak {RAPAT}: 1 naik kelas, 3 turun kelas"
+    )
+    assert "kelas" not in judul_beda(9, 4, RAPAT, (80.0, 81.0), kelas)
+    assert judul_beda(0, 2, RAPAT, None, (0, 0, 0, 0)).endswith(RAPAT)
+    assert sebab_beda([]) == ""
+
+
+def test_the_states_compared_are_named_once_where_their_period_is_the_same() -> None:
+    kini = ("tahun 2023", 58)
+
+    assert ujung_beda(("tahun 2023", 56), kini) == (
+        "Yang dibandingkan: tahun 2023, data versi 56 dan 58."
+    )
+    assert ujung_beda(("tahun 2022", 56), kini) == (
+        "Yang dibandingkan: tahun 2022, data versi 56, dan tahun 2023, data versi 58."
+    )

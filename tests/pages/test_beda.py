@@ -20,6 +20,9 @@ from store.writing import Batch, Identities, write_load
 from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka
 from tests.store.sample import KEEPER, PLAN, a_file, figure, figures, load_world, plan
+from ui.beda_rapat import tabel_rapat
+from ui.cache import Versi
+from ui.pilihan import Pilihan
 
 DAY = 24 * 60
 RKPD = "1604-RKPD-2024"
@@ -70,7 +73,8 @@ def test_without_a_meeting_the_last_day_of_loads_is_told() -> None:
         "Nilai keseluruhan naik 4,54 poin ke 95,45 sejak 2 Jan 2026; 1 indikator berubah"
     )
     assert "12,00" in halaman.teks
-    assert "angka direvisi +4,54" in halaman.teks
+    assert "angka direvisi ▲ +4,54" in halaman.teks
+    assert halaman.html.index("Indikator yang berubah") < halaman.html.index("Yang mengubah nilai")
     assert "naik kelas" in halaman.teks
 
 
@@ -116,7 +120,8 @@ def test_a_meeting_brings_its_period_and_what_was_unknown_then_is_said(sejarah: 
     halaman = buka("beda", **LAHAT)
 
     assert halaman.cacat == []
-    assert "tahun 2021, versi data 3 dan tahun 2022" in halaman.teks.replace(SPASI, " ")
+    teks = halaman.teks.replace(SPASI, " ")
+    assert "tahun 2021, data versi 3, dan tahun 2022, data versi 4" in teks
     assert "Semula belum diketahui" in halaman.teks
     assert "periode lain" in halaman.teks
 
@@ -134,6 +139,21 @@ def test_a_meeting_of_another_plan_is_not_compared_but_opened(sejarah: str) -> N
     assert halaman.cacat == []
     assert judul(halaman) == "Rapat “Lama” membahas rencana lain"
     assert f"rencana={PLAN}" in halaman.html
+
+
+def test_meetings_of_another_wilayah_are_folded_below_its_own() -> None:
+    pilih = Pilihan(Versi("", 4), True, "1604", "Kabupaten Lahat", "16", "Asia/Jakarta", False,
+                    PLAN, 2022, 0)  # fmt: skip
+    sini: dict[str, Any] = {"nama": "Sini", "tanggal": "2026-01-05", "wilayah": "1604",
+                            "nama_wilayah": "Lahat", "rencana": PLAN, "tahun": 2022, "triwulan": 0,
+                            "as_of": 3}  # fmt: skip
+
+    html = tabel_rapat(pilih, [sini | {"nama": "Sana", "wilayah": "1607"}, sini])
+
+    milik, lain = html.split("<summary>Rapat wilayah lain, 1</summary>")
+    assert ("Sini" in milik, "Sana" in milik) == (True, False)
+    assert "Sana" in lain
+    assert "wilayah lain" not in tabel_rapat(pilih, [sini])
 
 
 @pytest.mark.usefixtures("sejarah")
