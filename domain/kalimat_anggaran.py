@@ -71,6 +71,13 @@ def keterangan_serapan(isi: Ringkas, dihitung: int, banyak: int) -> str:
     )
 
 
+def pembanding_serapan(isi: Ringkas) -> str:
+    """What a serapan is called higher or lower than, and what stands in brackets."""
+    if isi.serapan is None:
+        return "Capaian dalam kurung."
+    return f"Serapan dibandingkan dengan seluruhnya, {persen(isi.serapan)}; capaian dalam kurung."
+
+
 def bacaan_serapan(isi: Ringkas) -> str:
     """The scatter read aloud: how many in each corner, provisional, and left out."""
     bagian = [f"{n} {KUADRAN_TEKS[k]}" for k, n in isi.per_kuadran.items() if n]

@@ -6,7 +6,12 @@ import streamlit as st
 
 from charts.serapan import serapan
 from charts.tema import KONFIGURASI
-from domain.kalimat_anggaran import bacaan_serapan, judul_serapan, keterangan_serapan
+from domain.kalimat_anggaran import (
+    bacaan_serapan,
+    judul_serapan,
+    keterangan_serapan,
+    pembanding_serapan,
+)
 from metrics.bacaan_anggaran import ringkas
 from ui import cache
 from ui.anggaran import (
@@ -48,6 +53,7 @@ if hasil.program.empty:
     kaki(pilih, nilai.aturan)
     st.stop()
 
+atas = st.container()  # the finding stands above the pickers that it depends on
 with st.container(key="saring_anggaran", horizontal=True):
     pilih_triwulan(pilih)
     menurut = pilih_satu(
@@ -56,10 +62,8 @@ with st.container(key="saring_anggaran", horizontal=True):
 semua = baris_bernomor(hasil, menurut)
 isi = ringkas(hasil, semua, menurut)
 titik = titik_titik(semua, nilai.aturan.label)
-st.html(
-    judul(judul_serapan(isi), keterangan_serapan(isi, hasil.semua.dihitung, hasil.semua.banyak))
-)
-st.html(legenda(nilai.aturan.label))
+kalimat = keterangan_serapan(isi, hasil.semua.dihitung, hasil.semua.banyak)
+atas.html(judul(judul_serapan(isi), kalimat) + legenda(nilai.aturan.label))
 kiri, kanan = st.columns([1.5, 1], gap="small")
 with kiri, st.container(key="kartu_serapan", height="stretch"):
     st.html(subjudul("Serapan dan capaian", KETERANGAN))
@@ -70,7 +74,7 @@ with kiri, st.container(key="kartu_serapan", height="stretch"):
     else:
         st.html(kosong("Belum ada yang serapan dan capaiannya sama-sama diketahui."))
 with kanan, st.container(key="kartu_kuadran", height="stretch"):
-    st.html(subjudul("Siapa di mana", "capaian di dalam kurung") + daftar_kuadran(semua))
+    st.html(subjudul("Siapa di mana", pembanding_serapan(isi)) + daftar_kuadran(semua))
 tanpa = daftar_tanpa(hasil, semua, menurut)
 if tanpa:
     with st.container(key="kartu_tanpa"):

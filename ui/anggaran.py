@@ -78,9 +78,13 @@ def daftar_tanpa(hasil: AnggaranKinerja, semua: Sequence[Baris], menurut: str) -
     tanpa = [b for b in semua if b["alasan"]]
     if not tanpa:
         return ""
+    per_sebab: dict[str, list[str]] = {}
+    for b in tanpa:
+        per_sebab.setdefault(_sebab(hasil, b), []).append(_bernomor(b))
     isi = "".join(
-        f"<li><b>{escape(_bernomor(b))}</b><span>{escape(_sebab(hasil, b))}</span></li>"
-        for b in tanpa
+        f"<li><b>{escape(f'{sebab[:1].upper()}{sebab[1:]}: {len(nama)}')}</b>"
+        f"<span>{escape('; '.join(nama))}</span></li>"
+        for sebab, nama in sorted(per_sebab.items(), key=lambda satu: -len(satu[1]))
     )
     kepala = f"Tidak dibandingkan: {len(tanpa)} {APA[menurut]}"
     return subjudul(kepala, _LENGKAPI) + f'<ul class="kuadran">{isi}</ul>'

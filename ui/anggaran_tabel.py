@@ -5,6 +5,7 @@ from html import escape
 
 from domain.angka import tulis
 from domain.istilah import Arah
+from domain.kalimat import SPASI
 from domain.kalimat_anggaran import persen
 from domain.periode import ROMAWI
 from domain.rupiah import tulis_rupiah
@@ -24,14 +25,14 @@ def tabel_anggaran(
 ) -> str:
     """Every row: rupiah as doors to their cells, capaian with what it is made of, its place."""
     apa, sampai = APA[menurut], f" {_sampai(hasil)}" if hasil.triwulan else ""
-    kepala = ("No", apa.capitalize(), "Pagu setahun", f"Realisasi{sampai}", "Serapan", "Capaian",
+    kepala = (apa.capitalize(), "Pagu setahun", f"Realisasi{sampai}", "Serapan", "Capaian",
               "Predikat", "Perbandingan")  # fmt: skip
     program, indikator = baris(hasil.program), baris(nilai.indikator)
     isi = [
         _baris(hasil, b, kepala, _asal(hasil, b, program, indikator), nilai.aturan.label)
         for b in semua
     ]
-    return tabel(kepala, isi, f"{len(semua)} {apa}", "anggaran")
+    return tabel(kepala, isi, f"{len(semua)} {apa}", "anggaran dua")
 
 
 def _sampai(hasil: AnggaranKinerja) -> str:
@@ -68,14 +69,13 @@ def _baris(
 ) -> str:
     nama = str(b["nama"])
     bawah = f"{b['kode']} · {b['opd']}".strip(" ·") if "opd" in b else _banyak(b)
-    judul = f'{escape(nama)}<small class="redup">{escape(bawah)}</small>'
+    judul = f'{b["nomor"]}  {escape(nama)}<small class="redup">{escape(bawah)}</small>'
 
     def angka(kolom: str, teks: str) -> tuple[str, str]:
         return pintu(escape(teks), asal[kolom], f"{kolom} {nama}: {teks}"), "angka-sel"
 
     serapan, gaya = angka("serapan", persen(b["serapan"]))
     sel_sel = (
-        (b["nomor"], "redup"),
         (judul, "nama"),
         angka("pagu", tulis_rupiah(b["pagu"])),
         angka("realisasi", tulis_rupiah(b["realisasi"])),
@@ -132,7 +132,7 @@ def _terhadap_rencana(hasil: AnggaranKinerja, b: Baris) -> str:
     """What a quarter's serapan is of what was planned up to it."""
     if not hasil.triwulan or b["serapan_sd"] is None:
         return ""
-    rencana = f"{persen(b['serapan_sd'])} dari rencana {_sampai(hasil)}"
+    rencana = f"{persen(b['serapan_sd'])} dari rencana".replace(" ", SPASI)
     return f'<small class="redup">{escape(rencana)}</small>'
 
 

@@ -9,6 +9,7 @@ from domain.kalimat_anggaran import (
     bacaan_serapan,
     judul_serapan,
     keterangan_serapan,
+    pembanding_serapan,
 )
 from domain.rupiah import tulis_rupiah
 from domain.serapan import Alasan, Kuadran
@@ -49,6 +50,13 @@ def test_what_the_serapan_is_made_of_is_said() -> None:
         "diketahui"
     )
     assert "Tidak ada program" in keterangan_serapan(ringkas(serapan=None), 0, 2)
+
+
+def test_what_a_serapan_is_higher_than_is_said() -> None:
+    assert polos(pembanding_serapan(ringkas(5))) == (
+        "Serapan dibandingkan dengan seluruhnya, 81,74 %; capaian dalam kurung."
+    )
+    assert pembanding_serapan(ringkas(serapan=None)) == "Capaian dalam kurung."
 
 
 def test_the_scatter_is_read_with_who_is_left_out() -> None:

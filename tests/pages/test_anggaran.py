@@ -63,8 +63,16 @@ def test_the_serapan_is_that_of_the_cells() -> None:
 def test_who_is_left_out_is_listed_with_the_reason() -> None:
     teks = polos(buka("anggaran", **CONTOH).teks)
     assert "Tidak dibandingkan: 2 program" in teks
-    assert "12 Pendaftaran Penduduk pagu 2024 belum lengkap" in teks
-    assert "realisasi anggaran tahun 2024 belum lengkap" in teks
+    assert re.search(r"Pagu 2024 belum lengkap[^:]*: 1 12 Pendaftaran Penduduk", teks)
+    assert "realisasi anggaran tahun 2024 belum lengkap" in teks.lower()
+
+
+def test_who_is_left_out_for_the_same_reason_stands_together() -> None:
+    teks = polos(buka("anggaran", wilayah="9901", tahun="2025", triwulan="2").teks)
+    sebab = "Capaian s.d. TW II 2025 belum dapat dinilai (data tahunan): 7"
+    assert f"{sebab} 1 Pengelolaan Pendidikan; 3 Pengelolaan dan Pengembangan Sistem" in teks
+    assert teks.count("belum dapat dinilai (belum ada data)") == 1
+    assert "Serapan dibandingkan dengan seluruhnya, 31,55 %; capaian dalam kurung." in teks
 
 
 def test_a_quarter_per_opd_leaves_out_what_has_no_quarterly_figure() -> None:
@@ -72,9 +80,10 @@ def test_a_quarter_per_opd_leaves_out_what_has_no_quarterly_figure() -> None:
     assert halaman.cacat == []
     teks = polos(halaman.teks)
     assert judul(halaman).startswith("31,55 % anggaran s.d. TW II 2025 terserap; 1 dari 4 perangka")
-    assert "Dinas Pendidikan capaian s.d. TW II 2025 belum dapat dinilai (data tahunan)" in teks
-    assert "tidak mempunyai program dalam rencana" in teks
-    assert re.search(r"\d+,\d\d % dari rencana s\.d\. TW II", teks)
+    sebab = "Capaian s.d. TW II 2025 belum dapat dinilai (data tahunan)"
+    assert re.search(rf"{re.escape(sebab)}: \d+ [^(]*Dinas Pendidikan", teks)
+    assert "Tidak mempunyai program dalam rencana" in teks
+    assert re.search(r"\d+,\d\d % dari rencana", teks)
 
 
 def test_nothing_unknown_is_a_zero() -> None:
