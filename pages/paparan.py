@@ -18,14 +18,15 @@ from ui.paparan import (
     judul_layar,
     kepala_layar,
     sorot_layar,
+    sumber_layar,
 )
 from ui.pilihan import pilih_beberapa
 from ui.ringkasan import indikator_kartu
 from ui.tema import palet
 from ui.tren import garis_target, seri
 
-KALI = 1.5  # how much larger than on a desk a chart is drawn
-TINGGI = 340  # px before that
+KALI = 2  # how much larger than on a desk a chart is drawn; ui/gaya.css fits it to the screen
+TINGGI = 300  # px before that, where the screen leaves no room to fill
 
 pilih = bingkai("paparan", dinding=True)
 
@@ -75,11 +76,15 @@ with isi:
                 st.plotly_chart(
                     besarkan(grafik, KALI),
                     theme=None,
+                    height="stretch",
                     config=KONFIGURASI,
                     alt=bacaan_tren(utama.sebutan, angka),
                 )
 
 with kaki_layar:
     kendali(nomor, len(semua))
-    tautan_halaman("ringkasan", "Tutup", pilih)
-kaki(pilih, nilai.aturan)
+    with st.container(key="keluar_layar", horizontal=True, width="content"):
+        if layar.indikator:
+            tautan_halaman("indikator", "Rincian", pilih, indikator=layar.indikator)
+        tautan_halaman("ringkasan", "Tutup", pilih)
+kaki(pilih, nilai.aturan, sumber_layar(pilih, utama))

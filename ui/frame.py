@@ -103,7 +103,7 @@ def bingkai(nama: str, *, terkini: bool = False, dinding: bool = False) -> Pilih
     with st.container(key="kepala_dinding") if dinding else nullcontext():
         pilih = _kepala(nama, versi, terbaru, siapa)
     _dijaga_hak(nama, siapa)
-    st.html(kepala_cetak(HALAMAN[nama], pilih.nama, pilih.tahun))
+    st.html(kepala_cetak(HALAMAN[nama], pilih.tertulis()))
     if versi != terbaru:
         _keadaan_lama(nama, pilih, terbaru)
     if pilih.contoh:

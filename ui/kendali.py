@@ -6,11 +6,15 @@ from streamlit.components.v2 import component
 _TOMBOL = """<div class="kendali">
 <button type="button" data-ke="-1" aria-label="Layar sebelumnya">◀</button>
 <span aria-live="polite"></span>
-<button type="button" data-ke="1" aria-label="Layar berikutnya">▶</button></div>"""
-# A clicker is a keyboard with PageUp and PageDown. A key pressed before the server has answered
-# counts on from where the one before it went. Keys that a control on the page needs are its own.
+<button type="button" data-ke="1" aria-label="Layar berikutnya">▶</button>
+<button type="button" class="penuh" aria-label="Layar penuh" title="F"><i></i></button></div>"""
+# A clicker is a keyboard with PageUp and PageDown, and a full stop (or B) that darkens the wall. A
+# key pressed before the server has answered counts on from where the one before it went. Keys that
+# a control on the page needs are its own.
 _SKRIP = """
-const MILIK = "input, textarea, summary, a, [role=combobox], [role=listbox], [role=dialog]"
+const MILIK = "input, textarea, [role=combobox], [role=listbox], [role=dialog], .asal"
+const TEKAN = "button, summary, a"
+const PADAM = "padam"
 const KE = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1, Backspace: -1 }
 let diminta = null
 export default function ({ parentElement, data, setTriggerValue }) {
@@ -21,19 +25,26 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (ke !== kini) setTriggerValue("layar", (kini = diminta = ke))
   }
   parentElement.querySelector("span").textContent = `${kini} / ${data.banyak}`
-  for (const tombol of parentElement.querySelectorAll("button"))
+  const layar = document.documentElement
+  const penuh = () =>
+    document.fullscreenElement ? document.exitFullscreen() : layar.requestFullscreen()
+  parentElement.querySelector(".penuh").onclick = penuh
+  for (const tombol of parentElement.querySelectorAll("[data-ke]"))
     tombol.onclick = () => pergi(kini + Number(tombol.dataset.ke))
   window.onkeydown = (e) => {
     if (e.ctrlKey || e.altKey || e.metaKey) return
     if (e.target.closest(MILIK)) return
-    if (e.key === "f") return void document.documentElement.requestFullscreen()
+    const gelap = document.body.classList
+    if (gelap.contains(PADAM) || e.key === "b" || e.key === ".")
+      return e.preventDefault(), void gelap.toggle(PADAM)
+    if (e.key === "f") return void penuh()
     const ke = e.key === "Home" ? 1 : e.key === "End" ? data.banyak : kini + (KE[e.key] || 0)
     if (ke === kini) return
-    if (e.key === " " && e.target.closest("button")) return
+    if (e.key === " " && e.target.closest(TEKAN)) return
     e.preventDefault()
     pergi(ke)
   }
-  return () => { window.onkeydown = diminta = null }
+  return () => { window.onkeydown = diminta = null; document.body.classList.remove(PADAM) }
 }
 """
 _KUNCI = "kendali"

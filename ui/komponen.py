@@ -34,10 +34,10 @@ def visi(teks: str) -> str:
     return f'<p class="visi">“{escape(teks)}”</p>' if teks else ""
 
 
-def subjudul(teks: str, keterangan: str = "") -> str:
-    """The heading of a card."""
+def subjudul(teks: str, keterangan: str = "", alamat: str = "") -> str:
+    """The heading of a card, leading to `alamat` where that is given."""
     bawah = f'<p class="lede">{escape(keterangan)}</p>' if keterangan else ""
-    return f'<h2 class="sub">{escape(teks)}</h2>{bawah}'
+    return f'<h2 class="sub">{tautan(teks, alamat)}</h2>{bawah}'
 
 
 def kabar(judul: str, isi: str) -> str:
@@ -73,11 +73,11 @@ def lencana_keadaan(kelas: str | None, keadaan: str, label: str) -> str:
     return lencana(kelas, kata_keadaan(kelas, keadaan, label), tanda)
 
 
-def kepala_cetak(halaman: str, wilayah: str, tahun: int) -> str:
+def kepala_cetak(halaman: str, pilihan: str) -> str:
     """What stands at the head of a page on paper, where the header with its pickers is gone."""
     return (
         f'<div class="cetak" aria-hidden="true"><b>Capaian · {escape(halaman)}</b>'
-        f"<span>{escape(wilayah)} · {tahun}</span></div>"
+        f"<span>{escape(pilihan)}</span></div>"
     )
 
 

@@ -44,6 +44,8 @@ def judul_layar(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | Non
     """The one statement of a screen."""
     if layar.jenis == BELUM:
         return f"{int(nilai.sasaran['capaian'].isna().sum())} sasaran belum dapat dinilai"
+    if utama is None and layar.jenis == SASARAN:
+        return f"Sasaran {layar.sasaran} belum mempunyai indikator"
     if utama is None:
         return f"{nilai.nama_rencana}, {pilih.nama}"
     return judul_ringkasan(utama.sebutan, utama.figur, nilai, utama.indikator)
@@ -55,9 +57,9 @@ def kepala_layar(pilih: Pilihan, nilai: Kinerja, layar: Layar) -> str:
     if layar.jenis == SASARAN:
         uraian = nilai.sasaran.loc[nilai.sasaran["kode"] == layar.sasaran, "uraian"].iloc[0]
         kiri = f"Sasaran {layar.sasaran} · {uraian}"
-    kanan = f"{pilih.nama} · {pilih.tahun}"
     return (
-        f'<div class="layar-kepala"><span>{escape(kiri)}</span><span>{escape(kanan)}</span></div>'
+        f'<div class="layar-kepala"><span>{escape(kiri)}</span>'
+        f"<span>{escape(pilih.tertulis())}</span></div>"
     )
 
 
@@ -65,19 +67,24 @@ def isi_sasaran(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | Non
     """The figure of a sasaran's screen: value, target, gap, class, rank; each a door."""
     satu = indikator_utama_sasaran(nilai, layar.sasaran)
     if satu is None or utama is None:
-        return '<p class="layar-sisi">Sasaran ini belum mempunyai indikator.</p>'
+        return _sisi("Tambahkan indikator dan targetnya pada buku kerja rencana, lalu muat lagi.")
     figur = utama.figur
     satuan = Satuan(str(satu["satuan"]), int(satu["desimal"]))
     nilai_teks = "–" if satu["realisasi"] is None else tulis(satu["realisasi"], satuan.desimal)
     if satu["skala"]:
         nilai_teks = str(satu["raw_text"] or "–")
-    tanda = f"<small>{escape(satuan.tanda)}</small>"
-    besar = f'<span class="layar-angka">{escape(nilai_teks)}{tanda}</span>'
+    tanda = "" if satu["skala"] else f"<small>{escape(satuan.tanda)}</small>"
+    besar = (
+        f'<span class="layar-angka" style="--huruf:{len(nilai_teks)}">'
+        f"<span>{escape(nilai_teks)}</span>{tanda}</span>"
+    )
     isi = [pintu(besar, asal_angka(satu), f"{satu['nama']} {nilai_teks}")]
     if satu["target_teks"]:
         isi.append(_target(satu, satuan))
     lencana = lencana_keadaan(satu["predikat"], str(satu["keadaan"]), nilai.aturan.label)
-    capaian = "" if satu["capaian"] is None else f" <b>{tulis(satu['capaian'])}</b>"
+    capaian = ""
+    if satu["capaian"] is not None:
+        capaian = f' <span class="sat">capaian <b>{tulis(satu["capaian"])}</b></span>'
     kata = kata_keadaan(satu["predikat"], str(satu["keadaan"]), nilai.aturan.label)
     asal = asal_capaian(satu, nilai.aturan)
     isi.append(
@@ -100,11 +107,15 @@ def _target(satu: Baris, satuan: Satuan) -> str:
     if satu["realisasi"] is not None and not satu["skala"]:
         simpang = Target(satu["bawah"], satu["atas"]).penyimpangan(satu["realisasi"])
         kata = "poin" if satuan.tanda in ("", "%") else satuan.tanda
+        gaya = (
+            "" if satu["capaian"] is None else "membaik" if satu["capaian"] >= 100 else "memburuk"
+        )
         selisih = (
-            f" · selisih <b>{tulis(simpang, satuan.desimal, tanda=True)}\u00a0{escape(kata)}</b>"
+            f' <span class="sat">selisih <b class="{gaya}">'
+            f"{tulis(simpang, satuan.desimal, tanda=True)}\u00a0{escape(kata)}</b></span>"
         )
     asal = pintu(escape(teks), asal_target(satu), f"{satu['nama']}: {teks}")
-    return f'<p class="layar-sisi">{asal}{selisih}</p>'
+    return f'<div class="layar-sisi">{asal}{selisih}</div>'
 
 
 def _sisi(teks: str) -> str:
@@ -115,7 +126,7 @@ def isi_sampul(nilai: Kinerja) -> str:
     """The whole plan: how much of it can be said, and a line for each misi."""
     misi = "".join(
         f"<li><b>Misi {escape(str(m['kode']))}</b><span>{escape(str(m['uraian']))}</span>"
-        f"<span>{nilai_berentang(m, 'belum dapat dinilai')} "
+        f"<span>{nilai_berentang(m, '')}</span><span>"
         f"{lencana_keadaan(m['predikat'], str(m['keadaan']), nilai.aturan.label)}</span></li>"
         for m in baris(nilai.misi)
     )
@@ -123,14 +134,29 @@ def isi_sampul(nilai: Kinerja) -> str:
 
 
 def isi_belum(nilai: Kinerja) -> str:
-    """The sasaran without a value, each with why."""
-    belum = [s for s in baris(nilai.sasaran) if s["capaian"] is None]
+    """The sasaran without a value, gathered by why."""
+    menurut: dict[str, list[Baris]] = {}
+    for satu in baris(nilai.sasaran):
+        if satu["capaian"] is None:
+            menurut.setdefault(str(satu["keadaan"]), []).append(satu)
+    isi = "".join(_sebab(keadaan, milik) for keadaan, milik in menurut.items())
+    return f'<div class="layar-belum">{isi}</div>'
+
+
+def _sebab(keadaan: str, milik: Sequence[Baris]) -> str:
+    """One reason with the sasaran it holds for."""
+    kata = kata_keadaan(None, keadaan, "")
     isi = "".join(
-        f"<li><b>{escape(str(s['kode']))}</b><span>{escape(str(s['uraian']))}</span>"
-        f"<span>{lencana_keadaan(None, str(s['keadaan']), nilai.aturan.label)}</span></li>"
-        for s in belum
+        f"<li><b>{escape(str(s['kode']))}</b><span>{escape(str(s['uraian']))}</span></li>"
+        for s in milik
     )
-    return f'<ul class="layar-daftar rapat">{isi}</ul>'
+    return f'<h2 class="sub">{escape(kata)}: {len(milik)}</h2><ul class="layar-daftar">{isi}</ul>'
+
+
+def sumber_layar(pilih: Pilihan, utama: Sorot | None) -> str:
+    """Who publishes the figure of a screen; "" where it has none or the kamus names nobody."""
+    sumber = cache.kamus(pilih.versi)[utama.indikator].sumber if utama else ""
+    return f"Sumber: {sumber}" if sumber else ""
 
 
 def sorot_layar(pilih: Pilihan, layar: Layar, kartu: Sequence[str]) -> Sorot | None:

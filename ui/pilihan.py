@@ -51,6 +51,11 @@ class Pilihan:
             pilihan[KEADAAN] = str(self.versi.nomor)
         return {nama: nilai for nama, nilai in pilihan.items() if nilai}
 
+    def tertulis(self) -> str:
+        """Whose figures, and of when: Kabupaten Lahat · 2023, Contoh · s.d. TW II 2025."""
+        periode = f"{nama_periode(self.triwulan)} " if self.triwulan else ""
+        return f"{self.nama} · {periode}{self.tahun}"
+
     def alamat(self, halaman: str, **lainnya: str) -> str:
         """The address of a page that keeps the choice and adds to it, beside the page shown."""
         return f"{halaman}?{urlencode({**self.tautan(), **lainnya})}"

@@ -35,10 +35,37 @@ def test_a_sasaran_has_one_statement_its_figure_and_its_worked_sum() -> None:
     assert "ke-2 termiskin dari 17" in teks
 
 
-def test_the_last_screen_names_what_cannot_be_assessed() -> None:
+def test_the_last_screen_names_what_cannot_be_assessed_by_why() -> None:
     teks = layar("99").teks
 
     assert "16 sasaran belum dapat dinilai" in teks
+    assert "Belum ada indikator: 11 1.1 " in teks
+    assert "Tanpa target: 5 2.4 " in teks
+
+
+def test_a_sasaran_without_indikator_says_so_and_what_to_do() -> None:
+    teks = layar("2", sasaran="1.1").teks
+
+    assert "Sasaran 1.1 belum mempunyai indikator" in teks
+    assert "Tambahkan indikator dan targetnya" in teks
+
+
+def test_the_foot_names_who_publishes_the_figure() -> None:
+    assert "Sumber: BPS, Susenas Maret" in layar("2", sasaran="4.2").teks
+    assert "Sumber: " not in layar("99").teks
+
+
+def test_a_level_of_a_scale_stands_without_a_unit() -> None:
+    halaman = buka("paparan", wilayah="9901", tahun="2024", sasaran="1.1.1", layar="2")
+
+    assert halaman.cacat == []
+    assert "<span>B</span></span>" in halaman.html
+
+
+def test_a_quarter_is_named_on_every_screen() -> None:
+    halaman = buka("paparan", wilayah="9901", tahun="2025", triwulan="2", layar="2")
+
+    assert halaman.teks.count("Kabupaten Contoh · s.d. TW II 2025") == 2  # on screen and on paper
 
 
 @pytest.mark.parametrize("diminta", ["abc", "-1", ""])
