@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.label import dua_baris
+from charts.target import GarisTarget, jejak_target
 from charts.tema import Palet, langkah, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import Satuan, tulis
 from domain.istilah import BELUM_TETAP
@@ -17,25 +18,36 @@ _UDARA = 0.08  # of the range, above and below
 
 @dataclass(frozen=True)
 class Bingkai:
-    """What all the small charts share: years, values from and to, and the grey line in each."""
+    """What all the small charts share: years, values from and to, and the grey line in each.
+
+    The plan is that of the main series, in whose chart alone it is drawn.
+    """
 
     tahun: tuple[int, ...]
     bawah: float
     atas: float
     rujukan: pd.DataFrame  # [tahun, nilai], empty for none
     baris: int = 1  # lines of the longest name
+    rencana: GarisTarget | None = None
 
 
-def bingkai_kecil(frame: pd.DataFrame, rujukan: pd.DataFrame) -> Bingkai:
+def bingkai_kecil(
+    frame: pd.DataFrame, rujukan: pd.DataFrame, rencana: GarisTarget | None = None
+) -> Bingkai:
     """Take the axes from all figures there are: frame of charts.tren, rujukan [tahun, nilai]."""
-    ada = pd.concat([frame[["tahun", "nilai"]], rujukan[["tahun", "nilai"]]]).dropna()
+    target = [
+        rencana.target[["tahun", batas]].rename(columns={batas: "nilai"}).astype(float)
+        for batas in ("bawah", "atas")
+        if rencana is not None
+    ]
+    ada = pd.concat([frame[["tahun", "nilai"]], rujukan[["tahun", "nilai"]], *target]).dropna()
     if ada.empty:
         return Bingkai((), 0.0, 1.0, rujukan)
     rendah, tinggi = float(ada["nilai"].min()), float(ada["nilai"].max())
     udara = (tinggi - rendah or abs(tinggi) or 1.0) * _UDARA
     tahun = tuple(range(int(ada["tahun"].min()), int(ada["tahun"].max()) + 1))
     baris = max((_nama(str(s)).count("<br>") + 1 for s in frame["seri"].unique()), default=1)
-    return Bingkai(tahun, rendah - udara, tinggi + udara, rujukan, baris)
+    return Bingkai(tahun, rendah - udara, tinggi + udara, rujukan, baris, rencana)
 
 
 def kecil(seri: pd.DataFrame, bingkai: Bingkai, satuan: Satuan, palet: Palet) -> go.Figure:
@@ -67,7 +79,7 @@ def kecil(seri: pd.DataFrame, bingkai: Bingkai, satuan: Satuan, palet: Palet) ->
     }
     return go.Figure(
         {
-            "data": [_rujukan(bingkai, palet), garis],
+            "data": [_rujukan(bingkai, palet), *_target(bingkai, satuan, palet, utama), garis],
             "layout": tata_letak(
                 palet,
                 TINGGI,
@@ -103,6 +115,11 @@ def _rujukan(bingkai: Bingkai, palet: Palet) -> dict[str, Any]:
         "line": {"color": palet.rujukan, "width": 1.2, "dash": "dot"},
         "hoverinfo": "skip",
     }
+
+
+def _target(bingkai: Bingkai, satuan: Satuan, palet: Palet, utama: bool) -> list[dict[str, Any]]:
+    jejak = jejak_target(bingkai.rencana if utama else None, satuan, palet)
+    return [j | {"marker": {**j["marker"], "size": 8}} for j in jejak]
 
 
 def _nama(seri: str) -> str:

@@ -14,6 +14,7 @@ def lapisan_kelompok(
     """Draw many series thin and grey below the others; each is named on touching it.
 
     frame as in charts.tren; a year without a figure stays a gap, a figure between two gaps a dot.
+    The highest and the lowest of the last year are named where they end.
     """
     if frame.empty:
         return TANPA_LAPISAN
@@ -36,10 +37,23 @@ def lapisan_kelompok(
     ada = frame.dropna(subset=["nilai"])
     return Lapisan(
         jejak=jejak,
+        label=tuple(
+            (nilai, f"{seri} {tulis(nilai, satuan.desimal)}", palet.redup)
+            for nilai, seri in _ujung(ada)
+        ),
         tahun=tuple(int(t) for t in ada["tahun"]),
         nilai=tuple(float(n) for n in ada["nilai"]),
         banyak=True,
     )
+
+
+def _ujung(ada: pd.DataFrame) -> list[tuple[float, str]]:
+    """The highest and the lowest figure of the last year with their series, where they differ."""
+    kolom = (ada[n].tolist() for n in ("tahun", "nilai", "seri"))
+    semua = list(zip(*kolom, strict=True))
+    akhir = max((t for t, _, _ in semua), default=None)
+    urut = sorted((float(n), str(s)) for t, n, s in semua if t == akhir)
+    return [urut[-1], urut[0]] if len(urut) > 1 else urut
 
 
 def lapisan_datar(nilai: float, teks: str, palet: Palet) -> Lapisan:

@@ -89,10 +89,10 @@ def nilai_tahun(
     nilai, jauh = ada[tahun], _JAUH * gaya.per_px
     lain = list(_di_dekat(semua, rencana, tahun))
 
-    def lapang(tempat: float) -> float:
+    def jarak(tempat: float) -> float:
         return min((abs(tempat - n) for n in lain), default=jauh)
 
-    atas = lapang(nilai + jauh) >= min(jauh, lapang(nilai - jauh))
+    atas = jarak(nilai + jauh) >= min(jauh, jarak(nilai - jauh))
     return [
         {
             "x": tahun,

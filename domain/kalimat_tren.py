@@ -33,5 +33,12 @@ def tanpa_indeks(tanpa: Mapping[str, str]) -> str:
 
 
 def lainnya(nama: Sequence[str]) -> str:
-    """Those that have no chart of their own: dan 5 lainnya (A, B, C, D, E); "" where all have."""
-    return f"dan {len(nama)} lainnya ({', '.join(nama)})" if nama else ""
+    """Those that have no chart of their own: 2 lainnya ada di tabel: A, B; "" where all have."""
+    return f"{len(nama)} lainnya ada di tabel: {', '.join(nama)}." if nama else ""
+
+
+def kunci_kecil(acuan: str, target: str) -> str:
+    """What the grey line and the diamonds are: garis putus-putus: Sumsel; wajik: target 9,80 %."""
+    bagian = [f"garis putus-putus: {acuan}"] if acuan else []
+    bagian += [f"wajik: {target}"] if target else []
+    return "; ".join(bagian)

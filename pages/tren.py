@@ -7,6 +7,7 @@ from ui import cache
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, subjudul, tautan
 from ui.peringkat_kartu import lede
+from ui.pilihan import pilih_indikator
 from ui.tema import palet
 from ui.tren import garis_target, seri
 from ui.tren_gambar import isi_tren
@@ -16,8 +17,11 @@ from ui.tren_tabel import tabel_tren, tabel_wilayah
 BERDAMPINGAN = 4  # wilayah that a table beside the chart has room for
 
 pilih = bingkai("tren")
+with dijaga(), st.container(key="saring", horizontal=True, vertical_alignment="bottom"):
+    indikator = pilih_indikator(pilih)
+atas = st.container(key="temuan_tren")  # what is found stands before the pickers of its drawing
 with dijaga(), st.container(key="saring_tren", horizontal=True, vertical_alignment="bottom"):
-    dipilih = pilih_tren(pilih)
+    dipilih = pilih_tren(pilih, indikator)
     acuan = dipilih.acuan != TANPA
     semua = seri(pilih, dipilih.indikator, dipilih.banding, dipilih.kelompok, acuan=acuan)
     rentang = pilih_tahun(semua)
@@ -30,7 +34,7 @@ if pilih.rencana:
     rencana = garis_target(masukan, dipilih.indikator)
 isi = isi_tren(pilih, dipilih, rentang, palet(), semua, rencana)
 
-st.html(judul(isi.bacaan, kamus.definisi))
+atas.html(judul(isi.bacaan, kamus.definisi))
 banyak = dipilih.bentuk == "kecil" or bool(dipilih.kelompok)
 lebar = banyak or isi.angka["seri"].nunique() > BERDAMPINGAN
 if not isi.gambar:
@@ -39,7 +43,7 @@ else:
     kiri, kanan = (st.container(), st.container()) if lebar else st.columns([1.9, 1], gap="small")
     with kiri, st.container(key="kartu_grafik", height="content" if lebar else "stretch"):
         ukuran = "indeks" if dipilih.bentuk == "indeks" else kamus.satuan.nama
-        st.html(subjudul(kamus.nama, f"{ukuran} · {kamus.sumber}"))
+        st.html(subjudul(kamus.nama, " · ".join(filter(None, (ukuran, isi.kunci, kamus.sumber)))))
         with st.container(key=f"gambar_{dipilih.bentuk}"):
             for gambar in isi.gambar:
                 st.plotly_chart(gambar.grafik, theme=None, config=KONFIGURASI, alt=gambar.bacaan)

@@ -8,12 +8,12 @@ import pandas as pd
 from charts.kecil import bingkai_kecil, kecil
 from charts.lapisan import satukan
 from charts.pembanding import lapisan_datar, lapisan_kelompok, lapisan_target
-from charts.target import GarisTarget
+from charts.target import GarisTarget, target_terakhir
 from charts.tema import Grafik, Palet
 from charts.tren import tren
 from domain.angka import Satuan
 from domain.kalimat import Sebutan
-from domain.kalimat_tren import bacaan_indeks, lainnya, tanpa_indeks
+from domain.kalimat_tren import bacaan_indeks, kunci_kecil, lainnya, tanpa_indeks
 from domain.laju import Titik
 from metrics.bacaan import bacaan_tren
 from metrics.indeks import DASAR, Indeks, indeks
@@ -39,13 +39,15 @@ class Gambar:
 class Isi:
     """What the page shows: its title, what is left to say, its figures, its charts.
 
-    angka has the column asli where nilai is an index.
+    angka has the column asli where nilai is an index; kunci says what the marks of small charts
+    are, which have no room for words of their own.
     """
 
     bacaan: str
     catatan: str
     angka: pd.DataFrame
     gambar: Sequence[Gambar]
+    kunci: str = ""
 
 
 @ingat(32, kunci=4)
@@ -71,11 +73,11 @@ def isi_tren(
     bacaan = bacaan_tren(sebut, angka)
     if angka["nilai"].notna().sum() == 0:
         return Isi(bacaan, "", angka.iloc[:0], [])
+    janji = rencana_dalam(rencana, rentang)
     if dipilih.bentuk == "kecil":
-        dua_belas, catatan = grafik_kecil(angka, satuan, warna)
-        return Isi(bacaan, catatan, angka, dua_belas)
+        return Isi(bacaan, *isi_kecil(angka, satuan, warna, janji))
     nasional = target_nasional(pilih, dipilih.indikator) if dipilih.acuan == "target" else None
-    janji, nasional = rencana_dalam(rencana, rentang), rencana_dalam(nasional, rentang)
+    nasional = rencana_dalam(nasional, rentang)
     grafik = grafik_garis(angka, satuan, warna, janji, nasional, pilih.tahun)
     return Isi(bacaan, "", angka, [Gambar(grafik, bacaan)])
 
@@ -139,11 +141,13 @@ def ucapan_indeks(sebut: Sebutan, hasil: Indeks) -> tuple[str, str]:
     return bacaan_indeks(sebut, hasil.dasar or 0, utama, lain), tanpa_indeks(hasil.tanpa)
 
 
-def grafik_kecil(angka: pd.DataFrame, satuan: Satuan, palet: Palet) -> tuple[list[Gambar], str]:
-    """A small chart per wilayah, at most a dozen, and who has none.
+def isi_kecil(
+    angka: pd.DataFrame, satuan: Satuan, palet: Palet, rencana: GarisTarget | None
+) -> tuple[str, pd.DataFrame, list[Gambar], str]:
+    """A small chart per wilayah, at most a dozen; with who has none, the figures, and the key.
 
-    The chosen one first, then those set beside it, then the group from its highest last figure;
-    the nearest above is the grey line in each.
+    The chosen one first, with the targets of its plan, then those set beside it, then the group
+    from its highest last figure; the nearest above is the grey line in each.
     """
     ada = angka.dropna(subset=["nilai"])
     rujukan = ada[ada["peran"] == "rujukan"]
@@ -151,14 +155,16 @@ def grafik_kecil(angka: pd.DataFrame, satuan: Satuan, palet: Palet) -> tuple[lis
     milik = ada[ada["peran"] != "rujukan"]
     urut = _urut(milik)
     tampil = angka[angka["seri"].isin(urut[:PALING_BANYAK])]
-    bingkai = bingkai_kecil(tampil.dropna(subset=["nilai"]), atas)
+    bingkai = bingkai_kecil(tampil.dropna(subset=["nilai"]), atas, rencana)
     hasil: list[Gambar] = []
     for nama in urut[:PALING_BANYAK]:
         satu = tampil[tampil["seri"] == nama]
         akhir = satu.dropna(subset=["nilai"]).iloc[-1]
         bacaan = f"{nama} {akhir['tahun']}: {satuan.tulis(float(akhir['nilai']))}"
         hasil.append(Gambar(kecil(satu, bingkai, satuan, palet), bacaan))
-    return hasil, lainnya(urut[PALING_BANYAK:])
+    target = target_terakhir(rencana, satuan)
+    kunci = kunci_kecil("".join(atas["seri"].head(1)), target[1] if target else "")
+    return lainnya(urut[PALING_BANYAK:]), angka, hasil, kunci
 
 
 def _urut(milik: pd.DataFrame) -> Sequence[str]:

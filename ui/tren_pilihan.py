@@ -9,7 +9,7 @@ from domain.acuan import Wilayah
 from domain.istilah import JenisWilayah
 from ui import cache
 from ui.peta_lingkup import lingkup_lingkup
-from ui.pilihan import Pilihan, pilih, pilih_beberapa, pilih_indikator
+from ui.pilihan import Pilihan, pilih, pilih_beberapa
 from ui.tren import di_atas, garis_target
 
 BENTUK = {"garis": "Garis", "kecil": "Grafik kecil", "indeks": "Indeks"}
@@ -49,13 +49,12 @@ class Rentang:
         return self.sejak <= tahun and (tahun <= self.sampai or self.sampai == self.akhir)
 
 
-def pilih_tren(pilihan: Pilihan) -> PilihanTren:
-    """Show the pickers of the page and give what they stand at."""
-    indikator = pilih_indikator(pilihan)
+def pilih_tren(pilihan: Pilihan, indikator: str) -> PilihanTren:
+    """Show the pickers of how an indikator is drawn and give what they stand at."""
     bentuk = _pilih_bentuk(pilihan, indikator)
     ada_target = bentuk == "garis" and pilihan.induk and target_nasional(pilihan, indikator)
     boleh = [k for k in ACUAN if ada_target or k != "target"]
-    acuan = pilih("acuan", "Acuan", boleh, "wilayah", ACUAN.__getitem__, lebar=210)
+    acuan = pilih("acuan", "Acuan", boleh, "wilayah", ACUAN.__getitem__, lebar=190)
     nama = calon_banding(pilihan, indikator)
     banding = pilih_beberapa(
         "banding", "Bandingkan dengan", list(nama), nama.__getitem__, "Tambah wilayah"
@@ -119,9 +118,9 @@ def _rencana_nasional(pilihan: Pilihan) -> str:
 
 
 def _nama(satu: Wilayah, semua: dict[str, Wilayah]) -> str:
-    """A name; a kecamatan with its kabupaten, for many share theirs."""
+    """A name as short as may be; a kecamatan with its kabupaten, for many share theirs."""
     if satu.jenis is not JenisWilayah.KECAMATAN:
-        return satu.nama
+        return satu.nama.removeprefix("Kabupaten ")
     return f"{satu.nama} ({semua[satu.induk].label})"
 
 
@@ -144,10 +143,10 @@ def _pilih_kelompok(pilihan: Pilihan, indikator: str, bentuk: str) -> tuple[str,
 
     def tulisan(kode: str) -> str:
         if kode == TANPA:
-            return "Tidak"
+            return "Tanpa kelompok"
         lingkup, anggota = ada[kode]
         return f"{len(anggota)} {lingkup.sebutan} di {lingkup.nama_induk}"
 
     bawaan = next(iter(ada), TANPA) if bentuk == "kecil" else TANPA
-    kode = pilih("kelompok", "Sekelompok", [TANPA, *ada], bawaan, tulisan, lebar=300)
+    kode = pilih("kelompok", "Kelompok", [TANPA, *ada], bawaan, tulisan, lebar=280)
     return ada[kode][1] if kode in ada else ()

@@ -1,10 +1,11 @@
 import pandas as pd
 
 from charts.kecil import bingkai_kecil, kecil
+from charts.target import GarisTarget
 from charts.tema import GELAP, TERANG
 from domain.angka import Satuan
 from tests.charts.isi import isi
-from tests.charts.test_tren import LAHAT, PERSEN, SUMSEL, seri
+from tests.charts.test_tren import LAHAT, PERSEN, SUMSEL, seri, target
 
 PALI = seri("Penukal Abab Lematang Ilir", "latar", {2019: 14.0, 2021: 12.0}, "sementara")
 SEMUA = pd.concat([LAHAT, PALI])
@@ -42,3 +43,14 @@ def test_one_flat_figure_has_air_and_one_year_on_its_axis() -> None:
     tata = isi(kecil(satu, bingkai_kecil(satu, SUMSEL.iloc[:0]), Satuan("poin", 2), TERANG))
     assert list(tata["layout"]["xaxis"]["ticktext"]) == ["2020"]
     assert tata["layout"]["yaxis"]["range"][0] < 5.0 < tata["layout"]["yaxis"]["range"][1]
+
+
+def test_targets_stand_in_the_chart_of_the_main_series_alone_and_widen_the_axes_of_all() -> None:
+    rencana = GarisTarget("RPJMD", 2021, 2025, target((2025, 9.8, 9.8)))
+    bingkai = bingkai_kecil(SEMUA, SUMSEL, rencana)
+    lahat, pali = (isi(kecil(s, bingkai, PERSEN, TERANG)) for s in (LAHAT, PALI))
+    assert bingkai.tahun[-1] == 2025
+    assert bingkai.bawah < 9.8
+    wajik = [j for j in lahat["data"] if j.get("marker", {}).get("symbol") == "diamond"]
+    assert [j["y"] for j in wajik] == [[9.8]]
+    assert len(lahat["data"]) == len(pali["data"]) + 1

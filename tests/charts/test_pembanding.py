@@ -13,12 +13,14 @@ KELOMPOK = pd.concat(
 )
 
 
-def test_a_group_is_thin_and_grey_with_its_gaps_named_only_on_touch() -> None:
+def test_a_group_is_thin_and_grey_with_its_gaps_and_names_its_two_ends() -> None:
     lapisan = lapisan_kelompok(KELOMPOK, [2018, 2019, 2020], PERSEN, TERANG)
     assert [j["name"] for j in lapisan.jejak] == ["Pagar Alam", "Muratara"]
     assert lapisan.jejak[0]["y"] == [8.8, None, 9.1]
     assert {j["line"]["width"] for j in lapisan.jejak} == {1}
-    assert lapisan.label == ()
+    assert [teks for _, teks, _ in lapisan.label] == ["Muratara 19,50", "Pagar Alam 9,10"]
+    sendiri = lapisan_kelompok(KELOMPOK[:2], [2018, 2019, 2020], PERSEN, TERANG)
+    assert [teks for _, teks, _ in sendiri.label] == ["Pagar Alam 9,10"]
     hasil = isi(tren(LAHAT, PERSEN, TERANG, tambahan=lapisan))
     assert hasil["layout"]["hovermode"] == "closest"
     assert hasil["layout"]["yaxis"]["range"][1] > 19.5

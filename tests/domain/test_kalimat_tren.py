@@ -1,6 +1,6 @@
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
-from domain.kalimat_tren import bacaan_indeks, lainnya, tanpa_indeks
+from domain.kalimat_tren import bacaan_indeks, kunci_kecil, lainnya, tanpa_indeks
 from domain.laju import Titik
 
 P0 = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
@@ -23,5 +23,11 @@ def test_who_has_no_index_or_no_chart_is_named() -> None:
         "Tanpa indeks: PALI (2010 belum ada data)."
     )
     assert tanpa_indeks({}) == ""
-    assert lainnya(["A", "B"]) == "dan 2 lainnya (A, B)"
+    assert lainnya(["A", "B"]) == "2 lainnya ada di tabel: A, B."
     assert lainnya([]) == ""
+
+
+def test_the_key_of_small_charts_says_what_there_is() -> None:
+    assert kunci_kecil("Sumsel", "target 9,80") == "garis putus-putus: Sumsel; wajik: target 9,80"
+    assert kunci_kecil("", "target 9,80") == "wajik: target 9,80"
+    assert kunci_kecil("", "") == ""

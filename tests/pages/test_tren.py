@@ -58,9 +58,20 @@ def test_small_charts_are_a_dozen_of_the_province_the_chosen_first_the_others_na
     assert halaman.cacat == []
     semua = grafik(halaman)
     assert len(semua) == 12
-    assert semua[0]["data"][1]["name"] == "Lahat"
+    assert semua[0]["data"][-1]["name"] == "Lahat"
     assert len({json.dumps(s["layout"]["yaxis"]["range"]) for s in semua}) == 1
-    assert "dan 5 lainnya (" in halaman.teks
+    assert "5 lainnya ada di tabel: " in halaman.teks
+
+
+def test_small_charts_say_what_their_marks_are_and_draw_the_target_of_the_chosen_one() -> None:
+    halaman = buka("tren", **LAHAT, bentuk="kecil")
+
+    kunci = "garis putus-putus: Sumsel; wajik: target 9,80 %"
+    assert kunci in halaman.teks
+    lahat, lain, *_ = grafik(halaman)
+    assert [9.8] in [j["y"] for j in lahat["data"]]
+    assert "target" not in nama(lain)
+    assert lahat["layout"]["yaxis"]["range"][0] < 9.8
 
 
 def test_an_index_has_its_base_at_100_and_keeps_the_figure_behind_it() -> None:
