@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-from charts.sparkline import sparkline
+from charts.sparkline import letak_target, sparkline
 from domain.predikat import (
     IKON_SEMENTARA,
     IKON_TAK_DIKETAHUI,
@@ -69,6 +69,8 @@ class Kartu:
     membaik: bool | None = None
     sisi: str = ""
     kaki: str = ""
+    target: str = ""  # that of the plan, in words
+    nilai_target: float | None = None  # where it stands at the end of `seri`
     seri: Sequence[float | None] = ()
     bacaan: str = ""  # the sparkline in words
     asal: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -81,27 +83,33 @@ def kartu(isi: Kartu) -> str:
     gerak = ""
     if isi.gerak:
         gaya = {True: "membaik", False: "memburuk", None: "tetap"}[isi.membaik]
-        gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b>{" · " if isi.sisi else ""}'
+        gerak = f'<b class="{gaya}">{escape(isi.gerak)}</b>'
+    baris = "".join(f"<div>{b}</div>" for b in (gerak, escape(isi.sisi), escape(isi.kaki)) if b)
+    target = f'<i class="wajik"></i>{escape(isi.target)}' if isi.target else ""
     return (
         f'<article class="kartu kpi k-{isi.kelas or TAK_DIKETAHUI}"><div>'
         f"{tautan(isi.nama, isi.alamat)}</div>"
         f'<div class="atas">{pintu(angka, isi.asal, f"{isi.nama} {isi.angka} {isi.satuan}")}'
         f"{_garis_mini(isi)}</div>"
-        f"<div>{gerak}{escape(isi.sisi)}</div>"
-        f'<div class="kaki"><span>{escape(isi.kaki)}</span>{lencana(isi.kelas, isi.kata)}</div>'
+        f"{baris}"
+        f'<div class="kaki"><span>{target}</span>{lencana(isi.kelas, isi.kata)}</div>'
         "</article>"
     )
 
 
 def _garis_mini(isi: Kartu) -> str:
     """The sparkline as a mask, for st.html takes svg away; its colour is then the theme's."""
-    svg = sparkline(isi.seri)
+    svg = sparkline(isi.seri, target=isi.nilai_target)
     if not svg:
         return ""
-    return (
+    garis = (
         f'<span class="mini" role="img" aria-label="{escape(isi.bacaan, quote=True)}" '
         f"style=\"--g:url('data:image/svg+xml,{quote(svg)}')\"></span>"
     )
+    if isi.nilai_target is None:
+        return garis
+    tinggi = f"top:{letak_target(isi.seri, isi.nilai_target):.0f}%"
+    return f'<span class="berjanji">{garis}<i class="wajik" style="{tinggi}"></i></span>'
 
 
 def petak(kartu_kartu: Sequence[str]) -> str:

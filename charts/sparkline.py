@@ -5,17 +5,19 @@ from collections.abc import Sequence
 LEBAR, TINGGI, TEPI = 120, 36, 4
 
 
-def sparkline(nilai: Sequence[float | None], warna: str = "#000") -> str:
+def sparkline(
+    nilai: Sequence[float | None], warna: str = "#000", target: float | None = None
+) -> str:
     """Draw values at equal steps; unknown ones (None) break the line.
 
-    Returns an SVG document in one colour: black, to be shown in any as a mask, or that of paper; ""
-    with fewer than two known values, for a line needs two.
+    The scale has room for a target, whose mark is laid over it (letak_target). Returns an SVG
+    document in one colour: black, to be shown in any as a mask, or that of paper; "" with fewer
+    than two known values, for a line needs two.
     """
     ada = [n for n in nilai if n is not None]
     if len(ada) < 2:
         return ""
-    rendah, tinggi = min(ada), max(ada)
-    rentang = tinggi - rendah or 1.0
+    rendah, rentang = _skala(ada, target)
     langkah = (LEBAR - 2 * TEPI) / (len(nilai) - 1)
     titik = [
         None if n is None else (TEPI + i * langkah, _y(n, rendah, rentang))
@@ -32,6 +34,18 @@ def sparkline(nilai: Sequence[float | None], warna: str = "#000") -> str:
         f'stroke-linecap="round">{garis}</g>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{warna}"/></svg>'
     )
+
+
+def letak_target(nilai: Sequence[float | None], target: float) -> float:
+    """How far below the top of the sparkline of `nilai` its target stands, in percent."""
+    rendah, rentang = _skala([n for n in nilai if n is not None], target)
+    return 100 * _y(target, rendah, rentang) / TINGGI
+
+
+def _skala(ada: Sequence[float], target: float | None) -> tuple[float, float]:
+    """The lowest value and how far the highest is above it."""
+    semua = [*ada] if target is None else [*ada, target]
+    return min(semua), max(semua) - min(semua) or 1.0
 
 
 def _y(nilai: float, rendah: float, rentang: float) -> float:

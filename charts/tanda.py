@@ -1,4 +1,4 @@
-"""Marks on a trend: figures since replaced, as hollow ghosts, and breaks of method, with a word."""
+"""Marks on a trend, each with its word: figures since replaced, breaks of method, a year so far."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,6 +41,29 @@ def lapisan_revisi(semula: pd.DataFrame, satuan: Satuan, palet: Palet) -> Lapisa
         "hovertemplate": "semula %{customdata}<extra></extra>",
     }
     return Lapisan(jejak=(jejak,), tahun=tuple(tahun), nilai=tuple(nilai))
+
+
+def lapisan_sejauh_ini(
+    tahun: int, nilai: float, kapan: str, satuan: Satuan, palet: Palet
+) -> Lapisan:
+    """Draw what a year has come to so far, hollow; `kapan` names the period: s.d. TW II."""
+    jejak = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": kapan,
+        "x": [tahun],
+        "y": [nilai],
+        "marker": {
+            "size": 11,
+            "symbol": "circle-open",
+            "color": palet.utama,
+            "line": {"color": palet.utama, "width": 2.5},
+        },
+        "customdata": [satuan.tulis(nilai)],
+        "hovertemplate": f"{kapan} %{{customdata}}<extra></extra>",
+    }
+    label = (nilai, f"{kapan} {satuan.tulis(nilai)}", palet.utama)
+    return Lapisan(jejak=(jejak,), label=(label,), tahun=(tahun,), nilai=(nilai,))
 
 
 def lapisan_putus(semua: Sequence[Putus], palet: Palet) -> Lapisan:

@@ -65,6 +65,20 @@ def keterangan_ringkasan(kinerja: Kinerja) -> str:
     )
 
 
+def bacaan_sejauh_ini(sebut: Sebutan, kinerja: Kinerja | None, kode: str) -> str:
+    """What the chosen quarter adds to a trend of years; "" where it has no figure of its own."""
+    satu = kinerja.baris_milik(kode) if kinerja is not None and kinerja.triwulan else None
+    if kinerja is None or satu is None or satu["realisasi"] is None:
+        return ""
+    isi = (
+        f"{kalimat.periode(kinerja.tahun, kinerja.triwulan)} (titik kosong) "
+        f"{kalimat.nilai(satu['realisasi'], sebut)}"
+    )
+    if not satu["target_teks"]:
+        return isi
+    return f"{isi} dari {kalimat.nama_target(Target(satu['bawah'], satu['atas']), sebut)}"
+
+
 def bacaan_tren(sebut: Sebutan, seri: pd.DataFrame) -> str:
     """The reading of the main series of a trend, from its first to its last known year."""
     kolom = (seri[n].tolist() for n in ("peran", "tahun", "nilai"))

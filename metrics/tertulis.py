@@ -4,7 +4,7 @@ from domain.angka import Satuan, tulis
 from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.kalimat import Sebutan, beda, gerak, peringkat
 from domain.predikat import KELAS_MENURUT_KODE
-from domain.target import Target
+from domain.target import Target, tulis_target
 from metrics.asal import Baris
 from metrics.sorotan import Sorotan
 
@@ -23,6 +23,22 @@ def target_tertulis(baris: Baris) -> str:
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     tanda = "" if baris["skala"] else satuan.tanda
     return f"{baris['target_teks']} {tanda}".strip()
+
+
+def target_tahun(baris: Baris) -> tuple[Target, str] | None:
+    """The target of the row's year, else the end target, and its words: target 2025: 10,40 %.
+
+    None where the plan has neither.
+    """
+    akhir = baris["dasar_target"] == "akhir"
+    ujung = ("bawah", "atas") if akhir else ("bawah_tahun", "atas_tahun")
+    bawah, atas = (baris[nama] for nama in ujung)
+    if bawah is None and atas is None:
+        return None
+    janji, satuan = Target(bawah, atas), Satuan(str(baris["satuan"]), int(baris["desimal"]))
+    tanda = "" if baris["skala"] or not satuan.tanda else f"\u00a0{satuan.tanda}"
+    isi = tulis_target(janji, satuan.desimal, str(baris["skala"] or ""))
+    return janji, f"target {'akhir ' if akhir else ''}{baris['tahun_target']}: {isi}{tanda}"
 
 
 def realisasi_tertulis(baris: Baris, satuan: Satuan) -> str:

@@ -4,14 +4,16 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI
 from charts.tren import tren
-from metrics.bacaan import bacaan_tren, judul_ringkasan, keterangan_ringkasan
+from metrics.bacaan import judul_ringkasan, keterangan_ringkasan
 from metrics.kinerja import Kinerja
 from metrics.utama import indikator_utama
 from ui import cache
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, kabar, kartu, kosong, legenda, petak, subjudul, temuan
+from ui.komponen import judul, kartu, kosong, legenda, petak, subjudul
 from ui.pilihan import pilih_triwulan
-from ui.ringkasan import indikator_kartu, kartu_indikator, misi_misi, sorot
+from ui.ringkasan import bacaan_grafik, indikator_kartu, kartu_indikator, sejauh_ini, sorot
+from ui.ringkasan_misi import belum_dinilai, misi_misi, kartu_temuan
+from ui.sasaran import tanpa_rencana
 from ui.sekali import sekali
 from ui.tema import palet
 from ui.temuan import daftar_temuan
@@ -32,13 +34,14 @@ kode_kartu = indikator_kartu(pilih)
 utama = indikator_utama(nilai, kode_kartu)
 sorotan = {kode: sorot(pilih, kode) for kode in dict.fromkeys([*kode_kartu, utama])}
 
-pilih_triwulan(pilih)
-st.html(
-    judul(
-        judul_ringkasan(sorotan[utama].sebutan, sorotan[utama].figur, nilai, utama),
-        keterangan_ringkasan(nilai) if nilai else f"{pilih.nama} belum mempunyai rencana.",
+with st.container(key="baris_judul", horizontal=True, vertical_alignment="top"):
+    st.html(
+        judul(
+            judul_ringkasan(sorotan[utama].sebutan, sorotan[utama].figur, nilai, utama),
+            keterangan_ringkasan(nilai) if nilai else "",
+        )
     )
-)
+    pilih_triwulan(pilih)
 st.html(
     sekali(
         "kartu",
@@ -49,37 +52,39 @@ st.html(
     )
 )
 
-kiri, kanan = st.columns([1.65, 1], gap="small")
+perlu = sekali("temuan", pilih, buat=lambda: daftar_temuan(pilih, masukan, nilai, sorotan))
+kiri, kanan = st.columns([1.3, 1], gap="small")
 with kiri, st.container(key="kartu_tren", height="stretch"):
     kamus = cache.kamus(pilih.versi)[utama]
     satuan = kamus.satuan
     angka = seri(pilih, utama)
-    bacaan = bacaan_tren(sorotan[utama].sebutan, angka)
-    st.html(subjudul(kamus.nama, bacaan))
+    bacaan = bacaan_grafik(sorotan[utama], angka, nilai)
+    st.html(subjudul(kamus.nama, bacaan, pilih.alamat("indikator", indikator=utama)))
     if angka["nilai"].notna().any():
         rencana = garis_target(masukan, utama) if masukan else None
         grafik = sekali(
             "tren_ringkasan",
             pilih,
             buat=lambda: tren(
-                angka, satuan, palet(), rencana=rencana, tahun_pilihan=pilih.tahun, tinggi=420
+                angka,
+                satuan,
+                palet(),
+                rencana=rencana,
+                tahun_pilihan=pilih.tahun,
+                tambahan=sejauh_ini(nilai, utama, satuan),
+                tinggi=240,
             ),
         )
-        st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan)
+        st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan, height="stretch")
     else:
         st.html(kosong(f"Muat tabel {kamus.nama} di halaman Data; grafiknya tampil di sini."))
 with kanan, st.container(key="kartu_temuan", height="stretch"):
-    perlu = sekali("temuan", pilih, buat=lambda: daftar_temuan(pilih, masukan, nilai, sorotan))
-    st.html(subjudul("Perlu keputusan") + temuan(perlu))
+    st.html(kartu_temuan(perlu) if nilai else tanpa_rencana(pilih))
 
 if nilai:
     with st.container(key="kartu_misi"):
         st.html(
-            f'<div class="barisjudul">{subjudul("Misi dan sasaran")}{legenda(nilai.aturan.label)}'
-            f"</div>{misi_misi(pilih, nilai)}"
+            f'<div class="barisjudul">{subjudul("Misi dan sasaran")}{belum_dinilai(perlu)}</div>'
+            f"{misi_misi(pilih, nilai)}{legenda(nilai.aturan.label)}"
         )
-else:
-    st.html(
-        kabar("Belum ada rencana", "Muat buku kerja rencana (misi, sasaran, target) wilayah ini.")
-    )
 kaki(pilih, nilai.aturan if nilai else None)

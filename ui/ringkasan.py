@@ -1,30 +1,34 @@
-"""What the page Ringkasan shows: cards, leading indikator, misi; all is scored elsewhere."""
+"""What the page Ringkasan shows of its indikator: cards and the chart; all is scored elsewhere."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from domain.angka import tulis
+import pandas as pd
+
+from charts.lapisan import TANPA_LAPISAN, Lapisan
+from charts.tanda import lapisan_sejauh_ini
+from domain.angka import Satuan, tulis
 from domain.istilah import Keadaan
-from domain.kalimat import Sebutan, jarak
+from domain.kalimat import SPASI, Sebutan, jarak
 from metrics import utama
 from metrics.asal import Baris, asal_angka
-from metrics.baris import baris
+from metrics.bacaan import bacaan_sejauh_ini, bacaan_tren
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
 from metrics.tertulis import (
     kata_keadaan,
-    nilai_berentang,
-    tulis_cakupan,
+    target_tahun,
     tulis_gerak,
     tulis_peringkat,
 )
 from ui import cache
 from ui.ingat import ingat
-from ui.komponen import BarisMisi, Kartu, Peluru, baris_misi, ubin
+from ui.komponen import Kartu
 from ui.peringkat import sebanding
-from ui.pilihan import Pilihan, kartu_terpilih
-from ui.sasaran import daftar_induk
+from ui.pilihan import Pilihan, kartu_terpilih, nama_periode
 from ui.sebutan import sebutan
+from ui.tema import palet
+
+_MENUNGGU = (Keadaan.BELUM_ADA_DATA, Keadaan.DATA_TAHUNAN)  # whose badge says there is no figure
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,17 @@ def indikator_kartu(pilih: Pilihan) -> list[str]:
 def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Kartu:
     """A card: value, movement, rank, gap to the region above, and how it stands to its target."""
     kamus = cache.kamus(pilih.versi)[sorot.indikator]
-    kelas, kata = _predikat(sorot.indikator, kinerja)
+    milik = kinerja.baris_milik(sorot.indikator) if kinerja else None
+    kelas, kata = _predikat(milik, kinerja)
+    target, teks, kapan = _janji(milik)
     nama = kamus.nama_pendek
+    alamat = pilih.alamat("indikator", indikator=sorot.indikator)
     figur = sorot.figur
     if figur is None:
-        return Kartu(nama, "–", "", None, kata_keadaan(None, Keadaan.BELUM_ADA_DATA, ""))
-    sisi = [tulis_peringkat(figur, sorot.indikator)]
-    if figur.tahun < pilih.tahun:
+        belum = kata_keadaan(None, Keadaan.BELUM_ADA_DATA, "")
+        return Kartu(nama, "–", "", None, belum, target=teks, alamat=alamat)
+    sisi = ["" if figur.sebelum else "satu tahun data", tulis_peringkat(figur, sorot.indikator)]
+    if figur.tahun < pilih.tahun and (milik is None or milik["keadaan"] not in _MENUNGGU):
         sisi.append(f"{pilih.tahun} belum ada data")
     return Kartu(
         nama=f"{nama}, {figur.tahun}",
@@ -79,18 +87,26 @@ def kartu_indikator(pilih: Pilihan, sorot: Sorot, kinerja: Kinerja | None) -> Ka
         membaik=membaik(figur.poin, sorot.sebutan.arah),
         sisi=" · ".join(s for s in sisi if s),
         kaki=tulis_jarak(pilih, figur, sorot.sebutan),
-        seri=figur.seri,
+        target=teks,
+        nilai_target=target,
+        seri=(*figur.seri, *[None] * (kapan - figur.tahun)),
         bacaan=f"{nama}: gerak dari tahun ke tahun",
         asal=asal_angka(figur.asal),
-        alamat=pilih.alamat("indikator", indikator=sorot.indikator),
+        alamat=alamat,
     )
 
 
-def _predikat(indikator: str, kinerja: Kinerja | None) -> tuple[str | None, str]:
-    if kinerja is None:
-        return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
-    milik = kinerja.baris_milik(indikator)
-    if milik is None:
+def _janji(milik: Baris | None) -> tuple[float | None, str, int]:
+    """Where the target stands on a card's scale, its words, and its year."""
+    ada = target_tahun(milik) if milik else None
+    if milik is None or ada is None:
+        return None, "", 0
+    ujung = [n for n in (ada[0].bawah, ada[0].atas) if n is not None]
+    return sum(ujung) / len(ujung), ada[1], int(milik["tahun_target"])
+
+
+def _predikat(milik: Baris | None, kinerja: Kinerja | None) -> tuple[str | None, str]:
+    if kinerja is None or milik is None:
         return None, kata_keadaan(None, Keadaan.TANPA_TARGET, "")
     kelas = milik["predikat"]
     return kelas, kata_keadaan(kelas, milik["keadaan"], kinerja.aturan.label)
@@ -103,63 +119,19 @@ def tulis_jarak(pilih: Pilihan, figur: Sorotan, sebut: Sebutan) -> str:
     return jarak(figur.selisih, sebut, cache.wilayah(pilih.versi)[pilih.induk].nama)
 
 
-def misi_misi(pilih: Pilihan, kinerja: Kinerja) -> str:
-    """The whole plan, then every misi with a tile per sasaran, as HTML."""
-    return _seluruhnya(kinerja) + "".join(_misi(pilih, kinerja, m) for m in baris(kinerja.misi))
+def bacaan_grafik(sorot: Sorot, seri: pd.DataFrame, kinerja: Kinerja | None) -> str:
+    """The reading of the chart: its years, and what the chosen quarter adds to them."""
+    bagian = [
+        bacaan_tren(sorot.sebutan, seri),
+        bacaan_sejauh_ini(sorot.sebutan, kinerja, sorot.indikator),
+    ]
+    return "; ".join(b for b in bagian if b)
 
 
-def _seluruhnya(kinerja: Kinerja) -> str:
-    semua = kinerja.keseluruhan
-    kelas = semua.kelas.kode if semua.kelas else None
-    whole = {
-        "capaian": semua.nilai,
-        "bawah": semua.bawah,
-        "atas": semua.atas,
-        "predikat": kelas,
-    }
-    kata = kata_keadaan(kelas, semua.keadaan, kinerja.aturan.label)
-    return baris_misi(
-        BarisMisi(
-            "Seluruh rencana",
-            "Rata-rata tertimbang semua misi",
-            [],
-            _peluru(kinerja, whole),
-            nilai_berentang(whole, "belum dapat dinilai"),
-            f"{kata}, cakupan {tulis(100 * semua.cakupan, 0)}\u00a0%",
-            gaya="misi seluruh",
-        )
-    )
-
-
-def _misi(pilih: Pilihan, kinerja: Kinerja, misi: Baris) -> str:
-    kode = str(misi["kode"])
-    tujuan = {t["kode"] for t in baris(kinerja.tujuan) if kode in daftar_induk(t["induk"])}
-    di_bawah = [s for s in baris(kinerja.sasaran) if tujuan & {*daftar_induk(s["induk"])}]
-    return baris_misi(
-        BarisMisi(
-            f"Misi {kode}",
-            str(misi["uraian"]),
-            [_ubin(kinerja, satu) for satu in di_bawah],
-            _peluru(kinerja, misi),
-            nilai_berentang(misi, "belum dapat dinilai"),
-            tulis_cakupan(misi) or "belum ada indikator",
-            f"/sasaran?{urlencode(pilih.tautan())}",
-        )
-    )
-
-
-def _peluru(kinerja: Kinerja, simpul: Baris) -> Peluru:
-    return Peluru(
-        simpul["capaian"],
-        simpul["predikat"],
-        simpul["bawah"],
-        simpul["atas"],
-        max(kinerja.aturan.batas_atas, 100.0),
-    )
-
-
-def _ubin(kinerja: Kinerja, sasaran: Baris) -> str:
-    kata = kata_keadaan(sasaran["predikat"], str(sasaran["keadaan"]), kinerja.aturan.label)
-    nilai = nilai_berentang(sasaran, "")
-    nama = f"Sasaran {sasaran['kode']}: {sasaran['uraian']}. {kata} {nilai}".strip()
-    return ubin(sasaran["predikat"], nama, sementara=bool(nilai))
+def sejauh_ini(kinerja: Kinerja | None, indikator: str, satuan: Satuan) -> Lapisan:
+    """The figure of the chosen quarter in a chart of years; nothing where there is none."""
+    milik = kinerja.baris_milik(indikator) if kinerja and kinerja.triwulan else None
+    if kinerja is None or milik is None or milik["realisasi"] is None:
+        return TANPA_LAPISAN
+    kapan = nama_periode(kinerja.triwulan).replace(" ", SPASI)
+    return lapisan_sejauh_ini(kinerja.tahun, milik["realisasi"], kapan, satuan, palet())

@@ -9,7 +9,7 @@ from metrics.asal import Baris
 from metrics.baris import baris as daftar_baris
 from metrics.kinerja import Kinerja
 from metrics.tertulis import nilai_berentang, tulis_cakupan
-from ui.komponen import lencana_keadaan
+from ui.komponen import lencana_keadaan, subjudul, tautan
 from ui.pilihan import Pilihan
 from ui.tabel import KEPALA_KINERJA, baris_indikator, baris_sasaran, tabel
 
@@ -28,6 +28,23 @@ def kartu_misi(pilih: Pilihan, nilai: Kinerja, kode: str) -> str:
     isi = "".join(_tujuan(pilih, nilai, t) for t in tujuan)
     terbuka = " open" if misi["diketahui"] or not nilai.keseluruhan.cakupan else ""
     return f'<details class="misi-lipat"{terbuka}>{kepala}{isi}</details>'
+
+
+def tanpa_rencana(pilih: Pilihan) -> str:
+    """What stands in place of a plan where the wilayah has none: what is missing, what there is."""
+    lain = "".join(
+        f"<li>{tautan(nama, pilih.alamat(halaman))}</li>"
+        for halaman, nama in (
+            ("tren", "Tren angkanya dari tahun ke tahun"),
+            ("peringkat", "Peringkatnya di antara kabupaten dan kota"),
+            ("data", "Halaman Data, tempat Bappeda memuat buku kerja rencana"),
+        )
+    )
+    isi = (
+        f"Misi, sasaran, dan target {pilih.nama} belum dimuat, sehingga capaiannya belum dapat "
+        "dinilai. Yang sudah ada:"
+    )
+    return f'{subjudul("Belum ada rencana", isi)}<ul class="butir">{lain}</ul>'
 
 
 def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:

@@ -1,4 +1,6 @@
-from charts.sparkline import sparkline
+import pytest
+
+from charts.sparkline import letak_target, sparkline
 
 
 def test_a_series_is_one_line_with_a_dot_at_its_last_value() -> None:
@@ -25,3 +27,12 @@ def test_one_value_is_no_line() -> None:
 
 def test_equal_values_are_a_level_line() -> None:
     assert 'points="4.0,32.0 116.0,32.0"' in sparkline([5.0, 5.0])
+
+
+def test_the_scale_has_room_for_a_target_below_every_value() -> None:
+    assert 'points="4.0,4.0 116.0,18.0"' in sparkline([4.0, 3.0], target=2.0)
+
+
+@pytest.mark.parametrize(("target", "persen"), [(2.0, 89), (3.0, 50), (4.0, 11)])
+def test_the_mark_of_a_target_stands_on_the_scale_of_its_line(target: float, persen: int) -> None:
+    assert round(letak_target([4.0, None, 2.0], target)) == persen

@@ -66,10 +66,37 @@ def test_ringkasan_of_lahat_in_2023_opens_with_its_poverty() -> None:
         "Kemiskinan Lahat turun ke 15,00 %, masih 5,20 poin di atas target akhir RPJMD",
         "ke-2 termiskin dari 17",
         "3,22 poin di atas Sumatera Selatan",
+        "target akhir 2023: 9,80 %",
     ):
         assert angka in halaman.teks.replace("\u00a0", " ")
     assert halaman.html.count('<div class="misi">') == 5
     assert halaman.html.count('title="Sasaran ') == 17
+
+
+def test_what_cannot_be_assessed_is_told_once_and_beside_the_misi() -> None:
+    html = buka("ringkasan", **LAHAT).html
+
+    assert html.count("16 sasaran belum dapat dinilai") == 1
+    assert html.index("16 sasaran belum dapat dinilai") > html.index("Misi dan sasaran")
+    assert "11 belum ada indikator" in html.replace("\u00a0", " ")
+
+
+def test_a_quarter_stands_in_the_chart_of_years_as_what_it_is() -> None:
+    halaman = buka("ringkasan", wilayah="9901", tahun="2025", triwulan="2")
+    teks = halaman.teks.replace("\u00a0", " ")
+
+    assert "Jalan mantap Contoh 46,05 % s.d. TW II 2025" in teks
+    assert "s.d. TW II 2025 (titik kosong) 46,05 % dari target 68,50 %" in teks
+    assert "s.d. TW II" in halaman.grafik.replace("\u00a0", " ")
+    assert "titik kosong" not in buka("ringkasan", wilayah="9901", tahun="2024").teks
+
+
+def test_ringkasan_without_a_plan_says_what_is_missing_and_where_to_go() -> None:
+    halaman = buka("ringkasan", wilayah="1608")
+
+    assert "Perlu keputusan" not in halaman.teks
+    assert "Belum ada rencana" in halaman.teks
+    assert 'href="peringkat?wilayah=1608' in halaman.html
 
 
 def test_sasaran_of_lahat_in_2023_shows_target_realisasi_and_the_worked_sum() -> None:

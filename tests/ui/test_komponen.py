@@ -1,5 +1,6 @@
 """Pieces of HTML: every text is escaped, every state has its word, a figure is a door."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,8 +31,8 @@ def _tanpa_pintu(isi: str) -> dict[str, Any]:
         komponen.kabar(JAHAT, JAHAT),
         lencana(None, JAHAT),
         pintu("1", {JAHAT: JAHAT}, JAHAT),
-        kartu(Kartu(**_tanpa_pintu(JAHAT), sisi=JAHAT, kaki=JAHAT, seri=(1, 2), bacaan=JAHAT)),
-        kartu(Kartu(**_tanpa_pintu(JAHAT), asal={"Berkas": JAHAT})),
+        kartu(Kartu(**_tanpa_pintu(JAHAT), sisi=JAHAT, kaki=JAHAT, target=JAHAT, seri=(1, 2))),
+        kartu(Kartu(**_tanpa_pintu(JAHAT), asal={"Berkas": JAHAT}, seri=(1, 2), bacaan=JAHAT)),
         komponen.temuan([(None, JAHAT, JAHAT, JAHAT)]),
         ubin(None, JAHAT, sementara=True),
         komponen.baris_misi(BarisMisi(JAHAT, JAHAT, [], TAK_TAHU, JAHAT, JAHAT, JAHAT)),
@@ -119,6 +120,20 @@ def test_a_sparkline_is_read_aloud_and_a_lone_point_has_none() -> None:
 
     assert 'role="img" aria-label="naik"' in berseri
     assert 'class="mini"' not in kartu(Kartu("P0", "1", "", None, "", seri=()))
+
+
+def test_a_card_shows_its_target_in_words_and_as_a_mark_on_its_line() -> None:
+    tanpa = Kartu("P0", "15,00", "%", None, "", seri=(16.0, 15.0), bacaan="turun")
+    html = kartu(replace(tanpa, target="target 2023: 9,80 %", nilai_target=9.8))
+
+    assert "target 2023: 9,80 %" in teks_terbaca(html)
+    assert '<i class="wajik" style="top:89%"></i>' in html
+    assert "wajik" not in kartu(tanpa)
+
+
+def test_a_heading_leads_on_where_there_is_somewhere_to_go() -> None:
+    assert "<a " not in komponen.subjudul("Kemiskinan")
+    assert 'href="indikator?a=1&amp;b=2"' in komponen.subjudul("P0", "", "indikator?a=1&b=2")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.aturan import Aturan
-from metrics.tertulis import nilai_berentang, tulis_cakupan
+from metrics.tertulis import nilai_berentang, target_tahun, tulis_cakupan
 from tests.pages.halaman import teks_terbaca
 from tests.ui.baris import baris_indikator as satu
 from ui.tabel import baris_indikator, baris_sasaran, sel, tabel
@@ -84,6 +84,31 @@ def test_an_indikator_without_a_target_shows_a_dash() -> None:
 
     assert "Target – Realisasi" in teks
     assert teks.endswith("Perangkat daerah –")
+
+
+@pytest.mark.parametrize(
+    ("lain", "tulisan"),
+    [
+        ({}, "target akhir 2023: 9,80 %"),
+        ({"dasar_target": "tahunan", "tahun_target": 2022}, "target 2022: 10,50 %"),
+        ({"dasar_target": "tahunan", "atas_tahun": 11.0}, "target 2023: 10,50–11,00 %"),
+        ({"dasar_target": "tahunan", "bawah_tahun": None}, "target 2023: ≤ 10,50 %"),
+        ({"dasar_target": "tahunan", "satuan": "indeks"}, "target 2023: 10,50"),
+    ],
+)
+def test_the_target_of_the_year_is_told_with_its_year_and_unit(
+    lain: dict[str, Any], tulisan: str
+) -> None:
+    ada = target_tahun(satu(**{"bawah_tahun": 10.5, "atas_tahun": 10.5, **lain}))
+
+    assert ada is not None
+    assert ada[1].replace("\u00a0", " ") == tulisan
+
+
+def test_a_row_without_a_target_has_none_of_the_year() -> None:
+    lain = {"dasar_target": "", "bawah_tahun": None, "atas_tahun": None}
+
+    assert target_tahun(satu(**lain)) is None
 
 
 @pytest.mark.parametrize(
