@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-
-import pandas as pd
+from typing import Any
 
 from domain.laju import Laju
 from metrics.jalur import JalurIndikator
 from metrics.kinerja import Kinerja
 from metrics.konsistensi import Selisih
+
+Tahunan = Sequence[Mapping[str, Any]]  # a row a year
 
 
 class Tingkat(IntEnum):
@@ -38,20 +39,28 @@ class Temuan:
 
 
 @dataclass(frozen=True)
+class SkorTahun:
+    """A year of a plan by its rows alone, as metrics.kinerja.skor gives them."""
+
+    tahun: int
+    baris_indikator: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
 class Bahan:
     """What findings are made of: the kinerja of a year, and what is known beside it.
 
-    sebelum is the same plan a year earlier. By indikator: peringkat a peringkat_tahunan, jarak a
-    frame of perubahan.jarak to the wilayah named `acuan`, laju its rates, jalur the verdict on its
-    way to the end target, terakhir year and quarter of its last figure. selisih are the figures
-    that contradict each other.
+    sebelum is the same plan a year earlier. By indikator: peringkat the rows of peringkat_tahunan,
+    jarak those of perubahan.jarak to the wilayah named `acuan`, laju its rates, jalur the verdict
+    on its way to the end target, terakhir year and quarter of its last figure. selisih are the
+    figures that contradict each other.
     """
 
     kinerja: Kinerja
-    sebelum: Kinerja | None = None
+    sebelum: Kinerja | SkorTahun | None = None
     acuan: str = ""
-    peringkat: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
-    jarak: Mapping[str, pd.DataFrame] = field(default_factory=dict[str, pd.DataFrame])
+    peringkat: Mapping[str, Tahunan] = field(default_factory=dict[str, Tahunan])
+    jarak: Mapping[str, Tahunan] = field(default_factory=dict[str, Tahunan])
     laju: Mapping[str, Laju | None] = field(default_factory=dict[str, Laju | None])
     jalur: Mapping[str, JalurIndikator] = field(default_factory=dict[str, JalurIndikator])
     selisih: Sequence[Selisih] = ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from domain.istilah import Arah
-from metrics.bahan import Bahan
+from metrics.bahan import Bahan, SkorTahun, Tahunan
 from metrics.baris import baris
 from metrics.jalur import jalur_rencana
 from metrics.kinerja import Kinerja
@@ -17,7 +17,9 @@ from metrics.perubahan import jarak
 from metrics.sorotan import Pembanding, lengkapi
 
 
-def bahan_rencana(masukan: KinerjaInput, kinerja: Kinerja, sebelum: Kinerja | None) -> Bahan:
+def bahan_rencana(
+    masukan: KinerjaInput, kinerja: Kinerja, sebelum: Kinerja | SkorTahun | None
+) -> Bahan:
     """What the plan's own figures tell: the way to its targets, contradictions, last figures."""
     jalur = {j.indikator: j for j in jalur_rencana(masukan, kinerja.tahun)}
     return Bahan(
@@ -46,8 +48,8 @@ def dibandingkan(
     angka = angka[angka["tahun"] <= tahun]
     kini = angka[(angka["wilayah"] == wilayah) & (angka["tahun"] == tahun) & angka["nilai"].notna()]
     arti = {str(b["indikator"]): b for b in baris(bahan.kinerja.indikator)}
-    peringkat: dict[str, pd.DataFrame] = {}
-    beda: dict[str, pd.DataFrame] = {}
+    peringkat: dict[str, Tahunan] = {}
+    beda: dict[str, Tahunan] = {}
     for kode in sorted(set(map(str, kini["indikator"])) & set(arti)):
         milik = angka[angka["indikator"] == kode]
         semua = lengkapi(milik, pembanding.setingkat, tahun)

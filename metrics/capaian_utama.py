@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import pandas as pd
-
 from domain.angka import bulat
 from domain.istilah import Arah, Keadaan
 from domain.prioritas import urutan_bidang
-from metrics.baris import baris
 from metrics.gerak import Gerak, arah_gerak
 
 PENUH = 100.0  # percent of a target: reached
@@ -48,7 +45,7 @@ class Calon:
     desimal: int
     gerak: Gerak
     skor: Mapping[str, Any] | None
-    per_tahun: pd.DataFrame
+    per_tahun: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -149,7 +146,7 @@ def _peringkat_naik(calon: Calon) -> PeringkatNaik | None:
     acuan = g.awal or g.sebelum
     if acuan is None or calon.arah not in (Arah.NAIK, Arah.TURUN):
         return None
-    menurut = {b["tahun"]: b for b in baris(calon.per_tahun) if b["peringkat"] is not None}
+    menurut = {b["tahun"]: b for b in calon.per_tahun if b["peringkat"] is not None}
     dulu, kini = menurut.get(acuan["tahun"]), menurut.get(g.kini["tahun"])
     if dulu is None or kini is None or dulu["dari"] != kini["dari"]:
         return None

@@ -119,10 +119,7 @@ def kinerja(
 
 
 def skor(masukan: KinerjaInput, tahun: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
-    """The rows of kinerja().indikator of some years as plain values, without rolling up nodes.
-
-    For a `masukan` narrowed to a few of its indikator.
-    """
+    """The rows of kinerja().indikator of some years as plain values, without rolling up nodes."""
     tetap = _tetap(masukan, kaskade(masukan.simpul, masukan.tautan))
     semua = {t: _disusun(tetap, t, 0, masukan.tahun_akhir) for t in tahun}
     return {t: _baris(_dinilai(kolom, masukan.aturan, 0)) for t, kolom in semua.items()}

@@ -1,7 +1,9 @@
 """Rank of regions for one indikator, in a year and over the years; it fetches nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +14,7 @@ from metrics.capaian import larik
 from metrics.predikat import Benar, Larik
 
 Letak = npt.NDArray[np.int64]
+Angka = tuple[str, int, float]  # wilayah, tahun, nilai: NaN where unknown
 
 # A year in which fewer of the regions than this have a figure gives no rank: 1 of 1 says nothing.
 CAKUPAN_MINIMUM = 0.8
@@ -120,36 +123,40 @@ def per_tahun(tahun: Letak) -> list[slice]:
     return [slice(a, z) for a, z in pairwise([0, *batas.tolist(), len(tahun)]) if a < z]
 
 
-def peringkat_tahunan(frame: pd.DataFrame, wilayah: str, arah: Arah) -> pd.DataFrame:
-    """Give the rank of one wilayah in every year of [wilayah, tahun, nilai].
+def peringkat_tahunan(angka: Iterable[Angka], wilayah: str, arah: Arah) -> list[dict[str, Any]]:
+    """Give the rank of one wilayah in every year of some figures, one a wilayah and year at most.
 
-    The columns of peringkat_semua_tahun without wilayah, by tahun; nilai and the ranks are missing
-    in a year in which the wilayah has no figure.
+    One row a year [tahun, nilai, peringkat, peringkat_bawah, peringkat_terbaik, dari,
+    jumlah_wilayah] as in peringkat_semua_tahun; nilai and the ranks are None in a year in which the
+    wilayah has no figure, the ranks where too few have one.
     """
-    kode = frame["wilayah"].to_numpy(dtype=object)
-    tahun, letak = np.unique(frame["tahun"].to_numpy(dtype=np.int64), return_inverse=True)
-    nilai = larik(frame, "nilai")
-    milik = np.full(len(tahun), np.nan)
-    sendiri = kode == wilayah
-    milik[letak[sendiri]] = nilai[sendiri]
-    dibulatkan, batas = nilai.round(9), milik.round(9)[letak]
-    dari, di_atas, di_bawah = (
-        np.bincount(letak[pilih], minlength=len(tahun))
-        for pilih in (~np.isnan(nilai), dibulatkan > batas, dibulatkan < batas)
-    )
-    banyak = len(set(kode))
-    tanpa = np.isnan(milik) | (dari < CAKUPAN_MINIMUM * banyak)
-    dari_atas, dari_bawah = (
-        pd.arrays.IntegerArray(lebih + 1, tanpa) for lebih in (di_atas, di_bawah)
-    )
-    return pd.DataFrame(
-        {
-            "tahun": tahun,
-            "nilai": milik,
-            "peringkat": dari_atas,
-            "peringkat_bawah": dari_bawah,
-            "peringkat_terbaik": dari_bawah if arah is Arah.TURUN else dari_atas,
-            "dari": dari,
-            "jumlah_wilayah": banyak,
-        }
-    )
+    isi: dict[int, list[float]] = {}
+    milik: dict[int, float] = {}
+    dikenal: set[str] = set()
+    for kode, tahun, nilai in angka:
+        dikenal.add(kode)
+        semua = isi.setdefault(tahun, [])
+        if nilai == nilai:
+            semua.append(round(nilai, 9))
+            if kode == wilayah:
+                milik[tahun] = nilai
+    hasil: list[dict[str, Any]] = []
+    for tahun in sorted(isi):
+        semua, nilai = isi[tahun], milik.get(tahun)
+        atas = bawah = None
+        if nilai is not None and len(semua) >= CAKUPAN_MINIMUM * len(dikenal):
+            batas = round(nilai, 9)
+            atas = 1 + sum(n > batas for n in semua)
+            bawah = 1 + sum(n < batas for n in semua)
+        hasil.append(
+            {
+                "tahun": tahun,
+                "nilai": nilai,
+                "peringkat": atas,
+                "peringkat_bawah": bawah,
+                "peringkat_terbaik": bawah if arah is Arah.TURUN else atas,
+                "dari": len(semua),
+                "jumlah_wilayah": len(dikenal),
+            }
+        )
+    return hasil

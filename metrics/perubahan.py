@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from domain.angka import bulat
 from domain.istilah import PeranTarget
 from domain.laju import Laju, Titik, laju
 from metrics.capaian import larik
 from metrics.masukan import KinerjaInput
 from metrics.periode import periode
-from metrics.predikat import Teks, bulat
 
 
 class GerakJarak(StrEnum):
@@ -22,40 +22,44 @@ class GerakJarak(StrEnum):
     TETAP = "tetap"
 
 
-def jarak(frame: pd.DataFrame, acuan: pd.DataFrame, desimal: int) -> pd.DataFrame:
+def jarak(frame: pd.DataFrame, acuan: pd.DataFrame, desimal: int) -> list[dict[str, Any]]:
     """Give the gap between two series of [tahun, nilai] in the years that both know.
 
-    Returns [tahun, nilai, acuan, selisih, tahun_sebelum, selisih_sebelum, gerak] by tahun: selisih
-    is nilai - acuan in points, gerak a GerakJarak value judged on the size of the gaps as shown
-    with `desimal` decimals, None in the first year.
+    One row a year [tahun, nilai, acuan, selisih, tahun_sebelum, selisih_sebelum, gerak] by tahun:
+    selisih is nilai - acuan in points, gerak a GerakJarak value judged on the size of the gaps as
+    shown with `desimal` decimals; the last three are None in the first year.
     """
     return jarak_seri(_per_tahun(frame), _per_tahun(acuan), desimal)
 
 
-def jarak_seri(kiri: Mapping[int, float], kanan: Mapping[int, float], desimal: int) -> pd.DataFrame:
+def jarak_seri(
+    kiri: Mapping[int, float], kanan: Mapping[int, float], desimal: int
+) -> list[dict[str, Any]]:
     """The gap of two series given as known figures by year, as in jarak()."""
-    tahun = np.array(sorted(kiri.keys() & kanan.keys()), dtype=np.int64)
-    nilai, dasar = (np.array([d[t] for t in tahun.tolist()], dtype=float) for d in (kiri, kanan))
-    selisih = nilai - dasar
-    sebelum = np.append(np.nan, selisih)[:-1]
-    beda = bulat(np.abs(selisih), desimal) - bulat(np.abs(sebelum), desimal)
-    gerak: Teks = np.full(len(tahun), None, dtype=object)
-    gerak[beda == 0] = GerakJarak.TETAP.value
-    gerak[beda < 0] = GerakJarak.MENYEMPIT.value
-    gerak[beda > 0] = GerakJarak.MELEBAR.value
-    return pd.DataFrame(
-        {
-            "tahun": tahun,
-            "nilai": nilai,
-            "acuan": dasar,
-            "selisih": selisih,
-            "tahun_sebelum": pd.arrays.IntegerArray(
-                np.append(0, tahun)[:-1], np.arange(len(tahun)) == 0
-            ),
-            "selisih_sebelum": sebelum,
-            "gerak": pd.Series(gerak, dtype=object),
-        }
-    )
+    hasil: list[dict[str, Any]] = []
+    lama: tuple[int, float] | None = None
+    for tahun in sorted(kiri.keys() & kanan.keys()):
+        selisih = kiri[tahun] - kanan[tahun]
+        hasil.append(
+            {
+                "tahun": tahun,
+                "nilai": kiri[tahun],
+                "acuan": kanan[tahun],
+                "selisih": selisih,
+                "tahun_sebelum": lama and lama[0],
+                "selisih_sebelum": lama and lama[1],
+                "gerak": lama and _gerak(abs(lama[1]), abs(selisih), desimal).value,
+            }
+        )
+        lama = tahun, selisih
+    return hasil
+
+
+def _gerak(lama: float, kini: float, desimal: int) -> GerakJarak:
+    beda = bulat(kini, desimal) - bulat(lama, desimal)
+    if beda == 0:
+        return GerakJarak.TETAP
+    return GerakJarak.MELEBAR if beda > 0 else GerakJarak.MENYEMPIT
 
 
 def _per_tahun(seri: pd.DataFrame) -> dict[int, float]:

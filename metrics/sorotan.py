@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from domain.istilah import Arah
 from metrics.baris import baris
-from metrics.peringkat import peringkat_tahunan
+from metrics.peringkat import Angka, peringkat_tahunan
 from metrics.perubahan import jarak_seri
 
 _KOLOM = ("wilayah", "tahun", "nilai")
@@ -23,7 +22,7 @@ class Sorotan:
     asal is its row as given; sebelum the last known figure before it with its year; poin the
     change between them; selisih the difference to the region above in the same year. Of
     `dari` regions it is the peringkat-th from the end officials use. None is unknown. seri runs
-    from its first year to the last, gaps as None. per_tahun and jarak_per_tahun are the frames of
+    from its first year to the last, gaps as None. per_tahun and jarak_per_tahun are the rows of
     peringkat_tahunan and perubahan.jarak up to that year.
     """
 
@@ -36,8 +35,8 @@ class Sorotan:
     peringkat: int | None
     dari: int | None
     seri: tuple[float | None, ...]
-    per_tahun: pd.DataFrame
-    jarak_per_tahun: pd.DataFrame
+    per_tahun: Sequence[Mapping[str, Any]]
+    jarak_per_tahun: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -73,11 +72,11 @@ def sorotan(
     beda = jarak_seri(seri, di_atas, desimal)
     setingkat = _setingkat((b[:3] for b in sampai), pembanding.setingkat, kini)
     urut = peringkat_tahunan(setingkat, wilayah, arah)
-    tempat = next((b for b in baris(urut) if b["tahun"] == kini and b["peringkat"]), None)
+    tempat = next((b for b in urut if b["tahun"] == kini and b["peringkat"]), None)
     return Sorotan(
         tahun=kini,
         nilai=nilai,
-        asal=baris(angka.take([letak]))[0],
+        asal=baris(angka.iloc[letak : letak + 1])[0],
         sebelum=lama,
         poin=None if lama is None else nilai - lama[1],
         selisih=nilai - di_atas[kini] if kini in di_atas else None,
@@ -89,8 +88,8 @@ def sorotan(
     )
 
 
-def lengkapi(angka: pd.DataFrame, wilayah: Sequence[str], tahun: int) -> pd.DataFrame:
-    """Keep the figures of `wilayah`, with an unknown one in `tahun` for each that has none at all.
+def lengkapi(angka: pd.DataFrame, wilayah: Sequence[str], tahun: int) -> list[Angka]:
+    """The figures of `wilayah`, with an unknown one in `tahun` for each that has none at all.
 
     So a rank knows how many it should have been among, and is not given where too few have one.
     """
@@ -98,21 +97,11 @@ def lengkapi(angka: pd.DataFrame, wilayah: Sequence[str], tahun: int) -> pd.Data
     return _setingkat(zip(*kolom, strict=True), wilayah, tahun)
 
 
-def _setingkat(
-    angka: Iterable[tuple[str, int, float]], wilayah: Sequence[str], tahun: int
-) -> pd.DataFrame:
+def _setingkat(angka: Iterable[Angka], wilayah: Sequence[str], tahun: int) -> list[Angka]:
     boleh = set(wilayah)
     ada = [b for b in angka if b[0] in boleh]
     dikenal = {kode for kode, *_ in ada}
-    ada += [(w, tahun, math.nan) for w in wilayah if w not in dikenal]
-    kode, tahun_tahun, nilai = zip(*ada, strict=True) if ada else ((), (), ())
-    return pd.DataFrame(
-        {
-            "wilayah": list(kode),
-            "tahun": np.array(tahun_tahun, dtype=np.int64),
-            "nilai": np.array(nilai, dtype=np.float64),
-        }
-    )
+    return ada + [(w, tahun, math.nan) for w in wilayah if w not in dikenal]
 
 
 def membaik(poin: float | None, arah: Arah) -> bool | None:

@@ -15,7 +15,6 @@ from domain.istilah import KEADAAN_TEKS, Arah, Keadaan
 from domain.laju import Titik
 from domain.predikat import KELAS_MENURUT_KODE
 from metrics.bahan import Bahan, Temuan, Tingkat
-from metrics.baris import baris
 from metrics.jumlah import SEBAB
 from metrics.kinerja import target
 from metrics.perubahan import GerakJarak
@@ -116,8 +115,8 @@ def kelas_turun(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]:
 def peringkat_bergeser(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]:
     """A rank other than at the plan's start, among the same number of wilayah."""
     k = bahan.kinerja
-    for kode, frame in bahan.peringkat.items():
-        tahun = [b for b in baris(frame) if k.tahun_awal - 1 <= b["tahun"] <= k.tahun]
+    for kode, semua in bahan.peringkat.items():
+        tahun = [b for b in semua if k.tahun_awal - 1 <= b["tahun"] <= k.tahun]
         ada = [b for b in tahun if b["peringkat"] is not None]
         if not ada or ada[-1]["tahun"] != k.tahun:
             continue
@@ -148,8 +147,8 @@ def peringkat_bergeser(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]:
 
 def jarak_bergerak(bahan: Bahan, isi: dict[str, Baris]) -> Iterator[Temuan]:
     """A gap to the reference that moved since the known year before."""
-    for kode, frame in bahan.jarak.items():
-        kini = [b for b in baris(frame) if b["tahun"] == bahan.kinerja.tahun]
+    for kode, semua in bahan.jarak.items():
+        kini = [b for b in semua if b["tahun"] == bahan.kinerja.tahun]
         if not kini or kini[0]["gerak"] in (None, GerakJarak.TETAP):
             continue
         b, kata = kini[0], sebutan(isi[kode], bahan.kinerja.nama)

@@ -18,11 +18,10 @@ def indikator_utama(nilai: Kinerja | None, kartu: list[str]) -> str:
     IKU come first where the plan names any; without a score the first card leads.
     """
     if nilai is not None:
-        dinilai = nilai.indikator[nilai.indikator["keadaan"] == Keadaan.DINILAI]
-        iku = dinilai[dinilai["iku"] == 1]
-        calon = (dinilai if iku.empty else iku).sort_values(["capaian", "indikator"])
-        if len(calon):
-            return str(calon["indikator"].iloc[0])
+        dinilai = [b for b in nilai.baris_indikator if b["keadaan"] == Keadaan.DINILAI]
+        calon = [b for b in dinilai if b["iku"] == 1] or dinilai
+        if calon:
+            return str(min(calon, key=lambda b: (b["capaian"], b["indikator"]))["indikator"])
     return kartu[0]
 
 

@@ -42,7 +42,7 @@ def baca_temuan(
     """The findings that Ringkasan shows, in its order; ranks and gaps of the cards' indikator."""
     k, masukan = laporan.kinerja, laporan.masukan
     assert isinstance(masukan, KinerjaFrames)
-    di_rencana = set(k.indikator["indikator"])
+    di_rencana = {b["indikator"] for b in k.baris_indikator}
     figur = {
         i.kode: i.figur
         for i in laporan.kartu

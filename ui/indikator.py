@@ -131,7 +131,7 @@ def _urut(pilih: Pilihan, kamus: Indikator) -> pd.DataFrame:
     setara = sebanding(pilih)
     angka = cache.angka_tahunan(pilih.versi, kamus.kode, setara)
     semua = peringkat_tahunan(lengkapi(angka, setara, pilih.tahun), pilih.wilayah, kamus.arah)
-    return semua[semua["peringkat"].notna()]
+    return pd.DataFrame([b for b in semua if b["peringkat"] is not None])
 
 
 def _jalur(masukan: KinerjaFrames, indikator: str, tahun: int) -> JalurIndikator | None:

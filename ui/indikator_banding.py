@@ -45,7 +45,7 @@ def jarak_ke_atas(pilih: Pilihan, indikator: str) -> str:
     teks: list[str] = []
     for kode in di_atas(pilih):
         acuan = sampai.get(("rujukan", kode), {})
-        beda = baris(jarak_seri(milik, acuan, isi.kamus.satuan.desimal))
+        beda = jarak_seri(milik, acuan, isi.kamus.satuan.desimal)
         if beda:
             kini = beda[-1]
             lalu = None

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from metrics.bahan import Tingkat
+from metrics.bahan import SkorTahun, Tingkat
 from metrics.bahan_rencana import bahan_rencana
-from metrics.kinerja import Kinerja
+from metrics.kinerja import Kinerja, skor
 from metrics.konsistensi import Selisih
 from metrics.pintu.angka_tahunan import selisih_bagian
 from metrics.temuan import temuan
@@ -40,7 +40,7 @@ def daftar_temuan(
     """
     if masukan is None or nilai is None:
         return []
-    di_rencana = set(nilai.indikator["indikator"])
+    di_rencana = {b["indikator"] for b in nilai.baris_indikator}
     figur = {
         kode: s.figur
         for kode, s in sorotan.items()
@@ -77,8 +77,9 @@ def _selisih(
         return selisih_bagian(sambungan, masukan, cache.tabel_wilayah(versi))
 
 
-def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> Kinerja | None:
+def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> SkorTahun | None:
     if nilai.tahun <= nilai.tahun_awal:
         return None
     lalu = nilai.tahun - 1
-    return cache.kinerja(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
+    masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
+    return SkorTahun(lalu, skor(masukan, [lalu])[lalu])

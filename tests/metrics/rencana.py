@@ -33,6 +33,12 @@ class Masukan:
     versi_data: int = 7
 
 
+def bertiga(frame: pd.DataFrame) -> list[tuple[str, int, float]]:
+    """The figures of a frame as metrics.peringkat.peringkat_tahunan takes them."""
+    kolom = (frame[n].tolist() for n in ("wilayah", "tahun", "nilai"))
+    return list(zip(*kolom, strict=True))
+
+
 # misi 4 > tujuan 4.1 > sasaran 4.1, 4.2, 4.3
 SIMPUL: tuple[Row, ...] = (
     ("misi", "4", "Ekonomi rakyat"),

@@ -1,5 +1,6 @@
 """Achievements: each of the four rules, and what is never called one."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,13 +25,12 @@ def calon(
     angka: pd.DataFrame,
     arah: Arah = Arah.TURUN,
     skor: dict[str, Any] | None = None,
-    per_tahun: pd.DataFrame | None = None,
+    per_tahun: Sequence[Mapping[str, Any]] = (),
     bidang: str = "kemiskinan",
 ) -> Calon:
     g = gerak(angka, 2023, AWAL)
     assert g is not None
-    tanpa = pd.DataFrame(columns=["tahun", "peringkat", "dari"])
-    return Calon("P0", bidang, arah, 2, g, skor, tanpa if per_tahun is None else per_tahun)
+    return Calon("P0", bidang, arah, 2, g, skor, per_tahun)
 
 
 def aturan(c: Calon) -> list[str]:
@@ -125,11 +125,11 @@ def test_a_target_is_reached_where_it_is_scored_at_a_hundred_as_shown(
 def test_a_rank_rises_away_from_the_worst_end(
     arah: Arah, kini: float, peringkat: PeringkatNaik | None
 ) -> None:
-    semua = pd.DataFrame(
-        [(w, t, n) for t, isi in ((2018, (16, 15, 12)), (2023, (kini, 15, 12))) for w, n in
-         zip("abc", isi, strict=True)],
-        columns=["wilayah", "tahun", "nilai"],
-    )  # fmt: skip
+    semua = [
+        (w, t, n)
+        for t, isi in ((2018, (16.0, 15.0, 12.0)), (2023, (kini, 15.0, 12.0)))
+        for w, n in zip("abc", isi, strict=True)
+    ]
     c = calon(deret(t2018=16, t2023=kini), arah, per_tahun=peringkat_tahunan(semua, "a", arah))
     utama = capaian_utama(c, AWAL)
 
@@ -138,7 +138,10 @@ def test_a_rank_rises_away_from_the_worst_end(
 
 
 def test_ranks_among_another_number_of_regions_are_not_compared() -> None:
-    per_tahun = pd.DataFrame([(2018, 2, 15), (2023, 5, 17)], columns=["tahun", "peringkat", "dari"])
+    per_tahun = [
+        {"tahun": 2018, "peringkat": 2, "dari": 15},
+        {"tahun": 2023, "peringkat": 5, "dari": 17},
+    ]
 
     assert "peringkat_naik" not in aturan(calon(deret(t2018=16, t2023=15), per_tahun=per_tahun))
 

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.istilah import Arah
+from metrics.baris import baris
 from metrics.peringkat import peringkat, peringkat_semua_tahun, peringkat_tahunan, tanpa_data
+from tests.metrics.rencana import bertiga
 
 
 def bingkai(nilai: list[float | None]) -> pd.DataFrame:
@@ -69,14 +71,21 @@ TAHUNAN = pd.DataFrame(
 
 
 def test_the_rank_of_one_wilayah_over_the_years():
-    hasil = peringkat_tahunan(TAHUNAN[TAHUNAN["wilayah"] != "1601"], "1604", Arah.TURUN)
-    assert hasil["tahun"].tolist() == [2018, 2019, 2020, 2021]
-    assert hasil["peringkat"].astype(object).where(hasil["peringkat"].notna(), None).tolist() == [
-        3, None, None, 2,
-    ]  # fmt: skip
-    assert hasil["dari"].tolist() == [4, 1, 3, 4]
-    assert hasil["peringkat_terbaik"].dropna().tolist() == [2, 3]
-    assert hasil["jumlah_wilayah"].tolist() == [4] * 4
+    angka = bertiga(TAHUNAN[TAHUNAN["wilayah"] != "1601"])
+    hasil = peringkat_tahunan(angka, "1604", Arah.TURUN)
+    assert [b["tahun"] for b in hasil] == [2018, 2019, 2020, 2021]
+    assert [b["nilai"] for b in hasil] == [16.15, 15.92, None, 16.46]
+    assert [b["peringkat"] for b in hasil] == [3, None, None, 2]
+    assert [b["dari"] for b in hasil] == [4, 1, 3, 4]
+    assert [b["peringkat_terbaik"] for b in hasil] == [2, None, None, 3]
+    assert {b["jumlah_wilayah"] for b in hasil} == {4}
+
+
+def test_the_rank_of_one_is_that_of_all_over_the_years():
+    semua = peringkat_semua_tahun(TAHUNAN, Arah.TURUN)
+    for kode, milik in semua.groupby("wilayah"):
+        ada = [b for b in peringkat_tahunan(bertiga(TAHUNAN), str(kode), Arah.TURUN) if b["nilai"]]
+        assert ada == baris(milik.drop(columns="wilayah"))
 
 
 def test_every_wilayah_over_the_years_is_ranked_within_its_year():
@@ -89,6 +98,6 @@ def test_every_wilayah_over_the_years_is_ranked_within_its_year():
 
 def test_a_year_in_which_nobody_has_a_figure_has_no_rank():
     kosong = TAHUNAN.assign(nilai=float("nan"))
-    hasil = peringkat_tahunan(kosong, "1604", Arah.TURUN)
-    assert hasil["dari"].tolist() == [0, 0, 0, 0]
-    assert hasil["peringkat"].isna().all()
+    hasil = peringkat_tahunan(bertiga(kosong), "1604", Arah.TURUN)
+    assert [b["dari"] for b in hasil] == [0, 0, 0, 0]
+    assert {b["peringkat"] for b in hasil} == {None}

@@ -13,7 +13,7 @@ from metrics.kinerja import kinerja
 from metrics.peringkat import peringkat_tahunan
 from metrics.perubahan import jarak, laju_rencana
 from metrics.temuan import temuan
-from tests.metrics.rencana import Masukan, angka, rencana, target, ukur
+from tests.metrics.rencana import Masukan, angka, bertiga, rencana, target, ukur
 
 LAHAT = rencana(
     [ukur("4.1", "LPE"), ukur("4.2", "P0", "turun")],
@@ -43,7 +43,7 @@ def test_what_the_regent_of_lahat_reads_in_2023():
         kinerja(LAHAT, 2023),
         kinerja(LAHAT, 2022),
         "Sumatera Selatan",
-        peringkat={"P0": peringkat_tahunan(RANKS, "1604", Arah.TURUN)},
+        peringkat={"P0": peringkat_tahunan(bertiga(RANKS), "1604", Arah.TURUN)},
         jarak={"P0": jarak(seri({2022: 15.61, 2023: 15.0}), seri({2022: 11.9, 2023: 11.78}), 2)},
         laju={"P0": laju_rencana(LAHAT, "P0", 2023)},
     )
@@ -132,7 +132,7 @@ def pada(tahun: int, arah: str, ranks: pd.DataFrame) -> dict[str, Tingkat]:
     masukan = rencana([ukur("4.2", "P0", arah)], [target("P0", tahun, 1)], [angka("P0", tahun, 1)])
     bahan = Bahan(
         kinerja(masukan, tahun),
-        peringkat={"P0": peringkat_tahunan(ranks, "1604", Arah(arah))},
+        peringkat={"P0": peringkat_tahunan(bertiga(ranks), "1604", Arah(arah))},
     )
     return {t.kode: t.tingkat for t in temuan(bahan) if t.kode.startswith("peringkat")}
 

@@ -181,7 +181,7 @@ def test_beside_others_only_what_has_a_figure_in_the_year_is_compared():
     assert (list(hasil.peringkat), list(hasil.jarak), hasil.acuan) == (["P0"], ["P0"], "Sumsel")
     kode = {t.kode for t in temuan(hasil)}
     assert {"peringkat_memburuk", "jarak_melebar"} <= kode
-    assert hasil.peringkat["P0"]["tahun"].max() == 2019
+    assert hasil.peringkat["P0"][-1]["tahun"] == 2019
 
 
 def test_every_finding_has_its_rule_in_words_and_a_page():
