@@ -1,11 +1,12 @@
 """Ranks as lines over the years; a year without a figure is a gap."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.label import dua_baris, lebar
+from charts.label import dua_baris, lebar, tulisan
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import tulis
 
@@ -17,21 +18,23 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
     """Draw the rank of every wilayah over the years, first rank on top.
 
     frame has columns wilayah, nama, tahun, peringkat, nilai; a year in which a wilayah has no
-    figure is a gap in its line.
+    figure is a gap in its line. The lines of all but `sorot` are one trace.
     """
-    tahun = (
-        list(range(int(frame["tahun"].min()), int(frame["tahun"].max()) + 1)) if len(frame) else []
-    )
-    terakhir = int(frame["peringkat"].max()) if len(frame) else 1
-    data: list[dict[str, Any]] = []
-    anotasi: list[dict[str, Any]] = []
-    for (kode, nama), bagian in _menurut_wilayah(frame):
-        utama = kode == sorot
-        garis = _garis_peringkat(nama, bagian, tahun, palet, utama)
-        data.append(garis) if utama else data.insert(0, garis)
-        if tahun[-1] in bagian:
-            anotasi.append(_nama_garis(nama, tahun[-1], bagian[tahun[-1]][0], palet, utama))
-    kanan = max((lebar(a["text"]) * 6.2 for a in anotasi), default=0)
+    semua = _menurut_wilayah(frame)
+    ada = [t for _, bagian in semua for t in bagian]
+    tahun = list(range(min(ada), max(ada) + 1)) if ada else []
+    terakhir = max((p for _, bagian in semua for p, _ in bagian.values()), default=1)
+    lain = [(nama, bagian) for (kode, nama), bagian in semua if kode != sorot]
+    milik = [(nama, bagian) for (kode, nama), bagian in semua if kode == sorot]
+    nama = _nama([(n, b[tahun[-1]][0], False) for n, b in lain if tahun[-1] in b]
+                 + [(n, b[tahun[-1]][0], True) for n, b in milik if tahun[-1] in b])  # fmt: skip
+    kanan = max((lebar(teks) * 6.2 for teks, _ in nama.values()), default=0)
+    data = [_garis(lain, tahun, palet)] if lain else []
+    data += [_garis_sorot(*satu, tahun, palet) for satu in milik]
+    if nama:
+        warna = [palet.utama if utama else palet.redup for _, utama in nama.values()]
+        teks = [teks for teks, _ in nama.values()]
+        data.append(tulisan([tahun[-1]] * len(nama), list(nama), teks, warna, "right"))
     return go.Figure(
         {
             "data": data,
@@ -49,7 +52,6 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
                 ),
                 hovermode="closest",
                 margin={"l": 16, "r": kanan + 12, "t": 32, "b": 8},
-                annotations=_pisahkan(anotasi),
             ),
         }
     )
@@ -57,35 +59,53 @@ def bump(frame: pd.DataFrame, palet: Palet, *, sorot: str, tinggi: int | None = 
 
 def _menurut_wilayah(frame: pd.DataFrame) -> list[tuple[tuple[str, str], Tahunan]]:
     """Each wilayah by its kode and name, in their order, with its ranks and figures by year."""
-    frame = frame[frame["peringkat"].notna()]
     nama = ("wilayah", "nama", "tahun", "peringkat", "nilai")
     hasil: dict[tuple[str, str], Tahunan] = {}
     for kode, sebut, tahun, tempat, nilai in zip(*(frame[n].tolist() for n in nama), strict=True):
-        hasil.setdefault((kode, sebut), {})[tahun] = int(tempat), nilai
+        if tempat is not pd.NA and tempat == tempat:
+            hasil.setdefault((kode, sebut), {})[tahun] = int(tempat), nilai
     return sorted(hasil.items(), key=lambda satu: satu[0])
 
 
-def _garis_peringkat(
-    nama: str, bagian: Tahunan, tahun: list[int], palet: Palet, utama: bool
-) -> dict[str, Any]:
-    peringkat = [bagian[t][0] if t in bagian else None for t in tahun]
-    warna = palet.utama if utama else palet.rujukan
+def _garis(semua: list[tuple[str, Tahunan]], tahun: list[int], palet: Palet) -> dict[str, Any]:
+    """The lines of several, a gap between them."""
+    titik = [
+        (t, None if t is None else bagian.get(t), nama)
+        for nama, bagian in semua
+        for t in (*tahun, None)
+    ]
     return {
         "type": "scatter",
-        "mode": "lines+markers+text" if utama else "lines+markers",
-        "name": nama,
-        "x": tahun,
-        "y": peringkat,
+        "mode": "lines+markers",
+        "x": [t for t, _, _ in titik],
+        "y": [ada and ada[0] for _, ada, _ in titik],
         "connectgaps": False,
-        "opacity": 1 if utama else 0.4,
-        "line": {"color": warna, "width": 4 if utama else 1.5},
-        "marker": {"size": 9 if utama else 5, "color": warna},
-        "text": _angka_berubah(peringkat) if utama else None,
-        "textposition": "top center",
-        "textfont": {"color": warna, "size": 14},
-        "customdata": [tulis(bagian[t][1]) if t in bagian else "" for t in tahun],
-        "hovertemplate": f"{nama}, %{{x}}: ke-%{{y}} (%{{customdata}})<extra></extra>",
+        "opacity": 0.4,
+        "line": {"color": palet.rujukan, "width": 1.5},
+        "marker": {"size": 5, "color": palet.rujukan},
+        "customdata": [_bacaan(nama, t, ada) for t, ada, nama in titik],
+        "hovertemplate": "%{customdata}<extra></extra>",
     }
+
+
+def _garis_sorot(nama: str, bagian: Tahunan, tahun: list[int], palet: Palet) -> dict[str, Any]:
+    """The line of the chosen one, with its ranks written on it."""
+    garis = _garis([(nama, bagian)], tahun, palet)
+    tempat = [bagian[t][0] if t in bagian else None for t in tahun]
+    return garis | {
+        "mode": "lines+markers+text",
+        "name": nama,
+        "opacity": 1,
+        "line": {"color": palet.utama, "width": 4},
+        "marker": {"size": 9, "color": palet.utama},
+        "text": [*_angka_berubah(tempat), ""],
+        "textposition": "top center",
+        "textfont": {"color": palet.utama, "size": 14},
+    }
+
+
+def _bacaan(nama: str, tahun: int | None, ada: tuple[int, float] | None) -> str:
+    return "" if ada is None else f"{nama}, {tahun}: ke-{ada[0]} ({tulis(ada[1])})"
 
 
 def _angka_berubah(peringkat: list[int | None]) -> list[str]:
@@ -99,26 +119,11 @@ def _angka_berubah(peringkat: list[int | None]) -> list[str]:
     return teks
 
 
-def _nama_garis(nama: str, tahun: int, tempat: int, palet: Palet, utama: bool) -> dict[str, Any]:
-    return {
-        "x": tahun,
-        "y": tempat,
-        "text": f"<b>{nama}</b>" if utama else dua_baris(nama),
-        "align": "left",
-        "showarrow": False,
-        "xanchor": "left",
-        "xshift": 8,
-        "font": {"color": palet.utama if utama else palet.redup, "size": 12},
-    }
-
-
-def _pisahkan(anotasi: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Two that share a rank are named on one line, so that neither covers the other."""
-    per_tempat: dict[int, dict[str, Any]] = {}
-    for a in anotasi:
-        sama = per_tempat.get(a["y"])
-        if sama is None:
-            per_tempat[a["y"]] = a
-        else:
-            sama["text"] += f" · {a['text']}"
-    return list(per_tempat.values())
+def _nama(ujung: Sequence[tuple[str, int, bool]]) -> dict[int, tuple[str, bool]]:
+    """What stands at the end of each rank: those that share one are named on one line."""
+    hasil: dict[int, tuple[str, bool]] = {}
+    for nama, tempat, utama in sorted(ujung, key=lambda satu: (satu[1], not satu[2])):
+        teks = f"<b>{nama}</b>" if utama else dua_baris(nama)
+        lalu, sorot = hasil.get(tempat, ("", False))
+        hasil[tempat] = (f"{lalu} · {teks}" if lalu else teks, utama or sorot)
+    return hasil

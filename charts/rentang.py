@@ -10,6 +10,8 @@ from charts.label import dua_baris, jarakkan, lebar
 from charts.tema import Palet, sumbu_nilai, sumbu_tahun, tata_letak
 from domain.angka import tulis
 
+Ujung = tuple[float, float]  # the lowest and the highest of a year
+
 
 def rentang(
     kelompok: pd.DataFrame,
@@ -24,16 +26,16 @@ def rentang(
     kelompok has columns tahun, nilai, one row per member and year; each of `seri`, by its name,
     tahun and nilai. A year without a figure is a gap.
     """
-    ujung = kelompok.groupby("tahun")["nilai"].agg(["min", "max"])
-    semua = sorted({*ujung.index, *(int(t) for f in seri.values() for t in f["tahun"])})
-    tahun = list(range(int(semua[0]), int(semua[-1]) + 1)) if semua else []
+    ujung = _ujung(kelompok)
+    garis = {nama: _menurut_tahun(milik) for nama, milik in seri.items()}
+    semua = [*ujung, *(t for angka in garis.values() for t in angka)]
+    tahun = list(range(min(semua), max(semua) + 1)) if semua else []
     data = [d for bagian in _berturutan(ujung) for d in _pita(bagian, palet)]
     anotasi: list[dict[str, Any]] = []
-    for i, (nama, milik) in enumerate(seri.items()):
-        ada = milik.dropna(subset=["nilai"]).sort_values("tahun")
-        data.append(_garis(nama, milik, tahun, palet, desimal, utama=i == 0))
-        if len(ada):
-            anotasi.append(_nama(nama, ada.iloc[-1], palet, utama=i == 0))
+    for i, (nama, angka) in enumerate(garis.items()):
+        data.append(_garis(nama, angka, tahun, palet, desimal, utama=i == 0))
+        if angka:
+            anotasi.append(_nama(nama, max(angka.items()), palet, utama=i == 0))
     nilai = [n for d in data for n in d["y"] if n is not None]
     _pisahkan(anotasi, nilai, tinggi)
     kanan = max((lebar(a["text"]) * 6.4 for a in anotasi), default=0)
@@ -55,15 +57,34 @@ def rentang(
     )
 
 
-def _berturutan(ujung: pd.DataFrame) -> list[pd.DataFrame]:
+def _menurut_tahun(frame: pd.DataFrame) -> dict[int, float]:
+    """The known figures of [tahun, nilai] by year."""
+    kolom = zip(frame["tahun"].tolist(), frame["nilai"].tolist(), strict=True)
+    return {int(t): float(n) for t, n in kolom if n is not None and n == n}
+
+
+def _ujung(frame: pd.DataFrame) -> dict[int, Ujung]:
+    """The lowest and the highest figure of each year, by year."""
+    hasil: dict[int, Ujung] = {}
+    for t, n in zip(frame["tahun"].tolist(), frame["nilai"].tolist(), strict=True):
+        bawah, atas = hasil.get(t, (n, n))
+        hasil[t] = (min(bawah, n), max(atas, n))
+    return dict(sorted(hasil.items()))
+
+
+def _berturutan(ujung: Mapping[int, Ujung]) -> list[dict[int, Ujung]]:
     """The runs of years without a gap."""
-    lompat = (ujung.index.to_series().diff() != 1).cumsum()
-    return [bagian for _, bagian in ujung.groupby(lompat)]
+    hasil: list[dict[int, Ujung]] = []
+    for t, satu in ujung.items():
+        if t - 1 not in ujung:
+            hasil.append({})
+        hasil[-1][t] = satu
+    return hasil
 
 
-def _pita(ujung: pd.DataFrame, palet: Palet) -> tuple[dict[str, Any], dict[str, Any]]:
+def _pita(ujung: Mapping[int, Ujung], palet: Palet) -> tuple[dict[str, Any], dict[str, Any]]:
     """The span of a run of years; of a single year a line from lowest to highest."""
-    tahun = [int(t) for t in ujung.index]
+    tahun = list(ujung)
     sendiri = len(tahun) == 1
     dasar = {
         "type": "scatter",
@@ -72,7 +93,7 @@ def _pita(ujung: pd.DataFrame, palet: Palet) -> tuple[dict[str, Any], dict[str, 
         "hoverinfo": "skip",
         "line": {"width": 0},
     }
-    bawah, atas = ([float(n) for n in ujung[k]] for k in ("min", "max"))
+    bawah, atas = ([satu[i] for satu in ujung.values()] for i in (0, 1))
     if sendiri:
         garis = {"line": {"width": 6, "color": palet.selang}, "x": tahun * 2, "y": bawah + atas}
         return dasar | {"y": bawah}, dasar | garis
@@ -84,10 +105,10 @@ def _pita(ujung: pd.DataFrame, palet: Palet) -> tuple[dict[str, Any], dict[str, 
 
 
 def _garis(
-    nama: str, milik: pd.DataFrame, tahun: list[int], palet: Palet, desimal: int, *, utama: bool
-) -> dict[str, Any]:
-    menurut = {int(t): n for t, n in zip(milik["tahun"], milik["nilai"], strict=True)}
-    nilai = [None if pd.isna(n := menurut.get(t)) else float(n) for t in tahun]
+    nama: str, angka: Mapping[int, float], tahun: list[int], palet: Palet, desimal: int, *,
+    utama: bool,
+) -> dict[str, Any]:  # fmt: skip
+    nilai = [angka.get(t) for t in tahun]
     warna = palet.utama if utama else palet.rujukan
     return {
         "type": "scatter",
@@ -105,10 +126,10 @@ def _garis(
     }
 
 
-def _nama(nama: str, akhir: pd.Series, palet: Palet, *, utama: bool) -> dict[str, Any]:
+def _nama(nama: str, akhir: tuple[int, float], palet: Palet, *, utama: bool) -> dict[str, Any]:
     return {
-        "x": int(akhir["tahun"]),
-        "y": float(akhir["nilai"]),
+        "x": akhir[0],
+        "y": akhir[1],
         "text": f"<b>{dua_baris(nama)}</b>" if utama else dua_baris(nama),
         "align": "left",
         "showarrow": False,

@@ -46,8 +46,9 @@ def peringkat(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
 
 def tanpa_data(frame: pd.DataFrame) -> pd.DataFrame:
     """Give [wilayah, nama] of the rows without a figure: listed, not ranked; ordered by wilayah."""
-    tanpa = frame.loc[frame["nilai"].isna(), ["wilayah", "nama"]]
-    return tanpa.sort_values("wilayah", ignore_index=True)
+    kode = frame["wilayah"].tolist()
+    tanpa = sorted(np.flatnonzero(np.isnan(larik(frame, "nilai"))).tolist(), key=kode.__getitem__)
+    return frame[["wilayah", "nama"]].take(tanpa).reset_index(drop=True)
 
 
 def peringkat_semua_tahun(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:

@@ -79,6 +79,22 @@ def kerapatan(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def perubahan_dua(frame: pd.DataFrame, sejak: int, tahun: int, desimal: int) -> pd.DataFrame:
+    """What each wilayah of [wilayah, tahun, nilai] did between two years, by wilayah.
+
+    Returns [wilayah, sebelum, nilai, selisih], the difference of the figures as displayed; all of
+    it is missing where either is unknown.
+    """
+    kolom = (frame[n].tolist() for n in ("wilayah", "tahun", "nilai"))
+    menurut = {(k, t): n for k, t, n in zip(*kolom, strict=True)}
+    kode = sorted({k for k, _ in menurut})
+    dulu, kini = (
+        np.array([menurut.get((k, t), np.nan) for k in kode], dtype=float) for t in (sejak, tahun)
+    )
+    selisih = bulat(bulat(kini, desimal) - bulat(dulu, desimal), desimal)
+    return pd.DataFrame({"wilayah": kode, "sebelum": dulu, "nilai": kini, "selisih": selisih})
+
+
 def _ragu(urut: Urutan, frame: pd.DataFrame, desimal: int) -> Larik:
     """How far each figure may be off: half of its last digit, more where it is marked as weak."""
     setengah = np.full(len(urut.letak), 0.5 / 10**desimal)

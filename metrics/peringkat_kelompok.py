@@ -46,8 +46,9 @@ class PeringkatKelompok:
 
     def milik(self, wilayah: str) -> pd.DataFrame:
         """The years of one member: its rows of per_tahun, by tahun."""
-        satu = self.per_tahun[self.per_tahun["wilayah"] == wilayah]
-        return satu.sort_values("tahun", ignore_index=True)
+        semua = self.per_tahun["wilayah"].tolist()  # by tahun already
+        letak = [i for i, kode in enumerate(semua) if kode == wilayah]
+        return self.per_tahun.take(letak).reset_index(drop=True)
 
 
 def peringkat_kelompok(
@@ -61,9 +62,15 @@ def peringkat_kelompok(
     """
     kode = [str(k) for k in anggota["wilayah"]]
     sampai = _semua(angka, kode, tahun)
-    kini = sampai[(sampai["tahun"] == tahun).to_numpy()]
-    menurut = dict(zip(kini["wilayah"].tolist(), kini["nilai"].tolist(), strict=True))
-    semua = anggota[["wilayah", "nama"]].assign(nilai=[menurut.get(k, math.nan) for k in kode])
+    kolom = (sampai[n].tolist() for n in ("wilayah", "tahun", "nilai"))
+    menurut = {k: n for k, t, n in zip(*kolom, strict=True) if t == tahun}
+    semua = pd.DataFrame(
+        {
+            "wilayah": kode,
+            "nama": anggota["nama"].tolist(),
+            "nilai": [menurut.get(k, math.nan) for k in kode],
+        }
+    )
     jarak = peringkat_berjarak(sampai, acuan, arah, desimal)
     urutan = peringkat(semua, arah)
     tempat = {
@@ -75,7 +82,9 @@ def peringkat_kelompok(
     return PeringkatKelompok(
         tahun,
         len(kode),
-        urutan.assign(**{n: jarak[n].take(letak).reset_index(drop=True) for n in JARAK}),
+        pd.DataFrame(
+            {n: urutan[n].array for n in urutan} | {n: jarak[n].array.take(letak) for n in JARAK}
+        ),
         tanpa_data(semua),
         jarak,
         kerapatan(sampai),

@@ -2,118 +2,63 @@
 
 import streamlit as st
 
-from charts.lereng import lereng
-from charts.peringkat import bump
-from charts.rentang import rentang
 from charts.tema import KONFIGURASI
-from metrics.baris import baris
+from domain.kalimat import di_tengah
 from ui import cache
 from ui.frame import bingkai, kaki
 from ui.komponen import judul, kabar, subjudul, tautan
-from ui.peringkat import (
-    acuan,
-    angka_di_atas,
-    angka_kelompok,
-    hasil_peringkat,
-    nilai_tahun,
-    per_tahun,
-    pilih_kelompok,
-    tahun_terdekat,
-)
-from ui.peringkat_kartu import (
-    batang,
-    jarak_jarak,
-    kalimat_geser,
-    kalimat_peringkat,
-    kalimat_pita,
-    lede,
-    rincian,
-)
+from ui.peringkat import angka_kelompok, pilih_kelompok, tahun_terdekat
+from ui.peringkat_kartu import lede, rincian
+from ui.peringkat_papan import Siapa, papan, papan_lereng
 from ui.pilihan import pilih, pilih_indikator
 from ui.sebutan import sebutan
 from ui.sekali import sekali
-from ui.tema import palet
 
 pilihan = bingkai("peringkat")
 with st.container(key="saring", horizontal=True):
     indikator = pilih_indikator(pilihan)
     kelompok, nama_kelompok, kode = pilih_kelompok(pilihan, indikator)
-dipilih = (pilihan, indikator, kelompok, kode)
 kamus = cache.kamus(pilihan.versi)[indikator]
-sebut, satuan = sebutan(pilihan, indikator), kamus.satuan
-angka = angka_kelompok(pilihan, indikator, kode)
-tahun = tahun_terdekat(angka, pilihan.tahun)
+tahun = tahun_terdekat(angka_kelompok(pilihan, indikator, kode), pilihan.tahun)
 if tahun is None or len(kode) < 2:
-    st.html(judul(f"{sebut.nama}: belum dapat diperingkat", kamus.nama))
+    st.html(judul(f"{sebutan(pilihan, indikator).nama}: belum dapat diperingkat", kamus.nama))
     st.html(kabar("Belum ada yang dapat diperingkat", "Pilih kelompok atau indikator lain."))
     kaki(pilihan, None)
     st.stop()
 
-rujukan = acuan(pilihan, kelompok)
-hasil = hasil_peringkat(pilihan, indikator, kode, rujukan, tahun)
-semua, di_atas = per_tahun(pilihan, hasil), angka_di_atas(pilihan, indikator, tahun)
-urutan = hasil.urutan.merge(
-    angka[angka["tahun"] == tahun].drop(columns=["nilai"]), on="wilayah", how="left"
-)
-milik = next((b for b in baris(urutan) if b["wilayah"] == pilihan.wilayah), None)
-bacaan = kalimat_peringkat(sebut, milik, indikator, cache.wilayah(pilihan.versi)[rujukan].nama)
-keterangan = [f"{kamus.nama}, {nama_kelompok}", "1 = nilai tertinggi", kalimat_geser(milik)]
-st.html(judul(bacaan, " · ".join(k for k in [*keterangan, kamus.sumber] if k)))
-if not hasil.cukup:
-    isi = f"Baru {len(urutan)} dari {hasil.banyak} wilayah mempunyai angka {tahun}."
-    st.html(kabar("Peringkat belum berarti", isi))
+siapa = Siapa(pilihan, indikator, kelompok, kode, tahun)
+isi = sekali("peringkat", pilihan, siapa, buat=lambda: papan(siapa))
+st.html(isi.judul)
 
 kiri, kanan = st.columns([1, 1], gap="small")
 with kiri, st.container(key="kartu_batang", height="stretch"):
-    tanpa = ", ".join(hasil.tanpa["nama"])
-    st.html(
-        subjudul(f"{tahun}: {len(urutan)} dari {hasil.banyak} wilayah mempunyai angka")
-        + lede(kalimat_pita(milik, pilihan.nama))
-        + batang(urutan, satuan, pilihan.wilayah, nilai_tahun(di_atas, tahun))
-        + lede(tanpa and f"Belum ada data, tidak diperingkat: {tanpa}.")
-    )
+    st.html(isi.batang)
 with kanan, st.container(key="kartu_bump", height="stretch"):
-    st.html(subjudul("Peringkat dari tahun ke tahun", "1 = nilai tertinggi"))
-    gambar = sekali(
-        "bump",
-        *dipilih,
-        buat=lambda: bump(semua, palet(), sorot=pilihan.wilayah),
-    )
-    st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=bacaan)
+    st.html(subjudul("Peringkat dari tahun ke tahun") + lede(f"{isi.perjalanan}."))
+    st.plotly_chart(isi.bump, theme=None, config=KONFIGURASI, alt=isi.perjalanan)
+    st.html(isi.tabel_bump)
 
 kiri, kanan = st.columns([1, 1], gap="small")
-dulu = sorted({int(t) for t in semua["tahun"] if t < tahun})
 with kiri, st.container(key="kartu_lereng", height="stretch"):
-    st.html(subjudul("Antara dua tahun", satuan.nama))
-    if dulu:
-        bawaan = max((t for t in dulu if t <= tahun - 5), default=dulu[0])
-        dari = pilih("dari", "Dibandingkan dengan tahun", dulu[::-1], bawaan, str, lebar=200)
-        antara = (dari, tahun)
-        gambar = sekali(
-            "lereng",
-            *dipilih,
-            dari,
-            buat=lambda: lereng(
-                semua, antara, palet(), sorot=pilihan.wilayah, desimal=satuan.desimal
-            ),
-        )
-        st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=f"{dari} dan {tahun}")
+    st.html(subjudul("Antara dua tahun", kamus.satuan.nama))
+    if isi.sebelum:
+        bawaan = max((t for t in isi.sebelum if t <= tahun - 5), default=isi.sebelum[0])
+        dari = pilih("dari", "Dibandingkan dengan tahun", isi.sebelum[::-1], bawaan, str, lebar=200)
+        dua = sekali("lereng", pilihan, siapa, dari, buat=lambda: papan_lereng(siapa, dari))
+        st.html(lede(f"{dua.bacaan}."))
+        st.plotly_chart(dua.gambar, theme=None, config=KONFIGURASI, alt=dua.bacaan)
+        st.html(dua.tabel)
     else:
         st.html(lede("Belum ada tahun lain yang dapat dibandingkan."))
 with kanan, st.container(key="kartu_jarak", height="stretch"):
-    st.html(subjudul("Jarak dan sebaran", f"pita: terendah sampai tertinggi, {nama_kelompok}"))
-    seri = {pilihan.nama: hasil.milik(pilihan.wilayah), **di_atas}
-    jarak = sekali(
-        "jarak", *dipilih, buat=lambda: jarak_jarak(sebut, hasil, pilihan.wilayah, di_atas)
+    st.html(
+        subjudul(
+            "Jarak dan sebaran", f"pita: terendah sampai tertinggi, {di_tengah(nama_kelompok)}"
+        )
     )
-    berperingkat = hasil.per_tahun.dropna(subset=["peringkat"])
-    gambar = sekali(
-        "rentang",
-        *dipilih,
-        buat=lambda: rentang(berperingkat, seri, palet(), desimal=satuan.desimal),
-    )
-    st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt="; ".join(jarak.values()))
-    st.html(rincian(jarak))
+    alt = "; ".join(f"{k}: {v}" for k, v in isi.jarak.items())
+    st.plotly_chart(isi.rentang, theme=None, config=KONFIGURASI, alt=alt)
+    st.html(rincian(isi.jarak) + isi.tabel_rentang)
 selengkapnya = pilihan.alamat("indikator", indikator=indikator)
 st.html(tautan("Selengkapnya tentang indikator ini", selengkapnya))
 kaki(pilihan, None)

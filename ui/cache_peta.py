@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.batas import sederhana
 from charts.susunan import Susunan, Titik, susunan
-from domain.ubin import GambarUbin, UbinSalah, baca_ubin
+from domain.ubin import SOFT_HYPHEN, GambarUbin, UbinSalah, baca_ubin
 from loaders.boundaries import Boundaries, Ring, boundary_files, read_boundaries
 from loaders.data_folder import DATA
 from metrics.baris import baris
@@ -32,6 +32,11 @@ def susunan_ubin(versi: Versi, induk: str, anggota: Sequence[str]) -> tuple[Susu
 def gambar_ubin() -> tuple[GambarUbin, str]:
     """The tiles drawn by hand in data/ubin.txt, and the sentence where they cannot be read."""
     return _gambar(_tanda([DATA / "ubin.txt"]))
+
+
+def nama_ubin() -> dict[str, str]:
+    """The short names drawn on tiles, by code, without the places where they may be broken."""
+    return {k: nama.replace(SOFT_HYPHEN, "") for k, nama in gambar_ubin()[0].nama.items()}
 
 
 def folder_batas() -> Path:

@@ -10,6 +10,7 @@ from metrics.peringkat import CAKUPAN_MINIMUM
 from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
 from ui import cache
 from ui.cache import Versi
+from ui.cache_peta import nama_ubin
 from ui.ingat import ingat
 from ui.pilihan import Pilihan, pilih, pilih_beberapa
 from ui.tren import di_atas
@@ -121,16 +122,22 @@ def hasil_peringkat(
 
 
 def per_tahun(pilihan: Pilihan, hasil: PeringkatKelompok) -> pd.DataFrame:
-    """The ranked years of the members a chart can name, with their names.
+    """The ranked years of the members a chart can name, with the short names of the map.
 
-    Of a large group those that stand nearest to the chosen wilayah in the year.
+    Of a large group those that stand nearest to the chosen wilayah in the year. Returns [wilayah,
+    tahun, nilai, peringkat, dari, nama].
     """
-    semua = cache.wilayah(pilihan.versi)
-    ada = hasil.per_tahun.dropna(subset=["peringkat"])
+    semua, pendek = cache.wilayah(pilihan.versi), nama_ubin()
     urut = [str(k) for k in hasil.urutan["wilayah"]]
-    dekat = sekitar(urut, pilihan.wilayah, SEGAMBAR)
-    ada = ada[ada["wilayah"].isin([*dekat, *hasil.tanpa["wilayah"]])]
-    return ada.assign(nama=ada["wilayah"].map({k: w.label for k, w in semua.items()}))
+    boleh = {*sekitar(urut, pilihan.wilayah, SEGAMBAR), *hasil.tanpa["wilayah"]}
+    nama = ["wilayah", "tahun", "nilai", "peringkat", "dari"]
+    kolom = (hasil.per_tahun[n].tolist() for n in nama)
+    isi = [
+        (*b, pendek.get(b[0], semua[b[0]].label))
+        for b in zip(*kolom, strict=True)
+        if b[0] in boleh and b[3] is not pd.NA
+    ]
+    return pd.DataFrame(isi, columns=[*nama, "nama"])
 
 
 def sekitar(urut: Sequence[str], milik: str, banyak: int) -> list[str]:

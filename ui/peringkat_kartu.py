@@ -1,21 +1,16 @@
-"""A ranking in words and as rows with bars, as HTML; the ranks and gaps come from metrics."""
+"""A ranking as rows with bars, as HTML; the ranks come from metrics."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
 
-import pandas as pd
-
-from domain import kalimat
 from domain.angka import Satuan, tulis
-from domain.kalimat import Sebutan
 from metrics.asal import Baris, asal_angka
-from metrics.baris import baris
-from metrics.peringkat_kelompok import PeringkatKelompok, gerak_kerapatan
-from metrics.perubahan import GerakJarak, jarak
 from ui.komponen import pintu
 
 PALING_BANYAK = 40  # rows of a ranking that is shown whole
 _UJUNG, _SEKITAR = 5, 7  # rows at either end, and to either side of the chosen one, of a longer one
+<<<<<<< ui/peringkat_kartu.py
+=======
 _GERAK = {
     GerakJarak.MENYEMPIT: "menyempit dari",
     GerakJarak.MELEBAR: "melebar dari",
@@ -94,6 +89,7 @@ def jarak_jarak(
         if len(milik)
     }
     return {**isi, "Sebaran kelompok": kalimat_kerapatan(hasil, sebut)}
+>>>>>>> /tmp/w/m.new
 
 
 def lede(teks: str) -> str:
@@ -110,21 +106,20 @@ def rincian(isi: Mapping[str, str]) -> str:
     )
 
 
-def batang(frame: pd.DataFrame, satuan: Satuan, sorot: str, rujukan: Mapping[str, float]) -> str:
+def batang(semua: Sequence[Baris], satuan: Satuan, sorot: str, rujukan: Mapping[str, float]) -> str:
     """A ranking as rows with bars from zero; `sorot` is drawn in the main colour.
 
-    frame has wilayah, nama, nilai, peringkat, pita_atas, pita_bawah and the origin of each figure;
+    Each has wilayah, nama, nilai, peringkat, pita_atas, pita_bawah and the origin of each figure;
     `rujukan` are names and values drawn as marks on every bar's ground (province, nation). Of a
     long ranking the ends and the surroundings of `sorot` are shown.
     """
-    puncak = max([*frame["nilai"], *rujukan.values(), 0.0])
+    puncak = max([*(b["nilai"] for b in semua), *rujukan.values(), 0.0])
     if puncak <= 0:
         puncak = 1.0
     tanda = "".join(
         f'<span class="tanda" style="left:{max(nilai, 0.0) / puncak:.2%}"></span>'
         for nilai in rujukan.values()
     )
-    semua = baris(frame)
     pita = _pita(semua, sorot)
     isi, lalu = "", -1
     for i in _terlihat(semua, sorot):

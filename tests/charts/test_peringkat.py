@@ -26,25 +26,29 @@ def test_ranks_over_the_years_put_the_first_rank_on_top_and_leave_gaps_open() ->
     hasil = gambar(RIWAYAT)
     atas = hasil["layout"]["yaxis"]["range"]
     assert atas[0] > atas[1]
-    pagar_alam = next(d for d in hasil["data"] if d["name"] == "Pagar Alam")
-    assert list(pagar_alam["y"]) == [2, None, None, None]
+    lain = hasil["data"][0]
+    assert list(lain["y"]) == [1, None, None, 1, None, 2, None, None, None, None]
+    assert lain["customdata"][3] == "Musi Rawas Utara, 2023: ke-1 (18,70)"
+    assert lain["customdata"][6] == ""
 
 
-def test_the_chosen_wilayah_is_drawn_last_and_carries_its_ranks() -> None:
-    terakhir = gambar(RIWAYAT)["data"][-1]
-    assert (terakhir["name"], list(terakhir["text"])) == ("Lahat", ["3", "", "", "2"])
+def test_the_chosen_wilayah_is_drawn_over_the_others_and_carries_its_ranks() -> None:
+    lain, sorot, _ = gambar(RIWAYAT)["data"]
+    assert (sorot["name"], list(sorot["text"])) == ("Lahat", ["3", "", "", "2", ""])
+    assert lain["opacity"] < sorot["opacity"]
 
 
 def test_a_wilayah_without_a_figure_in_the_last_year_is_not_named_there() -> None:
-    nama = [a["text"] for a in gambar(RIWAYAT)["layout"]["annotations"]]
-    assert nama == ["<b>Lahat</b>", "Musi Rawas Utara"]
+    nama = gambar(RIWAYAT)["data"][-1]
+    assert list(nama["text"]) == ["Musi Rawas Utara", "<b>Lahat</b>"]
+    assert list(nama["y"]) == [1, 2]
 
 
 def test_two_that_share_a_rank_are_named_on_one_line() -> None:
     seri = RIWAYAT.copy()
     seri.loc[len(seri)] = ["1674", "Pagar Alam", 2023, 2, 15.0]
-    nama = [a["text"] for a in gambar(seri)["layout"]["annotations"]]
-    assert "<b>Lahat</b> · Pagar Alam" in nama
+    nama = gambar(seri)["data"][-1]
+    assert list(nama["text"]) == ["Musi Rawas Utara", "<b>Lahat</b> · Pagar Alam"]
 
 
 def test_an_empty_frame_is_an_empty_chart() -> None:
@@ -57,10 +61,10 @@ def test_a_rank_is_written_where_it_changes_and_at_the_end() -> None:
         + [("1613", "Musi Rawas Utara", 2022, 1, 2.0)],
         columns=RIWAYAT.columns,
     )
-    assert list(gambar(seri)["data"][-1]["text"]) == ["3", "", "", "2", "2"]
+    assert list(gambar(seri)["data"][1]["text"]) == ["3", "", "", "2", "2", ""]
 
 
 def test_a_year_that_nobody_has_is_a_gap_for_all() -> None:
-    garis = gambar(RIWAYAT)["data"][-1]
-    assert list(garis["x"]) == [2020, 2021, 2022, 2023]
-    assert list(garis["y"]) == [3, None, None, 2]
+    garis = gambar(RIWAYAT)["data"][1]
+    assert list(garis["x"]) == [2020, 2021, 2022, 2023, None]
+    assert list(garis["y"]) == [3, None, None, 2, None]

@@ -10,7 +10,7 @@ from domain.istilah import Arah
 from metrics.baris import baris
 from metrics.kelompok import Kelompok, anggota
 from metrics.peringkat import peringkat_semua_tahun
-from metrics.peringkat_jarak import kerapatan, peringkat_berjarak
+from metrics.peringkat_jarak import kerapatan, peringkat_berjarak, perubahan_dua
 from metrics.perubahan import jarak
 
 TANPA = pd.DataFrame({"tahun": [2020], "nilai": [np.nan]})
@@ -174,3 +174,14 @@ def test_the_group_a_wilayah_is_ranked_among(milik: str, kelompok: Kelompok, kod
 def test_a_code_that_is_no_wilayah_is_named():
     with pytest.raises(KeyError, match="1699"):
         anggota(WILAYAH, "1604", ["1607", "1699"])
+
+
+def test_the_change_between_two_years_is_that_of_the_figures_as_shown() -> None:
+    frame = pd.DataFrame(
+        [("2", 2018, 10.004), ("2", 2023, 10.006), ("1", 2018, 5.0), ("1", 2023, float("nan"))],
+        columns=["wilayah", "tahun", "nilai"],
+    )
+    satu, dua = baris(perubahan_dua(frame, 2018, 2023, 2))
+
+    assert (satu["wilayah"], satu["sebelum"], satu["selisih"]) == ("1", 5.0, None)
+    assert (dua["wilayah"], dua["nilai"], dua["selisih"]) == ("2", 10.006, 0.01)

@@ -6,33 +6,37 @@ import pytest
 from domain.angka import Satuan
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
+from metrics.asal import Baris
 from metrics.peringkat_kelompok import PeringkatKelompok, peringkat_kelompok
 from tests.pages.halaman import teks_terbaca
 from ui.peringkat import sekitar, tahun_terdekat
-from ui.peringkat_kartu import (
-    batang,
+from ui.peringkat_kalimat import (
     kalimat_geser,
     kalimat_jarak,
     kalimat_kerapatan,
     kalimat_peringkat,
+    kalimat_perjalanan,
     kalimat_pita,
+    kalimat_tanpa_peringkat,
 )
+from ui.peringkat_kartu import batang
+from ui.peringkat_tabel import tabel_jarak, tabel_lereng, tabel_perjalanan
 
 PERSEN = Satuan("persen", 2)
 KEMISKINAN = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
 
 
-def _peringkat(*baris: tuple[str, str, float, int]) -> pd.DataFrame:
-    frame = pd.DataFrame(baris, columns=["wilayah", "nama", "nilai", "peringkat"])
-    return frame.assign(
-        pita_atas=frame["peringkat"],
-        pita_bawah=frame["peringkat"],
-        file_name="data/p0.xlsx",
-        sheet="T",
-        cell="B2",
-        raw_text="x",
-        sha256="ab" * 32,
-    )
+ASAL = {
+    "file_name": "data/p0.xlsx", "sheet": "T", "cell": "B2", "raw_text": "x", "sha256": "ab" * 32,
+}  # fmt: skip
+
+
+def _peringkat(*semua: tuple[str, str, float, int]) -> list[Baris]:
+    return [
+        {"wilayah": kode, "nama": nama, "nilai": nilai, "peringkat": ke}
+        | {"pita_atas": ke, "pita_bawah": ke, **ASAL}
+        for kode, nama, nilai, ke in semua
+    ]
 
 
 def test_bars_are_as_long_as_their_figures_and_the_chosen_one_is_marked() -> None:
@@ -94,7 +98,7 @@ def _kelompok(*angka: tuple[str, int, float]) -> PeringkatKelompok:
 
 def test_those_that_cannot_be_told_from_the_chosen_one_are_marked_and_said() -> None:
     frame = _peringkat(("1613", "A", 20.0, 1), ("1604", "Lahat", 15.0, 2), ("1607", "B", 15.0, 2))
-    frame["pita_bawah"] = [1, 3, 3]
+    frame = [{**b, "pita_bawah": n} for b, n in zip(frame, (1, 3, 3), strict=True)]
 
     html = batang(frame, PERSEN, "1604", {})
 
@@ -169,7 +173,69 @@ def test_the_spread_of_a_group_is_told_from_its_first_to_its_last_year() -> None
     dua = _kelompok(("1", 2022, 10.0), ("2", 2022, 20.0), ("1", 2023, 10.0), ("2", 2023, 14.0))
 
     assert _polos(kalimat_kerapatan(dua, KEMISKINAN)) == (
-        "merapat: simpangan baku 2 wilayah 5,00 poin (2022) menjadi 2,00 poin (2023)"
+        "merapat: simpangan baku 2 wilayah 33,33 % dari rata-rata (2022) menjadi "
+        "16,67 % dari rata-rata (2023)"
     )
     satu = _kelompok(("1", 2023, 10.0), ("2", 2023, 20.0))
     assert kalimat_kerapatan(satu, KEMISKINAN).startswith("belum ada dua tahun")
+
+
+def test_the_spread_is_told_in_the_measure_it_is_judged_on() -> None:
+    """The group draws together about a higher mean, though its deviation has grown."""
+    naik = _kelompok(("1", 2022, 10.0), ("2", 2022, 20.0), ("1", 2023, 94.0), ("2", 2023, 106.0))
+    assert kalimat_kerapatan(naik, KEMISKINAN).startswith("merapat")
+    assert "poin" not in kalimat_kerapatan(naik, KEMISKINAN)
+
+    nol = _kelompok(("1", 2022, -5.0), ("2", 2022, 5.0), ("1", 2023, -2.0), ("2", 2023, 2.0))
+    assert "5,00 poin (2022) menjadi 2,00 poin (2023)" in _polos(kalimat_kerapatan(nol, KEMISKINAN))
+
+
+def test_the_way_of_a_rank_names_its_ends_and_the_years_without_one() -> None:
+    angka = [("1", 2021, 9.0), ("1", 2022, 10.0), ("2", 2022, 20.0), ("1", 2023, 30.0)]
+    hasil = _kelompok(*angka, ("2", 2023, 25.0))
+
+    assert kalimat_perjalanan(hasil.milik("1"), "P0", "Lahat") == (
+        "Lahat ke-2 termiskin dari 2 (2022), kini termiskin dari 2 (2023)"
+    )
+    assert _polos(kalimat_tanpa_peringkat(hasil)).endswith("wilayah mempunyai angka: 2021.")
+    assert kalimat_perjalanan(hasil.milik("3"), "P0", "Lahat") == "Lahat belum mempunyai peringkat"
+    assert kalimat_tanpa_peringkat(_kelompok(*angka[1:3])) == ""
+
+
+def test_ranks_over_the_years_are_a_table_that_says_among_how_many() -> None:
+    semua = pd.DataFrame(
+        [("1604", "Lahat", 2022, 2, 2), ("1613", "<i>", 2022, 1, 2), ("1613", "<i>", 2023, 1, 1)],
+        columns=["wilayah", "nama", "tahun", "peringkat", "dari"],
+    )
+    html = tabel_perjalanan(semua, ["1613", "1604"], "1604")
+
+    assert teks_terbaca(html).split("Wilayah 2022 2023 ")[1] == (
+        "Wilayah <i> 2022 1 2023 1 Wilayah Lahat 2022 2 2023 – "
+        "Wilayah Banyaknya wilayah 2022 2 2023 1"
+    )
+    assert "<i>" not in html
+    assert "<b>Lahat</b>" in html
+
+
+def test_two_years_are_a_table_with_the_best_change_first_and_doors() -> None:
+    ubah = pd.DataFrame(
+        [("1604", 16.0, 15.0, -1.0), ("1606", 20.0, 17.0, -3.0), ("1613", None, 9.0, None)],
+        columns=["wilayah", "sebelum", "nilai", "selisih"],
+    )
+    nama = {"1604": "Lahat", "1606": "Muba", "1613": "Muratara"}
+    asal = {("1604", 2023): {**ASAL, "nilai": 15.0}}
+    teks = teks_terbaca(tabel_lereng(ubah, nama, (2018, 2023), asal, KEMISKINAN, "1604"))
+
+    assert "Muratara" not in teks
+    assert "Wilayah Muba 2018 20,00 2023 17,00 Perubahan −3,00 Wilayah Lahat 2018 16,00" in teks
+    assert "Lahat 2023 15,00, buka asal angka 15,00 Berkas data/p0.xlsx" in teks
+
+
+def test_gaps_are_a_table_by_year_with_the_ends_of_the_group() -> None:
+    milik = pd.DataFrame([{"tahun": 2022, "nilai": 15.0, **ASAL}])
+    kelompok = pd.DataFrame({"tahun": [2022, 2022, 2023], "nilai": [9.0, 19.0, 8.0]})
+    teks = teks_terbaca(tabel_jarak({"Lahat": milik}, kelompok, KEMISKINAN))
+
+    assert "Tahun 2023 Lahat – Terendah 8,00 Tertinggi 8,00 Tahun 2022 Lahat" in teks
+    assert teks.endswith("Terendah 9,00 Tertinggi 19,00")
+    assert "buka asal angka 15,00" in teks
