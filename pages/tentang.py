@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.frame import bingkai, dijaga, kaki
-from ui.komponen import judul, subjudul
+from ui.komponen import judul, lipat, subjudul
 from ui.tentang import cara_mengubah, tabel_golongan, tabel_kelas, tabel_rumus, tabel_setelan
 from ui.tentang_hitungan import kalkulator
 from ui.tentang_sumber import aturan_wilayah, tabel_sumber, tabel_versi
@@ -16,9 +16,19 @@ with dijaga():
 st.html(
     judul(
         "Dari mana angka ini?",
-        f"Aturan penilaian yang berlaku di {pilih.nama}, hitungan satu baris, sumber, dan versi.",
+        f"Aturan penilaian yang berlaku di {pilih.nama}, predikatnya, hitungan satu baris, sumber, "
+        "dan versi.",
     )
 )
+with st.container(key="kartu_setelan"):
+    st.html(subjudul("Aturan yang berlaku") + tabel_setelan(aturan, sendiri))
+    st.html(
+        lipat("Rumus capaian", tabel_rumus(aturan))
+        + lipat("Cara mengubah aturan", cara_mengubah(pilih.wilayah, pilih.nama))
+    )
+with st.container(key="kartu_kelas"):
+    st.html(subjudul("Predikat") + tabel_kelas(aturan))
+    st.html(lipat("Golongan dan skala lain", tabel_golongan()))
 with st.container(key="kartu_hitung"):
     st.html(
         subjudul(
@@ -28,12 +38,6 @@ with st.container(key="kartu_hitung"):
         )
     )
     kalkulator(aturan)
-with st.container(key="kartu_setelan"):
-    st.html(subjudul("Aturan yang berlaku") + tabel_setelan(aturan, sendiri))
-    st.html(cara_mengubah(pilih.wilayah, pilih.nama))
-    st.html(tabel_rumus(aturan))
-with st.container(key="kartu_kelas"):
-    st.html(subjudul("Predikat") + tabel_kelas(aturan) + tabel_golongan())
 with st.container(key="kartu_sumber"):
     st.html(subjudul("Sumber data") + tabel_sumber(pilih))
 with st.container(key="kartu_versi"):

@@ -14,7 +14,7 @@ from metrics.ringkas_beda import langkah, ringkasan_beda
 from ui.beda_tabel import kelas_berganti
 from ui.beda_undakan import undakan
 from ui.cache_beda import Acuan, Perbandingan
-from ui.komponen import subjudul
+from ui.komponen import lipat, subjudul
 
 MISI = "misi"
 GULUNGAN = {
@@ -64,9 +64,8 @@ def gulungan(p: Perbandingan) -> str:
 
 def _lipat(jenis: str, semua: Sequence[Beda], aturan: tuple[Aturan, Aturan]) -> str:
     kartu = "".join(_kartu(b, aturan, _nama(b)) for b in semua)
-    return (
-        f'<details class="lipat"><summary>{GULUNGAN[jenis]}, {len(semua)} berubah</summary>'
-        f'<div class="undakan-undakan">{kartu}</div></details>'
+    return lipat(
+        f"{GULUNGAN[jenis]}, {len(semua)} berubah", f'<div class="undakan-undakan">{kartu}</div>'
     )
 
 

@@ -16,7 +16,7 @@ from ui import cache
 from ui.beda_acuan import DARI
 from ui.cache import StoreError
 from ui.hak import pelaku
-from ui.komponen import kosong, subjudul, tautan
+from ui.komponen import kosong, lipat, subjudul, tautan
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tabel import sel, tabel
 
@@ -41,8 +41,7 @@ def tabel_rapat(pilih: Pilihan, rapat: list[dict[str, Any]]) -> str:
     lain = [r for r in rapat if r["wilayah"] != pilih.wilayah]
     isi = _tabel(pilih, sini) if sini else ""
     if lain:
-        kata = f"Rapat wilayah lain, {len(lain)}"
-        isi += f'<details class="lipat"><summary>{kata}</summary>{_tabel(pilih, lain)}</details>'
+        isi += lipat(f"Rapat wilayah lain, {len(lain)}", _tabel(pilih, lain))
     return kepala + isi
 
 

@@ -14,7 +14,7 @@ from metrics.peralihan import SEBAB_TEKS
 from metrics.ringkas_beda import gerak_kelas, langkah
 from metrics.tertulis import target_tertulis
 from ui.cache_beda import Perbandingan
-from ui.komponen import lencana, lencana_keadaan, pintu, subjudul, tautan
+from ui.komponen import lencana, lencana_keadaan, lipat, pintu, subjudul, tautan
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
 
@@ -43,8 +43,7 @@ def tabel_indikator(pilih: Pilihan, p: Perbandingan) -> str:
     if not bawah:
         return hasil
     lain = f"{len(bawah)} baris lainnya, predikatnya tetap"
-    isi = _tabel(pilih, p, bawah, lain, skor)
-    return f'{hasil}<details class="lipat"><summary>{lain}</summary>{isi}</details>'
+    return hasil + lipat(lain, _tabel(pilih, p, bawah, lain, skor))
 
 
 def _tabel(

@@ -62,6 +62,11 @@ def kosong(isi: str) -> str:
     return f'<p class="kosong" role="status">{escape(isi)}</p>'
 
 
+def lipat(judul: str, isi: str) -> str:
+    """What opens below its title; `isi` is HTML."""
+    return f'<details class="lipat"><summary>{escape(judul)}</summary>{isi}</details>'
+
+
 def contoh() -> str:
     """The mark that every page of the fictional kabupaten carries."""
     return '<p class="contoh">DATA CONTOH: wilayah dan angka rekaan untuk memperagakan fitur</p>'
@@ -105,6 +110,7 @@ __all__ = [
     "legenda",
     "lencana",
     "lencana_keadaan",
+    "lipat",
     "peluru",
     "petak",
     "pintu",

@@ -27,7 +27,7 @@ from metrics.tertulis import nilai_berentang, nilai_capaian, target_tertulis, tu
 from ui import cache
 from ui.cache_prioritas import prioritas_rencana
 from ui.ingat import ingat
-from ui.komponen import Peluru, lencana_keadaan, peluru, pintu, subjudul, tautan
+from ui.komponen import Peluru, lencana_keadaan, lipat, peluru, pintu, subjudul, tautan
 from ui.pilihan import Pilihan, pilih
 from ui.prioritas_gerak import (
     Hitungan,
@@ -130,8 +130,7 @@ def _kartu(pilihan: Pilihan, k: Kinerja, b: Baris) -> str:
         f"<h3>{escape(b['kode'])}  {escape(b['nama'])}</h3>{_nilai(b, k.aturan)}"
         f"{lencana_keadaan(b['predikat'], b['keadaan'], k.aturan.label)}</div>"
         f"{_lede(pilihan, k, sasaran)}{daftar_gerak(pilihan, milik)}"
-        '<details class="lipat"><summary>Sasaran, target, dan capaiannya</summary>'
-        f"{_tabel(pilihan, k, sasaran)}</details></article>"
+        f"{lipat('Sasaran, target, dan capaiannya', _tabel(pilihan, k, sasaran))}</article>"
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -18,12 +19,16 @@ from store.reading_figures import sumber_frame
 from ui import cache
 from ui.cache import Versi
 from ui.ingat import ingat
+from ui.komponen import lipat
 from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
 
 _PROYEK = Path(__file__).parents[1] / "pyproject.toml"
 _LISENSI = re.compile(r"CC[ -](?:BY[A-Z-]*|0)(?: \d\.\d)?")  # as a source's own words name it
-TANPA_LISENSI = "tidak disebut pada berkas"
+TANPA_LISENSI = "tidak disebut"
+TANPA_SUMBER = "tidak disebut pada berkas"
+_TERBANYAK = 6  # indikator of a file that are named without opening it
+_LEWAT = ". Dihimpun dari:"  # what follows is the way a published figure came here
 
 
 @ingat(32)
@@ -44,26 +49,60 @@ def sumber(versi: Versi, wilayah: str) -> pd.DataFrame:
 
 
 def tabel_sumber(pilih: Pilihan) -> str:
-    """What was read where about the chosen wilayah, one row per indikator and source."""
-    kepala = ("Indikator", "Angka", "Tahun", "Sumber", "Lisensi", "Dimuat")
-    isi = [_sumber(b, pilih) for b in baris(sumber(pilih.versi, pilih.wilayah))]
-    return tabel(kepala, isi, f"Sumber angka {pilih.nama}", "sumber")
+    """What was read where about the chosen wilayah, one row per file."""
+    per_berkas: dict[str, list[Baris]] = {}
+    for satu in baris(sumber(pilih.versi, pilih.wilayah)):
+        per_berkas.setdefault(str(satu["file_name"]), []).append(satu)
+    isi = [_berkas(berkas, milik, pilih) for berkas, milik in per_berkas.items()]
+    judul = f"Sumber angka {pilih.nama}, {len(isi)} berkas"
+    return tabel(("Sumber", "Yang dimuat"), isi, judul, "sumber")
 
 
-def _sumber(satu: Baris, pilih: Pilihan) -> str:
-    nama = cache.kamus(pilih.versi)[str(satu["indikator"])].nama
-    awal, akhir = satu["tahun_awal"], satu["tahun_akhir"]
-    teks = str(satu["sumber"]) or "tidak disebut pada berkas"
-    berkas = f'<span class="redup">{escape(str(satu["file_name"]))}</span>'
-    return (
-        f"<tr>{sel('Indikator', escape(nama), 'nama')}"
-        + sel("Angka", tulis(satu["banyak"], 0), "angka-sel")
-        + sel("Tahun", str(awal) if awal == akhir else f"{awal}–{akhir}", "angka-sel")
-        + sel("Sumber", f"{escape(teks)}<br>{berkas}", "kalimat")
-        + sel("Lisensi", escape(lisensi(teks)), "redup")
-        + sel("Dimuat", escape(tulis_saat(str(satu["moment"]), pilih.zona_waktu)), "redup")
-        + "</tr>"
+def _berkas(berkas: str, milik: Sequence[Baris], pilih: Pilihan) -> str:
+    teks = list(dict.fromkeys(str(b["sumber"]) for b in milik))
+    saat = tulis_saat(str(max(b["moment"] for b in milik)), pilih.zona_waktu)
+    bawah = f"Lisensi {lisensi(' '.join(teks))} · dimuat {saat}"
+    kepala = (
+        f'{escape(sumber_singkat(teks))}<small class="redup">{escape(berkas)}</small>'
+        f'<small class="redup">{escape(bawah)}</small>'
     )
+    return (
+        f"<tr>{sel('Sumber', kepala, 'nama')}"
+        f"{sel('Yang dimuat', _dimuat(milik, pilih), 'kalimat')}</tr>"
+    )
+
+
+def sumber_singkat(teks: Sequence[str]) -> str:
+    """Who published what a file holds, without the way it came; of many the first and how many."""
+    pendek = [t.split(_LEWAT)[0] or TANPA_SUMBER for t in teks]
+    semua = list(dict.fromkeys(pendek))
+    return semua[0] if len(semua) == 1 else f"{semua[0]} dan {len(semua) - 1} sumber lain"
+
+
+def _dimuat(milik: Sequence[Baris], pilih: Pilihan) -> str:
+    """The indikator of a file with their years, and folded what the source says of each.
+
+    Of many only how many there are.
+    """
+    kamus = cache.kamus(pilih.versi)
+    tahun: dict[str, list[int]] = {}
+    for b in milik:
+        tahun.setdefault(str(b["indikator"]), []).extend((b["tahun_awal"], b["tahun_akhir"]))
+    isi = "; ".join(f"{kamus[k].nama} {_rentang(t)}" for k, t in tahun.items())
+    if len(tahun) > _TERBANYAK:
+        isi = f"{len(tahun)} indikator, {_rentang([n for t in tahun.values() for n in t])}"
+    rinci = "".join(
+        f"<dt>{escape(kamus[str(b['indikator'])].nama)}, {tulis(b['banyak'], 0)} angka</dt>"
+        f"<dd>{escape(str(b['sumber']) or TANPA_SUMBER)}</dd>"
+        for b in milik
+    )
+    daftar = lipat("Selengkapnya", f'<dl class="rincian">{rinci}</dl>')
+    return f"<div>{escape(isi)}{daftar}</div>"
+
+
+def _rentang(tahun: Sequence[int]) -> str:
+    awal, akhir = min(tahun), max(tahun)
+    return str(awal) if awal == akhir else f"{awal}–{akhir}"
 
 
 def lisensi(sumber: str) -> str:

@@ -1,11 +1,13 @@
 """Tentang: the rules in force, the calculator that says what the terminal says, the sources."""
 
 import json
+import re
 
 import pytest
 
 from metrics.__main__ import main
 from tests.pages.halaman import Halaman, buka, terbaca
+from ui.tentang_sumber import sumber_singkat
 
 pytestmark = pytest.mark.usefixtures("terbangun")
 
@@ -109,6 +111,29 @@ def test_sources_are_counted_and_name_their_file_and_their_licence() -> None:
     assert "Lisensi CC BY 4.0" in teks
     assert "Skema penyimpan" in teks
     assert "Aplikasi Capaian 0." in teks
+
+
+def test_a_file_is_named_once_by_who_published_it_and_the_way_it_came_is_folded() -> None:
+    html = tentang().html
+    berkas = "data/sumatera_selatan/persentase_penduduk_miskin.xlsx"
+
+    assert html.count(f">{berkas}<") == 1
+    baris = html.split(f">{berkas}<")[0].rsplit("<tr>", 1)[1] + html.split(f">{berkas}<")[1]
+    tampak, lipatan = baris.split("</tr>")[0].split('<details class="lipat">')
+    assert "Badan Pusat Statistik, Susenas Maret<small" in tampak
+    assert "Persentase Penduduk Miskin 2010–2025" in tampak
+    assert "Dihimpun dari" not in tampak
+    assert "Dihimpun dari" in lipatan
+
+
+def test_many_sources_are_the_first_and_how_many_more() -> None:
+    assert sumber_singkat(["BPS. Dihimpun dari: a", "BPS. Dihimpun dari: b"]) == "BPS"
+    assert sumber_singkat(["pers: satu", "pers: dua", ""]) == "pers: satu dan 2 sumber lain"
+    assert sumber_singkat([""]) == "tidak disebut pada berkas"
+
+
+def test_many_indikator_of_a_file_are_counted() -> None:
+    assert re.search(r"Yang dimuat \d\d indikator, 2024 ", buka("tentang", wilayah="9901").teks)
 
 
 def test_the_sources_of_one_wilayah_are_not_those_of_another() -> None:
