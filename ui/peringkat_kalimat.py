@@ -62,7 +62,7 @@ def kalimat_pita(milik: Baris | None, nama: str) -> str:
 
 def kalimat_jarak(sebut: Sebutan, milik: pd.DataFrame, acuan: pd.DataFrame, nama: str) -> str:
     """The last gap to a reference, in its year, and whether it narrowed since the one before."""
-    semua = baris(jarak(milik, acuan, sebut.desimal))
+    semua = jarak(milik, acuan, sebut.desimal)
     if not semua:
         return f"belum ada tahun yang sama dengan {nama}"
     kini = semua[-1]
