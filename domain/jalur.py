@@ -60,6 +60,14 @@ PUTUSAN_TEKS: dict[Putusan, str] = {
 }
 
 
+def putusan_ringkas(putusan: Putusan) -> str:
+    """A verdict in the few words a table has room for; where there is none, why."""
+    if putusan in (Putusan.TANPA_TARGET, Putusan.TIDAK_DINILAI):
+        return "–"
+    teks = PUTUSAN_TEKS[putusan]
+    return teks.partition(": ")[2] or teks
+
+
 @dataclass(frozen=True)
 class Proyeksi:
     """Where the pace so far leads in the target's year, with its 80 % prediction interval.

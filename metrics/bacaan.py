@@ -5,6 +5,7 @@ import pandas as pd
 from domain import kalimat
 from domain.kalimat import Sebutan
 from domain.laju import Titik
+from domain.predikat import KELAS
 from domain.target import Target
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Sorotan
@@ -56,13 +57,37 @@ def _terhadap(sebut: Sebutan, figur: Sorotan, kinerja: Kinerja | None, kode: str
 
 def keterangan_ringkasan(kinerja: Kinerja) -> str:
     """How much of the plan can be said at all, and the whole where enough of it is known."""
-    sasaran = kinerja.sasaran
-    bernilai = int(sasaran["capaian"].notna().sum())
+    return f"{_cakupan(kinerja)}. {_keseluruhan(kinerja)}."
+
+
+def _cakupan(kinerja: Kinerja) -> str:
+    bernilai = int(kinerja.sasaran["capaian"].notna().sum())
+    return kalimat.cakupan(bernilai, len(kinerja.sasaran), kinerja.tahun, kinerja.triwulan)
+
+
+def _keseluruhan(kinerja: Kinerja) -> str:
     whole = kinerja.keseluruhan
-    return (
-        f"{kalimat.cakupan(bernilai, len(sasaran), kinerja.tahun, kinerja.triwulan)}. "
-        f"{kalimat.nilai_keseluruhan(whole.nilai, whole.cakupan, kinerja.aturan.cakupan_minimum)}."
-    )
+    return kalimat.nilai_keseluruhan(whole.nilai, whole.cakupan, kinerja.aturan.cakupan_minimum)
+
+
+def judul_sasaran(kinerja: Kinerja) -> str:
+    """How many of the sasaran with a class are in the two best; without any, how many have a value.
+
+    Those known in part have a value and no class.
+    """
+    kelas = kinerja.sasaran["predikat"].dropna().tolist()
+    if not kelas:
+        return _cakupan(kinerja)
+    atas = [k.kode for k in KELAS[:2]]
+    kata = " atau ".join(k.label[kinerja.aturan.label] for k in KELAS[1::-1])
+    banyak = f"{sum(k in atas for k in kelas)} dari {len(kelas)} sasaran yang sudah dinilai"
+    return f"{banyak} berpredikat {kata} {kalimat.periode(kinerja.tahun, kinerja.triwulan)}"
+
+
+def keterangan_sasaran(kinerja: Kinerja) -> str:
+    """Which plan it is, how much of it has a value unless the headline says so, the whole."""
+    bagian = [kinerja.nama_rencana, _cakupan(kinerja), _keseluruhan(kinerja)]
+    return ". ".join(b for b in bagian if b != judul_sasaran(kinerja)) + "."
 
 
 def bacaan_sejauh_ini(sebut: Sebutan, kinerja: Kinerja | None, kode: str) -> str:

@@ -12,7 +12,7 @@ from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kartu, kosong, legenda, petak, subjudul
 from ui.pilihan import pilih_triwulan
 from ui.ringkasan import bacaan_grafik, indikator_kartu, kartu_indikator, sejauh_ini, sorot
-from ui.ringkasan_misi import belum_dinilai, misi_misi, kartu_temuan
+from ui.ringkasan_misi import belum_dinilai, kartu_temuan, misi_misi
 from ui.sasaran import tanpa_rencana
 from ui.sekali import sekali
 from ui.tema import palet

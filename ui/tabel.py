@@ -16,25 +16,32 @@ from metrics.tertulis import (
 )
 from ui.komponen import lencana_keadaan, pintu, tautan
 
-KEPALA_KINERJA = ("Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Perangkat daerah")
+KEPALA_KINERJA = (
+    "Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Jalur", "Perangkat daerah"
+)  # fmt: skip
 
 
-def baris_sasaran(baris: Baris, aturan: Aturan) -> str:
-    """A sasaran as a heading row: statement, capaian with its range, badge."""
+def baris_sasaran(baris: Baris, aturan: Aturan, sisa: int = 1) -> str:
+    """A sasaran as a heading row: statement and what is known of it, capaian, badge.
+
+    `sisa` is how many columns follow the badge's.
+    """
     uraian = escape(f"{baris['kode']}  {baris['uraian']}")
+    cakupan = f'<small class="redup">{tulis_cakupan(baris)}</small>' if baris["jumlah"] else ""
     return (
-        f'<tr class="simpul"><th scope="rowgroup" colspan="3">{uraian}</th>'
-        f"{sel('Capaian', nilai_berentang(baris), 'angka-sel')}"
-        f"{sel('Predikat', _lencana(baris, aturan))}"
-        f"{sel('Cakupan', tulis_cakupan(baris), 'redup')}</tr>"
+        f'<tr class="simpul"><th scope="rowgroup" colspan="3">{uraian} {cakupan}</th>'
+        f"{_sel_teks('Capaian', nilai_berentang(baris), 'angka-sel')}"
+        f'{sel("Predikat", _lencana(baris, aturan))}<td colspan="{sisa}"></td></tr>'
     )
 
 
-def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True, alamat: str = "") -> str:
+def baris_indikator(
+    baris: Baris, aturan: Aturan, jalur: str = "–", *, setahun: bool = True, alamat: str = ""
+) -> str:
     """An indikator: its figures are doors to their cells, its capaian to the worked sum.
 
-    On a quarterly view (not `setahun`) the capaian against the year's target stands beside it.
-    `alamat` is where its name leads.
+    `jalur` is the verdict on its way to the end target. On a quarterly view (not `setahun`) the
+    capaian against the year's target stands beside it. `alamat` is where its name leads.
     """
     satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
     nama = str(baris["nama"])
@@ -50,7 +57,8 @@ def baris_indikator(baris: Baris, aturan: Aturan, *, setahun: bool = True, alama
         f"{_pintu_sel('Realisasi', realisasi, asal_angka(baris), nama)}"
         f"{_pintu_sel('Capaian', nilai, asal_capaian(baris, aturan), nama)}"
         f"{sel('Predikat', _lencana(baris, aturan))}"
-        f"{sel('Perangkat daerah', escape(str(baris['opd']) or '–'), 'redup')}</tr>"
+        f"{_sel_teks('Jalur', escape(jalur))}"
+        f"{_sel_teks('OPD', escape(str(baris['opd']) or '–'), 'redup')}</tr>"
     )
 
 
@@ -59,7 +67,13 @@ def _lencana(baris: Baris, aturan: Aturan) -> str:
 
 
 def _pintu_sel(label: str, teks: str, asal: Mapping[str, str], nama: str) -> str:
-    return sel(label, pintu(escape(teks), asal, f"{label} {nama}: {teks}"), "angka-sel")
+    isi = pintu(escape(teks), asal, f"{label} {nama}: {teks}")
+    return sel(label, isi, f"angka-sel{' tanpa' if teks == '–' else ''}")
+
+
+def _sel_teks(label: str, isi: str, gaya: str = "") -> str:
+    """A cell that a phone leaves out where it has nothing to say."""
+    return sel(label, isi, f"{gaya} tanpa".strip() if isi == "–" else gaya)
 
 
 __all__ = ["KEPALA_KINERJA", "baris_indikator", "baris_sasaran", "sel", "tabel"]

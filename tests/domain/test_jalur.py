@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from domain import seri
 from domain.istilah import Arah
-from domain.jalur import PUTUSAN_TEKS, Metode, Putusan, jalur, kuantil, proyeksi
+from domain.jalur import (
+    PUTUSAN_TEKS,
+    Metode,
+    Putusan,
+    jalur,
+    kuantil,
+    proyeksi,
+    putusan_ringkas,
+)
 from domain.laju import Laju, Titik
 from domain.seri import PUTUS, PutusSeri, putus_terakhir
 from domain.target import Target
@@ -258,3 +266,18 @@ def test_a_target_due_in_the_base_s_own_year_has_no_pace():
     for metode in Metode:
         hasil = jalur(deret(10, 11, 12), titik(18), 2020, NAIK, metode)
         assert (hasil.putusan, hasil.pace) == (Putusan.DI_LUAR_RUMUS, None)
+
+
+@pytest.mark.parametrize(
+    ("putusan", "kata"),
+    [
+        (Putusan.MEMBURUK, "memburuk"),
+        (Putusan.TERCAPAI, "target sudah tercapai"),
+        (Putusan.TITIK_KURANG, "kurang dari 3 tahun data"),
+        (Putusan.TANPA_TARGET, "–"),
+    ],
+)
+def test_in_a_table_a_verdict_is_a_few_words_or_why_there_is_none(
+    putusan: Putusan, kata: str
+) -> None:
+    assert putusan_ringkas(putusan) == kata

@@ -69,7 +69,7 @@ def test_a_contradiction_names_both_figures_their_cells_and_who_mends_it(
 def test_what_the_plan_lacks_is_said_with_who_mends_it_and_where() -> None:
     halaman = buka("sasaran", **LAHAT)
 
-    assert "11 dari 17 sasaran belum mempunyai indikator dan target dalam data ini" in halaman.teks
+    assert "11 sasaran belum mempunyai indikator dan target; Bappeda memuatnya" in halaman.teks
     assert "python -m" not in halaman.teks
     assert 'href="data?wilayah=1604&amp;rencana=1604-RPJMD-2019&amp;tahun=2023"' in halaman.html
 

@@ -83,7 +83,7 @@ def test_an_indikator_without_a_target_shows_a_dash() -> None:
     teks = _baris(target_teks="", target_file_name=None, mentah=None, capaian=None, opd="")
 
     assert "Target – Realisasi" in teks
-    assert teks.endswith("Perangkat daerah –")
+    assert teks.endswith("Jalur – OPD –")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,18 @@ def test_a_sasaran_heads_its_indikator() -> None:
 
     assert '<th scope="rowgroup"' in html
     assert "<b>" not in html
-    assert teks_terbaca(html).endswith("◐ Sementara Cakupan 1 dari 5 indikator")
+    assert "1 dari 5 indikator" in html.split("</th>")[0]
+    assert teks_terbaca(html).endswith("Predikat ◐ Sementara")
+
+
+def test_a_phone_leaves_out_what_has_nothing_to_say() -> None:
+    html = baris_indikator(satu(opd=""), ATURAN)
+
+    assert '<td data-label="OPD" class="redup tanpa">–</td>' in html
+    assert '<td data-label="Jalur" class="tanpa">–</td>' in html
+    assert 'class="">sesuai jalur</td>' in baris_indikator(satu(), ATURAN, "sesuai jalur")
+    assert "angka-sel tanpa" not in html
+    assert "angka-sel tanpa" in baris_indikator(satu(capaian=None, mentah=None), ATURAN)
 
 
 def test_a_table_has_a_caption_and_heads_of_columns() -> None:
