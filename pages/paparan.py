@@ -23,7 +23,7 @@ from ui.paparan import (
 from ui.pilihan import pilih_beberapa
 from ui.ringkasan import indikator_kartu
 from ui.tema import palet
-from ui.tren import garis_target, seri
+from ui.tren import seri, target_rencana
 
 KALI = 2  # how much larger than on a desk a chart is drawn; ui/gaya.css fits it to the screen
 TINGGI = 300  # px before that, where the screen leaves no room to fill
@@ -68,7 +68,7 @@ with isi:
                 angka,
                 kamus.satuan,
                 palet(),
-                rencana=garis_target(masukan, layar.indikator),
+                rencana=target_rencana(pilih, layar.indikator),
                 tahun_pilihan=pilih.tahun,
                 tinggi=TINGGI,
             )

@@ -17,7 +17,7 @@ from ui.sasaran import tanpa_rencana
 from ui.sekali import sekali
 from ui.tema import palet
 from ui.temuan import daftar_temuan
-from ui.tren import garis_target, seri
+from ui.tren import seri, target_rencana
 
 pilih = bingkai("ringkasan")
 
@@ -61,7 +61,6 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
     bacaan = bacaan_grafik(sorotan[utama], angka, nilai)
     st.html(subjudul(kamus.nama, bacaan, pilih.alamat("indikator", indikator=utama)))
     if angka["nilai"].notna().any():
-        rencana = garis_target(masukan, utama) if masukan else None
         grafik = sekali(
             "tren_ringkasan",
             pilih,
@@ -69,7 +68,7 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
                 angka,
                 satuan,
                 palet(),
-                rencana=rencana,
+                rencana=target_rencana(pilih, utama),
                 tahun_pilihan=pilih.tahun,
                 tambahan=sejauh_ini(nilai, utama, satuan),
                 tinggi=240,

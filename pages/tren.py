@@ -8,8 +8,9 @@ from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kabar, subjudul, tautan
 from ui.peringkat_kartu import lede
 from ui.pilihan import pilih_indikator
+from ui.sekali import sekali
 from ui.tema import palet
-from ui.tren import garis_target, seri
+from ui.tren import seri, target_rencana
 from ui.tren_gambar import isi_tren
 from ui.tren_pilihan import TANPA, pilih_tahun, pilih_tren
 from ui.tren_tabel import tabel_tren, tabel_wilayah
@@ -27,11 +28,8 @@ with dijaga(), st.container(key="saring_tren", horizontal=True, vertical_alignme
     rentang = pilih_tahun(semua)
 
 kamus = cache.kamus(pilih.versi)[dipilih.indikator]
-rencana = None
-if pilih.rencana:
-    with dijaga():
-        masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-    rencana = garis_target(masukan, dipilih.indikator)
+with dijaga():
+    rencana = target_rencana(pilih, indikator)
 isi = isi_tren(pilih, dipilih, rentang, palet(), semua, rencana)
 
 atas.html(judul(isi.bacaan, kamus.definisi))
@@ -51,7 +49,7 @@ else:
             st.html(lede(isi.catatan))
     with kanan, st.container(key="kartu_tabel", height="content" if lebar else "stretch"):
         tabel = tabel_wilayah if banyak else tabel_tren
-        st.html(tabel(isi.angka, kamus))
+        st.html(sekali("tabel_tren", pilih, dipilih, rentang, buat=lambda: tabel(isi.angka, kamus)))
 selengkapnya = pilih.alamat("indikator", indikator=dipilih.indikator)
 st.html(tautan("Selengkapnya tentang indikator ini", selengkapnya))
 kaki(pilih, None)

@@ -51,6 +51,7 @@ def sorot(pilih: Pilihan, indikator: str) -> Sorot:
     return Sorot(indikator, sebut, figur)
 
 
+@ingat(256)
 def indikator_kartu(pilih: Pilihan) -> list[str]:
     """The indikator of the cards (metrics.utama.indikator_kartu)."""
     kamus, cakupan = cache.kamus(pilih.versi), cache.cakupan_angka(pilih.versi)

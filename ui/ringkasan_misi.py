@@ -7,6 +7,7 @@ from metrics.asal import Baris
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.tertulis import kata_keadaan, nilai_berentang, tulis_cakupan
+from ui.ingat import ingat
 from ui.komponen import (
     BarisMisi,
     Peluru,
@@ -40,6 +41,7 @@ def belum_dinilai(semua: Sequence[TemuanTertulis]) -> str:
     )
 
 
+@ingat(128, kunci=1)
 def misi_misi(pilih: Pilihan, kinerja: Kinerja) -> str:
     """The whole plan, then every misi with a tile per sasaran, as HTML."""
     isi = "".join(_misi(pilih, kinerja, m) for m in baris(kinerja.misi))

@@ -12,14 +12,16 @@ from charts.target import GarisTarget
 from domain.acuan import Wilayah
 from store.kinerja import KinerjaFrames
 from ui import cache
+from ui.cache import Versi
+from ui.ingat import ingat
 from ui.pilihan import Pilihan
 
 
 def seri(
     pilih: Pilihan,
     indikator: str,
-    banding: Sequence[str] = (),
-    kelompok: Sequence[str] = (),
+    banding: tuple[str, ...] = (),
+    kelompok: tuple[str, ...] = (),
     *,
     acuan: bool = True,
 ) -> pd.DataFrame:
@@ -29,12 +31,24 @@ def seri(
     "latar" for the group | "rujukan" for those above, left out without `acuan`); in that order,
     then by tahun.
     """
-    semua = cache.wilayah(pilih.versi)
-    peran = dict.fromkeys(di_atas(pilih), "rujukan") if acuan else {}
-    for kode, sebagai in ((kelompok, "latar"), (banding, "lain"), ([pilih.wilayah], "utama")):
-        baru = [k for k in kode if k == pilih.wilayah or peran.get(k) != "rujukan"]
+    return _seri(pilih.versi, pilih.wilayah, indikator, banding, kelompok, acuan)
+
+
+@ingat(256)
+def _seri(
+    versi: Versi,
+    wilayah: str,
+    indikator: str,
+    banding: tuple[str, ...],
+    kelompok: tuple[str, ...],
+    acuan: bool,
+) -> pd.DataFrame:
+    semua = cache.wilayah(versi)
+    peran = dict.fromkeys(metrics.acuan.di_atas(semua, wilayah), "rujukan") if acuan else {}
+    for kode, sebagai in ((kelompok, "latar"), (banding, "lain"), ([wilayah], "utama")):
+        baru = [k for k in kode if k == wilayah or peran.get(k) != "rujukan"]
         peran = dict.fromkeys(baru, sebagai) | {k: p for k, p in peran.items() if k not in baru}
-    angka = cache.angka_tahunan(pilih.versi, indikator, tuple(peran))
+    angka = cache.angka_tahunan(versi, indikator, tuple(peran))
     nama = nama_seri([semua[k] for k in peran])
     urutan = {k: i for i, k in enumerate(peran)}
     kode = angka["wilayah"].tolist()
@@ -53,6 +67,15 @@ def nama_seri(wilayah: Sequence[Wilayah]) -> dict[str, str]:
     nama = {w.kode: w.label if banyak[w.label] == 1 else w.nama for w in wilayah}
     kembar = Counter(nama.values())
     return {k: n if kembar[n] == 1 else f"{n} ({k})" for k, n in nama.items()}
+
+
+@ingat(256)
+def target_rencana(pilih: Pilihan, indikator: str) -> GarisTarget | None:
+    """The chosen plan in a trend of one of its indikator; None where it does not hold it."""
+    if not pilih.rencana:
+        return None
+    masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
+    return garis_target(masukan, indikator)
 
 
 def garis_target(masukan: KinerjaFrames, indikator: str) -> GarisTarget | None:

@@ -8,7 +8,8 @@ from charts.target import GarisTarget
 from domain.acuan import Wilayah
 from domain.istilah import JenisWilayah
 from ui import cache
-from ui.peta_lingkup import lingkup_lingkup
+from ui.ingat import ingat
+from ui.peta_lingkup import Lingkup, lingkup_lingkup
 from ui.pilihan import Pilihan, pilih, pilih_beberapa
 from ui.tren import di_atas, garis_target
 
@@ -74,6 +75,7 @@ def pilih_tahun(frame: pd.DataFrame) -> Rentang:
     return Rentang(sejak, sampai, tahun[-1])
 
 
+@ingat(64)
 def calon_banding(pilihan: Pilihan, indikator: str) -> dict[str, str]:
     """The wilayah that may be set beside the chosen one: all that have figures, nearest first.
 
@@ -96,6 +98,7 @@ def calon_banding(pilihan: Pilihan, indikator: str) -> dict[str, str]:
     return {w.kode: _nama(w, semua) for w in sorted(calon, key=jauh)}
 
 
+@ingat(64)
 def target_nasional(pilih: Pilihan, indikator: str) -> GarisTarget | None:
     """The nation's targets of an indikator; None where its plan holds none."""
     kode = _rencana_nasional(pilih)
@@ -133,13 +136,7 @@ def _pilih_bentuk(pilihan: Pilihan, indikator: str) -> str:
 
 def _pilih_kelompok(pilihan: Pilihan, indikator: str, bentuk: str) -> tuple[str, ...]:
     """A group of which at least two have figures; small charts open with the first there is."""
-    cakupan = cache.cakupan_angka(pilihan.versi)
-    berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
-    semua = {
-        kode: (isi, tuple(k for k in isi.kode_anggota if k in berangka))
-        for kode, isi in lingkup_lingkup(pilihan).items()
-    }
-    ada = {kode: isi for kode, isi in semua.items() if len(isi[1]) > 1}
+    ada = _kelompok(pilihan, indikator)
 
     def tulisan(kode: str) -> str:
         if kode == TANPA:
@@ -150,3 +147,15 @@ def _pilih_kelompok(pilihan: Pilihan, indikator: str, bentuk: str) -> tuple[str,
     bawaan = next(iter(ada), TANPA) if bentuk == "kecil" else TANPA
     kode = pilih("kelompok", "Kelompok", [TANPA, *ada], bawaan, tulisan, lebar=280)
     return ada[kode][1] if kode in ada else ()
+
+
+@ingat(64)
+def _kelompok(pilihan: Pilihan, indikator: str) -> dict[str, tuple[Lingkup, tuple[str, ...]]]:
+    """The groups around the chosen wilayah, each with those of its members that have figures."""
+    cakupan = cache.cakupan_angka(pilihan.versi)
+    berangka = set(cakupan.loc[cakupan["indikator"] == indikator, "wilayah"])
+    semua = {
+        kode: (isi, tuple(k for k in isi.kode_anggota if k in berangka))
+        for kode, isi in lingkup_lingkup(pilihan).items()
+    }
+    return {kode: isi for kode, isi in semua.items() if len(isi[1]) > 1}
