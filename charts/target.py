@@ -85,7 +85,10 @@ def jejak_target(rencana: GarisTarget | None, satuan: Satuan, palet: Palet) -> l
         "width": 5,
         "visible": bawah != atas,
     }
-    keterangan = [_tulis(b, a, satuan) for b, a in zip(bawah, atas, strict=True)]
+    keterangan = [
+        _tulis(b, a, satuan) + ("" if rapat and len(tahun) > 1 else f" ({t})")
+        for t, b, a in zip(tahun, bawah, atas, strict=True)
+    ]
     titik = _jejak(tahun, tengah, palet, "dash", "lines+markers" if rapat else "markers")
     hover = {
         "hoverinfo": "text",

@@ -131,8 +131,14 @@ def _garis(nama: str, milik: Seri, tahun: list[int], warna: str, satuan: Satuan)
             "line": {"color": warna, "width": 2},
         },
         "customdata": [
-            satuan.tulis(n) + (" (sementara)" if b else "")
-            for n, b in zip(nilai, belum, strict=True)
+            satuan.tulis(n) + (" (sementara)" if b else "") + _tahun_sendiri(t, nilai, i)
+            for i, (t, n, b) in enumerate(zip(tahun, nilai, belum, strict=True))
         ],
         "hovertemplate": "%{customdata}<extra>%{fullData.name}</extra>",
     }
+
+
+def _tahun_sendiri(tahun: int, nilai: list[float | None], i: int) -> str:
+    """The year, where one beside it has no figure: touching that one shows this one instead."""
+    di_sisi = nilai[max(0, i - 1) : i + 2]
+    return f" ({tahun})" if None in di_sisi else ""

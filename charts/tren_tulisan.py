@@ -56,7 +56,10 @@ def label_akhir(
     ]
     isi.extend((n, dua_baris(teks), warna) for n, teks, warna in tambahan.label)
     if target := target_terakhir(rencana, gaya.satuan):
-        isi.append((*target, gaya.palet.target))
+        nilai, teks = target
+        if len(gaya.satuan.tanda) > 1:  # written with the title; here it would push the lines away
+            teks = teks.removesuffix(gaya.satuan.tanda).rstrip()
+        isi.append((nilai, dua_baris(teks), gaya.palet.target))
     tinggi = [(teks.count("<br>") + 1) * TINGGI_LABEL * gaya.per_px for _, teks, _ in isi]
     tempat = jarakkan([n for n, _, _ in isi], tinggi, (gaya.rentang[0], gaya.rentang[1]))
     return [

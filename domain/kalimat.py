@@ -147,11 +147,16 @@ def nama_target(target: Target, sebutan: Sebutan) -> str:
     )
 
 
+def ujung_atas(kode: str) -> str:
+    """What the first rank of an indikator is called: tertinggi, of P0 termiskin."""
+    return UJUNG_ATAS.get(kode, "tertinggi")
+
+
 def peringkat(posisi: int | None, dari: int, kode: str = "") -> str:
     """A rank counted from the highest value: ke-2 termiskin dari 17."""
     if posisi is None:
         return "belum diperingkat"
-    kata = UJUNG_ATAS.get(kode, "tertinggi")
+    kata = ujung_atas(kode)
     return f"{kata} dari {dari}" if posisi == 1 else f"ke-{posisi} {kata} dari {dari}"
 
 

@@ -16,16 +16,19 @@ def judul_ringkasan(
 ) -> str:
     """The headline of Ringkasan: how the leading figure moved and how it stands to its target.
 
-    In a quarter it is the figure so far, where the plan's row has one.
+    In a quarter it is the figure so far, where the plan's row has one; a figure of another year
+    than that of the page says its own.
     """
     if kinerja is not None and kinerja.triwulan and (sejauh := _sejauh_ini(sebut, kinerja, kode)):
         return sejauh
     if figur is None:
         return f"{sebut.nama}: belum ada data"
     sebelum = None if figur.sebelum is None else figur.sebelum[1]
-    return kalimat.judul(
+    isi = kalimat.judul(
         sebut, sebelum, Titik(figur.tahun, figur.nilai), _terhadap(sebut, figur, kinerja, kode)
     )
+    lain = kinerja is not None and figur.tahun != kinerja.tahun
+    return f"{isi} ({figur.tahun})" if lain and sebelum is not None else isi
 
 
 def _sejauh_ini(sebut: Sebutan, kinerja: Kinerja, kode: str) -> str:

@@ -4,14 +4,17 @@ import streamlit as st
 
 from charts.peringkat_satu import peringkat_satu
 from charts.tema import KONFIGURASI
+from domain.kalimat import ujung_atas
 from metrics.bacaan import judul_ringkasan
 from ui.frame import bingkai, dijaga, kaki
 from ui.hak import pelaku
 from ui.indikator import isi_indikator
 from ui.indikator_banding import bacaan_urut, jarak_ke_atas, kartu_tetangga, tautan_lain
-from ui.indikator_fakta import fakta, kartu_capaian
+from ui.indikator_capaian import kartu_capaian
+from ui.indikator_fakta import fakta
 from ui.indikator_jalur import bacaan_jalur, butir_jalur, grafik_jalur, tangga
-from ui.indikator_rincian import kartu_catatan, kartu_kamus, tabel_angka, tabel_triwulan
+from ui.indikator_rincian import kartu_catatan, kartu_kamus
+from ui.indikator_tabel import tabel_angka, tabel_triwulan
 from ui.komponen import judul, kosong, subjudul
 from ui.pilihan import pilih_indikator, pilih_triwulan
 from ui.sekali import sekali
@@ -52,7 +55,7 @@ with kanan, st.container(key="kartu_capaian", height="stretch"):
 
 kiri, kanan = st.columns([1.65, 1], gap="small")
 with kiri, st.container(key="kartu_peringkat", height="stretch"):
-    st.html(subjudul("Peringkat dari tahun ke tahun", "1 = nilai tertinggi"))
+    st.html(subjudul("Peringkat dari tahun ke tahun", f"1 = {ujung_atas(kode)}"))
     if isi.urut.empty:
         st.html(kosong("Belum diperingkat: terlalu sedikit wilayah setingkat yang berangka."))
     else:

@@ -8,9 +8,11 @@ import pandas as pd
 
 from charts.tanda import Putus
 from domain.acuan import Indikator
+from domain.istilah import Keadaan
+from domain.periode import SETAHUN
 from domain.seri import PUTUS, PutusSeri
 from metrics.asal import Baris
-from metrics.baris import baris
+from metrics.baris import baris as daftar_baris
 from metrics.deret import Pergantian, pergantian
 from metrics.jalur import JalurIndikator, jalur_rencana
 from metrics.keluaran_jalur import galat_uji
@@ -33,7 +35,9 @@ class Isi:
 
     seri are the yearly figures of the wilayah, of the regions above it and of the other series of
     its kelompok; baris its row in the score of the period, per_tahun those of the plan's years by
-    year, empty where the plan does not hold it. urut are the years in which it has a rank
+    year, empty where the plan does not hold it. Where the period is a quarter of which it has no
+    figures, baris is that of the last year of the plan that has; saat says which year and
+    triwulan baris is of. urut are the years in which it has a rank
     (metrics.peringkat.peringkat_tahunan), semula its figures since replaced, putus and ganti its
     breaks of method. Of `jalur` galat is the back-tested error.
     """
@@ -44,6 +48,7 @@ class Isi:
     masukan: KinerjaFrames | None
     nilai: Kinerja | None
     baris: Baris | None
+    saat: tuple[int, int]
     per_tahun: Mapping[int, Baris]
     jalur: JalurIndikator | None
     galat: Mapping[str, Any] | None
@@ -63,6 +68,12 @@ def isi_indikator(pilih: Pilihan, indikator: str) -> Isi:
         versi, wilayah = pilih.versi, pilih.wilayah
         masukan = cache.kinerja_masukan(versi, wilayah, pilih.tahun, pilih.rencana)
         nilai = cache.kinerja(versi, wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
+    per_tahun = _per_tahun(pilih, masukan, indikator)
+    baris, saat = _baris(nilai, indikator), (pilih.tahun, pilih.triwulan)
+    if baris is not None and baris["keadaan"] == Keadaan.DATA_TAHUNAN:
+        tahun = baris["realisasi_tahun"]
+        if tahun in per_tahun:
+            baris, saat = per_tahun[tahun], (tahun, SETAHUN)
     jalur = None if masukan is None else _jalur(masukan, indikator, pilih.tahun)
     diuji = jalur is not None and jalur.jalur.proyeksi is not None
     return Isi(
@@ -71,8 +82,9 @@ def isi_indikator(pilih: Pilihan, indikator: str) -> Isi:
         seri=_seri(pilih, indikator, [k for k in rentang if k != indikator]),
         masukan=masukan,
         nilai=nilai,
-        baris=_baris(nilai, indikator),
-        per_tahun=_per_tahun(pilih, masukan, indikator),
+        baris=baris,
+        saat=saat,
+        per_tahun=per_tahun,
         jalur=jalur,
         galat=galat_uji(jalur, cache_indikator.uji(pilih.versi, indikator))
         if jalur is not None and diuji
@@ -110,7 +122,7 @@ def _rentang_kelompok(pilih: Pilihan, kamus: Indikator) -> dict[str, tuple[int, 
     }
     return {
         str(b["indikator"]): (int(b["tahun_awal"]), int(b["tahun_akhir"]))
-        for b in baris(milik[milik["indikator"].isin(kelompok)])
+        for b in daftar_baris(milik[milik["indikator"].isin(kelompok)])
     }
 
 

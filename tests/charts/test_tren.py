@@ -38,6 +38,19 @@ def test_a_year_without_a_figure_is_a_gap() -> None:
     assert garis["connectgaps"] is False
 
 
+def test_a_figure_beside_a_gap_says_its_year_for_it_is_what_touching_the_gap_shows() -> None:
+    rencana = GarisTarget("RPJMD", 2019, 2023, target((2023, 9.8, 9.8)))
+    wajik, lahat = gambar(LAHAT, rencana=rencana)["data"]
+    ada = [t for t, n in zip(lahat["customdata"], lahat["y"], strict=True) if n is not None]
+    assert [t.replace("\u00a0", " ") for t in ada] == [
+        "16,15 %",
+        "15,92 % (2019)",
+        "16,46 % (2021)",
+        "15,00 % (2023)",
+    ]
+    assert wajik["customdata"] == ["target 9,80\u00a0% (2023)"]
+
+
 def test_provisional_figures_are_hollow_and_say_so() -> None:
     frame = pd.concat([LAHAT, seri("Lahat", "utama", {2024: 14.14}, "sementara")])
     garis = gambar(frame)["data"][0]
@@ -50,6 +63,13 @@ def test_lines_are_named_at_their_ends_and_names_do_not_collide() -> None:
     lahat, lawang = gambar(frame)["layout"]["annotations"]
     assert (lahat["text"], lawang["text"]) == ("Lahat 15,00", "Empat<br>Lawang 15,02")
     assert abs(lahat["y"] - lawang["y"]) > 0.1
+
+
+def test_a_target_of_a_long_unit_leaves_the_unit_to_the_title_and_the_lines_their_room() -> None:
+    rencana = GarisTarget("RPJMD", 2021, 2023, target((2023, 133.0, 133.0)))
+    tata = isi(tren(LAHAT, Satuan("miliar rupiah", 2), TERANG, rencana=rencana))["layout"]
+    assert "target 133,00" in [a["text"] for a in tata["annotations"]]
+    assert tata["margin"]["r"] < 110
 
 
 def test_no_name_stands_beyond_the_axis_where_plotly_would_not_draw_it() -> None:

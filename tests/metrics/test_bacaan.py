@@ -54,6 +54,16 @@ def test_the_headline_says_how_the_figure_moved() -> None:
     )
 
 
+def test_the_headline_of_a_figure_of_another_year_says_which(built_database_url: str) -> None:
+    figur = _figur({("1604", 2022): 15.61, ("1604", 2023): 15.0}, 2024)
+    with opened(built_database_url) as mesin, mesin.connect() as sambungan:
+        masukan = kinerja_frames(sambungan, "9901", 2025)
+
+    for triwulan in (0, 2):
+        teks = _polos(judul_ringkasan(KEMISKINAN, figur, kinerja(masukan, 2025, triwulan), "P0"))
+        assert teks == "Kemiskinan Lahat turun ke 15,00 % (2023)"
+
+
 def test_the_headline_of_an_unknown_figure_says_so() -> None:
     assert judul_ringkasan(KEMISKINAN, None, None, "P0") == "Kemiskinan Lahat: belum ada data"
 

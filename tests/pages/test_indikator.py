@@ -80,10 +80,6 @@ def test_another_series_of_the_same_kelompok_is_marked_and_not_joined() -> None:
         ({"wilayah": "7312", "indikator": "TPT"}, "Rencana yang dipilih tidak memuat"),
         ({"wilayah": "1604", "indikator": "HLS"}, "Rencana belum memuat target indikator ini"),
         ({"wilayah": "9901", "indikator": "garis_kemiskinan"}, "Indikator ini netral"),
-        (
-            {"wilayah": "9901", "tahun": "2023", "indikator": "P0", "triwulan": "2"},
-            "Data tahunan: capaiannya ada pada periode Setahun.",
-        ),
         ({"wilayah": "1604", "indikator": "opini_BPK"}, "grafiknya tampil di sini"),
         ({"wilayah": "9901", "tahun": "2023", "indikator": "opini_BPK"}, "target WTP"),
     ],
@@ -114,6 +110,55 @@ def test_the_quarters_of_a_sum_are_listed_with_their_targets() -> None:
 
     assert "Menurut triwulan, seperti dilaporkan" in teks
     assert "TW IV 2021" in teks
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_a_quarter_without_figures_of_its_own_shows_the_last_year_and_says_so() -> None:
+    halaman = buka("indikator", wilayah="9901", tahun="2025", triwulan="2", indikator="P0")
+
+    assert halaman.cacat == []
+    for isi in (
+        "Kemiskinan Contoh turun ke 11,52 % (2024)",
+        "Angka 2024 11,52 %",
+        "Target tahun 2024 Target 11,00 %",
+        "Capaian tahun 2024 Capaian 95,27",
+        "100 × (2 × 11,00 − 11,52) ÷ 11,00 = 95,27",
+    ):
+        assert isi in _polos(halaman)
+    assert "s.d. TW II 2025 10,40" not in _polos(halaman)
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_a_quarter_leads_with_the_figure_so_far_and_tells_the_last_whole_year() -> None:
+    halaman = buka("indikator", wilayah="9901", tahun="2025", triwulan="2", indikator="PAD")
+
+    teks = _polos(halaman)
+    assert "Angka s.d. TW II 2025 58,25 miliar rupiah" in teks
+    assert "setahun 2024: 118,74 miliar rupiah" in teks
+    assert "Target s.d. TW II 2025 Target 57,19 miliar rupiah" in teks
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_the_table_has_no_column_and_no_year_that_would_be_empty() -> None:
+    html = buka("indikator", wilayah="1607", tahun="2023", indikator="P0").html
+    tabel = html[html.index("angka-lengkap") :].split("</table>")[0]
+
+    assert re.findall(r'<th scope="col">([^<]+)</th>', tabel) == [
+        "Tahun",
+        "Banyuasin",
+        "Sumsel",
+        "Peringkat",
+    ]
+    assert "<b>2025</b>" in tabel
+    assert "<b>2029</b>" not in tabel
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_a_target_of_the_end_alone_is_named_in_the_head_of_its_column() -> None:
+    html = buka("indikator", wilayah="1604", tahun="2023", indikator="P0").html
+
+    assert '<th scope="col">Target akhir 2023</th>' in html
+    assert "Target 2023 9,80" in html
 
 
 @pytest.mark.usefixtures("terbangun")
