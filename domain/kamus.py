@@ -1,5 +1,6 @@
 """An entry of the dictionary of indikator, as one looks it up; it holds no figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.acuan import Indikator
@@ -47,6 +48,14 @@ class Lema:
         milik = self.indikator
         isi = " ".join((milik.nama, milik.nama_pendek, milik.kode, self.bidang, *self.sinonim))
         return all(kata in isi.casefold() for kata in cari.casefold().split())
+
+
+def satu_lema(cocok: Sequence[Lema], cari: str) -> Lema | None:
+    """The one entry that a search comes down to: by its code, or because it is alone."""
+    kode = cari.strip().casefold()
+    persis = [satu for satu in cocok if satu.indikator.kode.casefold() == kode]
+    semua = persis or cocok
+    return semua[0] if len(semua) == 1 else None
 
 
 def tulis_sdg(kode: str) -> str:

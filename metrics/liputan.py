@@ -42,6 +42,17 @@ def liputan(frame: pd.DataFrame) -> Liputan:
     return Liputan(banyak, sementara)
 
 
+def liputan_anggota(frame: pd.DataFrame) -> dict[str, dict[int, bool]]:
+    """Per wilayah its years with a figure, and whether all it has of one is provisional.
+
+    `frame` is [wilayah, tahun, sementara].
+    """
+    hasil: dict[str, dict[int, bool]] = {}
+    for b in baris(frame):
+        hasil.setdefault(b["wilayah"], {})[b["tahun"]] = bool(b["sementara"])
+    return hasil
+
+
 def lajur(cakupan: pd.DataFrame) -> list[int]:
     """The years of a heat map, without a hole: the last LAJUR up to the latest figure of all.
 

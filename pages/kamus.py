@@ -4,12 +4,13 @@ import streamlit as st
 
 from domain.kalimat import nama_singkat
 from domain.kalimat_kamus import hasil_cari, judul_kamus
+from domain.kamus import satu_lema
 from metrics.liputan import lajur
 from ui import cache
 from ui.frame import bingkai, kaki
-from ui.kamus import Peliputan, daftar_lema, legenda_liputan
-from ui.kamus_isi import liputan_wilayah, pilih_liputan, semua_lema
-from ui.komponen import judul, kosong
+from ui.kamus import Peliputan, daftar_anggota, daftar_lema, legenda_liputan
+from ui.kamus_isi import liputan_per_anggota, liputan_wilayah, pilih_liputan, semua_lema
+from ui.komponen import judul, kosong, subjudul
 from ui.pilihan import isi
 
 pilih = bingkai("kamus")
@@ -36,7 +37,9 @@ def daftar() -> None:
     liput = Peliputan(nama, 1, "", sendiri, tahun)
     if lingkup is not None:
         milik = liputan_wilayah(pilih.versi, lingkup.kode_anggota)
-        liput = Peliputan(lingkup.nama_induk, len(lingkup.anggota), lingkup.sebutan, milik, tahun)
+        liput = Peliputan(
+            lingkup.nama_induk, len(lingkup.anggota), lingkup.sebutan, milik, tahun, lingkup.kode
+        )
     cocok = [satu for satu in lema if satu.cocok(cari)]
     with st.container(key="kartu_kamus"):
         hasil = hasil_cari(cari, len(cocok), len(lema))
@@ -45,6 +48,15 @@ def daftar() -> None:
             st.html(daftar_lema(cocok, liput, pilih, set(cakupan["indikator"])))
         else:
             st.html(kosong(f"{hasil}. Coba sebagian katanya saja, atau kosongkan isian."))
+    satu = satu_lema(cocok, cari)
+    if lingkup is None or satu is None:
+        return
+    isi_anggota = liputan_per_anggota(pilih.versi, satu.indikator.kode, lingkup.kode_anggota)
+    with st.container(key="kartu_anggota"):
+        kepala = f"{satu.indikator.nama} per {lingkup.sebutan}"
+        st.html(subjudul(kepala, "Kotak berisi: ada angka; berongga: sementara; arsir: belum ada."))
+        nama_anggota = dict(lingkup.frame.itertuples(index=False))
+        st.html(daftar_anggota(isi_anggota, nama_anggota, tahun, pilih.wilayah))
 
 
 daftar()

@@ -96,6 +96,30 @@ def liputan_frame(
     return frame(connection, query)
 
 
+def liputan_anggota_frame(
+    connection: Connection, indikator: str, wilayah: Sequence[str], as_of: int | None = None
+) -> pd.DataFrame:
+    """Which of some wilayah have a figure of an indikator: wilayah, tahun, sementara (0 or 1).
+
+    As in liputan_frame.
+    """
+    table = realisasi.c
+    belum = func.min(case((table.status.in_(BELUM_TETAP), 1), else_=0))
+    query = (
+        select(table.wilayah, table.tahun, belum.label("sementara"))
+        .where(
+            in_force(realisasi, as_of),
+            table.indikator == indikator,
+            table.wilayah.in_(wilayah),
+            table.nilai.is_not(None),
+            table.triwulan.in_((0, 4)),
+        )
+        .group_by(table.wilayah, table.tahun)
+        .order_by(table.wilayah, table.tahun)
+    )
+    return frame(connection, query)
+
+
 def sumber_frame(
     connection: Connection, wilayah: str | None = None, as_of: int | None = None
 ) -> pd.DataFrame:

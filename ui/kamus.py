@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from domain.angka import tulis
+from domain.kalimat import sebutkan
 from domain.kalimat_kamus import bacaan_liputan, bacaan_sebaran
 from domain.kamus import Lema, tulis_sdg
 from domain.langkah import ARAH_TEKS
@@ -30,13 +31,16 @@ class Peliputan:
     sebutan: str
     isi: Liputan
     tahun: Sequence[int]
+    kode: str = ""  # how the address calls the group
 
 
 def daftar_lema(lema: Sequence[Lema], liput: Peliputan, pilih: Pilihan, ada: set[str]) -> str:
     """All entries under the headings of their bidang; `ada` are the indikator with any figure."""
-    kepala = "".join(f"<span><b>{str(t)[:2]}</b>{str(t)[2:]}</span>" for t in liput.tahun)
     isi = ""
-    for bidang, anggota in groupby(lema, key=lambda satu: satu.bidang):
+    for bidang, milik in groupby(lema, key=lambda satu: satu.bidang):
+        anggota = list(milik)
+        berangka = any(liput.isi.banyak.get(satu.indikator.kode) for satu in anggota)
+        kepala = _kepala_tahun(liput.tahun) if berangka else ""
         isi += (
             f'<div class="lema-kepala"><h2 class="sub">{escape(bidang.capitalize())}</h2>'
             f'<span class="lajur" aria-hidden="true">{kepala}</span></div>'
@@ -63,18 +67,57 @@ def legenda_liputan(liput: Peliputan, hasil: str) -> str:
     return f'<ul class="legenda-peta">{ditemukan}{butir}</ul>'
 
 
+def daftar_anggota(
+    milik: Mapping[str, Mapping[int, bool]],
+    nama: Mapping[str, str],
+    tahun: Sequence[int],
+    sorot: str,
+) -> str:
+    """Every wilayah of a group with its years, `sorot` among them; those without any are named."""
+    isi = "".join(
+        f'<li class="lema-anggota{" sorot" if w == sorot else ""}"><span>{escape(nama[w])}</span>'
+        f'<span class="lajur" role="img" '
+        f'aria-label="{escape(_bacaan_anggota(nama[w], milik[w]), quote=True)}">'
+        + "".join(_sel(t in milik[w], milik[w].get(t, False), 1) for t in tahun)
+        + "</span></li>"
+        for w in nama
+        if w in milik
+    )
+    belum = [n for w, n in nama.items() if w not in milik]
+    bawah = f'<p class="lede">Belum ada angka: {escape(sebutkan(belum))}.</p>' if belum else ""
+    return (
+        f'<div class="lema-lema" style="--n:{max(len(tahun), 1)}"><div class="lema-kepala">'
+        f'<span></span><span class="lajur" aria-hidden="true">{_kepala_tahun(tahun)}</span></div>'
+        f'<ul class="lema-daftar">{isi}</ul></div>{bawah}'
+    )
+
+
+def _bacaan_anggota(nama: str, milik: Mapping[int, bool]) -> str:
+    return bacaan_liputan(nama, list(milik), [t for t, belum in milik.items() if belum])
+
+
+def _kepala_tahun(tahun: Sequence[int]) -> str:
+    return "".join(f"<span><b>{str(t)[:2]}</b>{str(t)[2:]}</span>" for t in tahun)
+
+
 def _lema(lema: Lema, liput: Peliputan, pilih: Pilihan, berangka: bool) -> str:
     milik = lema.indikator
     banyak = liput.isi.banyak.get(milik.kode, {})
     sementara = liput.isi.sementara.get(milik.kode, {})
-    sel = "".join(_sel(banyak.get(t, 0), sementara.get(t, 0), liput.banyak) for t in liput.tahun)
     bacaan = _bacaan(banyak, sementara, liput)
+    ada = any(banyak.get(t) for t in liput.tahun)
+    sel = "".join(_sel(banyak.get(t, 0), sementara.get(t, 0), liput.banyak) for t in liput.tahun)
+    lajur = (
+        f'<span class="lajur" role="img" aria-label="{escape(bacaan, quote=True)}">{sel}</span>'
+        if ada
+        else '<span class="tanpa-angka">belum ada angka</span>'
+    )
     return (
         f'<details class="lema"><summary><span class="nama">{escape(milik.nama)}'
         f"<small>{escape(milik.satuan.nama)}</small></span>"
-        f'<span class="lajur" role="img" aria-label="{escape(bacaan, quote=True)}">{sel}</span>'
-        f'</summary><div class="isi">{_rincian(lema, bacaan)}'
-        f'<p class="tautan-lain">{_tautan(milik.kode, pilih, berangka)}</p></div></details>'
+        f'{lajur}</summary><div class="isi">{_rincian(lema, bacaan)}'
+        f'<p class="tautan-lain">{_tautan(milik.kode, pilih, berangka)}'
+        f"{_per_anggota(milik.kode, pilih, liput) if banyak else ''}</p></div></details>"
     )
 
 
@@ -134,6 +177,14 @@ def _wajar(lema: Lema) -> str:
     if lema.bawah is None:
         return f"sampai {tulis(lema.atas, desimal)}"
     return f"{tulis(lema.bawah, desimal)} dan {tulis(lema.atas, desimal)}"
+
+
+def _per_anggota(kode: str, pilih: Pilihan, liput: Peliputan) -> str:
+    """The way to which wilayah of the group have figures; there is none for one alone."""
+    if liput.banyak == 1:
+        return ""
+    alamat = pilih.alamat("kamus", cari=kode, cakupan=liput.kode)
+    return " " + tautan(f"Cakupan per {liput.sebutan}", alamat)
 
 
 def _tautan(kode: str, pilih: Pilihan, berangka: bool) -> str:

@@ -5,9 +5,9 @@ import pandas as pd
 from domain.kalimat import nama_singkat
 from domain.kamus import Lema
 from metrics.baris import baris
-from metrics.liputan import Liputan, liputan
+from metrics.liputan import Liputan, liputan, liputan_anggota
 from store.reading import kamus_frame
-from store.reading_figures import liputan_frame
+from store.reading_figures import liputan_anggota_frame, liputan_frame
 from ui import cache
 from ui.cache import Versi
 from ui.ingat import ingat
@@ -44,6 +44,16 @@ def liputan_wilayah(versi: Versi, kode: tuple[str, ...]) -> Liputan:
     with cache.mesin(versi).connect() as sambungan:
         frame: pd.DataFrame = liputan_frame(sambungan, kode, versi.nomor)
     return liputan(frame)
+
+
+@ingat(32)
+def liputan_per_anggota(
+    versi: Versi, indikator: str, kode: tuple[str, ...]
+) -> dict[str, dict[int, bool]]:
+    """Which wilayah of a group have figures of an indikator (metrics.liputan.liputan_anggota)."""
+    with cache.mesin(versi).connect() as sambungan:
+        frame: pd.DataFrame = liputan_anggota_frame(sambungan, indikator, kode, versi.nomor)
+    return liputan_anggota(frame)
 
 
 def pilih_liputan(pilihan: Pilihan) -> Lingkup | None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from domain.acuan import Indikator
@@ -10,7 +12,7 @@ from domain.kalimat_kamus import (
     judul_kamus,
     tulis_tahun,
 )
-from domain.kamus import SDG, Lema, tulis_sdg
+from domain.kamus import SDG, Lema, satu_lema, tulis_sdg
 
 P0 = Lema(
     Indikator(
@@ -46,6 +48,15 @@ def test_an_entry_is_found_by_its_names_code_and_bidang_in_any_order(cari: str) 
 @pytest.mark.parametrize("cari", ["pengangguran", "miskin pengangguran", "garis", "BPS"])
 def test_an_entry_is_not_found_by_what_is_none_of_its_names(cari: str) -> None:
     assert not P0.cocok(cari)
+
+
+def test_a_search_comes_down_to_one_entry_by_its_code_or_because_it_is_alone() -> None:
+    lain = replace(P0, indikator=replace(P0.indikator, kode="P0"))
+
+    assert satu_lema([P0, lain], " p0 ") is lain
+    assert satu_lema([P0], "miskin") is P0
+    assert satu_lema([P0, lain], "miskin") is None
+    assert satu_lema([], "miskin") is None
 
 
 @pytest.mark.parametrize(

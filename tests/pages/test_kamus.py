@@ -130,6 +130,46 @@ def test_an_indikator_nobody_has_figures_of_leads_only_to_its_own_page() -> None
     assert "tren?" not in tanpa
 
 
+def test_an_indikator_without_a_figure_says_so_instead_of_sixteen_empty_cells() -> None:
+    halaman = buka("kamus", **LAHAT)
+
+    assert sel(halaman, "Prevalensi Stunting") == []
+    assert "belum ada angka" in lema(halaman, "Prevalensi Stunting").split("</summary>")[0]
+    assert "2010" not in halaman.html.split(">Lingkungan</h2>")[1].split("<details")[0]
+
+
+def test_an_indikator_shows_which_wilayah_have_figures_of_which_year(
+    built_database_url: str,
+) -> None:
+    ada = tanya(
+        built_database_url,
+        f"SELECT DISTINCT w.nama {_ANGKA} AND r.indikator = 'P0' AND r.tahun = 2019 "
+        "AND w.induk = '16'",
+    )
+
+    html = buka("kamus", **LAHAT, cakupan="provinsi", cari="p0").html
+
+    anggota = html.split("Persentase Penduduk Miskin per kabupaten/kota")[1]
+    per_wilayah = {
+        nama: re.findall(r'<i class="k-([^"]*)">', isi)
+        for nama, isi in re.findall(r"lema-anggota[^>]*><span>([^<]+)</span>(.*?)</li>", anggota)
+    }
+    assert len(per_wilayah) == 17
+    berangka = {nama for nama, isi in per_wilayah.items() if isi[2019 - 2010] == "n5"}
+    assert berangka == {nama.removeprefix("Kabupaten ") for (nama,) in ada}
+    assert 'lema-anggota sorot"><span>Lahat<' in anggota
+
+
+def test_wilayah_without_a_figure_are_named_and_the_way_there_is_in_the_entry() -> None:
+    semua = buka("kamus", **LAHAT, cakupan="provinsi")
+    satu = buka("kamus", **LAHAT, cakupan="provinsi", cari="kemiskinan_ekstrem")
+
+    assert "cari=P0&amp;cakupan=provinsi" in lema(semua, "Persentase Penduduk Miskin")
+    assert '<li class="lema-anggota' not in semua.html
+    assert "Belum ada angka: Ogan Komering Ulu, " in satu.teks
+    assert "per kabupaten/kota" not in buka("kamus", **LAHAT, cari="P0").html
+
+
 @pytest.mark.parametrize("wilayah", ["0000", "16", "99", "9901", "1673"])
 @pytest.mark.parametrize("cakupan", ["wilayah", "provinsi", "nasional", "kecamatan"])
 def test_any_wilayah_has_its_dictionary(wilayah: str, cakupan: str) -> None:

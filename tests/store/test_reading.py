@@ -19,6 +19,7 @@ from store.reading import (
 )
 from store.reading_figures import (
     cakupan_frame,
+    liputan_anggota_frame,
     liputan_frame,
     realisasi_frame,
     riwayat_frame,
@@ -226,9 +227,9 @@ def test_what_a_text_means_is_as_it_was_last_confirmed(store: Engine) -> None:
         assert konfirmasi_frame(connection, 2)["kode"].tolist() == ["P0"]
 
 
-def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
-    store: Engine,
-) -> None:
+def load_coverage(store: Engine) -> None:
+    """IPM of 2022: provisional for 1604, firm for 1607, begun for 16, none for the nation."""
+
     def satu(wilayah: str, triwulan: int, status: str, nilai: float | None = 5.0) -> Row:
         return ("IPM", wilayah, 2022, triwulan, nilai, status, "", "BPS", *ORIGIN)
 
@@ -240,6 +241,12 @@ def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
         satu("0000", 0, "kosong", None),
     ]
     write_load(store, KEEPER, a_file("liputan.csv", rows), figures(*rows))
+
+
+def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
+    store: Engine,
+) -> None:
+    load_coverage(store)
     with store.connect() as connection:
         semua = liputan_frame(connection, ["0000", "16", "1604", "1607"])
         lahat = liputan_frame(connection, ["1604"])
@@ -253,3 +260,17 @@ def test_coverage_counts_wilayah_with_a_whole_year_and_tells_the_provisional(
     assert ipm(lahat) == [["IPM", 2022, 1, 1]]
     assert tanpa.empty
     assert ipm(dulu) == []
+
+
+def test_coverage_of_an_indikator_names_its_wilayah(store: Engine) -> None:
+    load_coverage(store)
+    with store.connect() as connection:
+        semua = liputan_anggota_frame(connection, "IPM", ["0000", "16", "1604", "1607"])
+        satu_saja = liputan_anggota_frame(connection, "IPM", ["1607"])
+        dulu = liputan_anggota_frame(connection, "IPM", ["1604"], as_of=1)
+        lain = liputan_anggota_frame(connection, "P1", ["1604"])
+
+    assert semua.to_numpy().tolist() == [["1604", 2022, 1], ["1607", 2022, 0]]
+    assert satu_saja.to_numpy().tolist() == [["1607", 2022, 0]]
+    assert dulu.empty
+    assert lain.empty
