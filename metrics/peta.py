@@ -16,11 +16,17 @@ def nilai_peta(angka: pd.DataFrame, anggota: pd.DataFrame, tahun: int) -> pd.Dat
     members with the columns of angka and `terakhir`, the last year up to `tahun` that has a figure
     (missing without); nilai is NaN where the year has none.
     """
-    setahun = angka[angka["tahun"] == tahun]
-    ada = angka[angka["nilai"].notna() & (angka["tahun"] <= tahun)]
-    akhir = ada.groupby("wilayah")["tahun"].max().rename("terakhir")
-    hasil = anggota.merge(setahun, on="wilayah", how="left").merge(akhir, on="wilayah", how="left")
-    return hasil.assign(terakhir=hasil["terakhir"].astype("Int64"))
+    setahun: list[int] = []
+    akhir: dict[str, int] = {}
+    kolom = (angka[n].tolist() for n in ("wilayah", "tahun", "nilai"))
+    for i, (kode, saat, nilai) in enumerate(zip(*kolom, strict=True)):
+        if saat == tahun:
+            setahun.append(i)
+        if saat <= tahun and nilai == nilai:
+            akhir[kode] = max(saat, akhir.get(kode, saat))
+    hasil = anggota.merge(angka.take(setahun), on="wilayah", how="left")
+    terakhir = [akhir.get(kode, pd.NA) for kode in hasil["wilayah"].tolist()]
+    return hasil.assign(terakhir=pd.array(terakhir, dtype="Int64"))
 
 
 def perubahan_peta(

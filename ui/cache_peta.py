@@ -44,6 +44,11 @@ def folder_batas() -> Path:
     return Path(os.environ.get("CAPAIAN_PETA") or DATA / "batas")
 
 
+def tanda_batas() -> Tanda:
+    """What changes with the files of boundaries: a key for what is drawn of them."""
+    return _tanda(boundary_files(folder_batas()))
+
+
 def batas(versi: Versi) -> Boundaries:
     """The boundaries of all wilayah that the user has put down."""
     folder = folder_batas()

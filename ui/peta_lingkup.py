@@ -24,6 +24,10 @@ SEBUTAN = {
 }
 
 
+SEMUA = "kabkota"  # the scope of all kabupaten/kota of the nation
+SENEGARA = ("nasional", SEMUA)
+
+
 @dataclass(frozen=True)
 class Lingkup:
     """A group of wilayah on one level under one induk, as a map shows it."""
@@ -55,6 +59,11 @@ class PilihanPeta:
     tampil: str
     bentuk: str
     sejak: int | None
+
+    @property
+    def kunci(self) -> tuple[str | int | None, ...]:
+        """What tells it from another choice of the same wilayah and state, but for its drawing."""
+        return self.lingkup.kode, self.indikator, self.tampil, self.sejak
 
 
 def pilih_peta(pilihan: Pilihan) -> PilihanPeta:
@@ -90,7 +99,7 @@ def lingkup_lingkup(pilihan: Pilihan) -> dict[str, Lingkup]:
         hasil.append(_lingkup("kecamatan", milik, wilayah.values()))
     negara = [w for w in wilayah.values() if w.jenis is JenisWilayah.NEGARA]
     if not milik.contoh:
-        hasil += [_lingkup("nasional", w, wilayah.values()) for w in negara]
+        hasil += [_lingkup(k, w, wilayah.values()) for w in negara for k in SENEGARA]
     ada = {satu.kode: satu for satu in hasil if satu.anggota}
     return ada or {"provinsi": Lingkup("provinsi", "", milik.nama, "wilayah", (milik,))}
 
@@ -100,16 +109,22 @@ def _lingkup(kode: str, induk: Wilayah, semua: Iterable[Wilayah]) -> Lingkup:
         "nasional": JenisWilayah.PROVINSI,
         "provinsi": JenisWilayah.KABUPATEN,
         "kecamatan": JenisWilayah.KECAMATAN,
+        SEMUA: JenisWilayah.KABUPATEN,
     }[kode]
     isi = tuple(
         w
         for w in semua
-        if w.induk == induk.kode and w.setingkat is jenis and w.contoh is induk.contoh
+        if w.setingkat is jenis
+        and w.contoh is induk.contoh
+        and (w.induk == induk.kode or kode == SEMUA)
     )
     return Lingkup(kode, induk.kode, induk.nama, SEBUTAN[jenis], isi)
 
 
 def _tulis(lingkup: Lingkup) -> str:
+    if lingkup.kode in SENEGARA:
+        sebutan = "kab/kota" if lingkup.kode == SEMUA else lingkup.sebutan
+        return f"{len(lingkup.anggota)} {sebutan}"
     return SINGKATAN.get(lingkup.nama_induk, nama_singkat(lingkup.nama_induk))
 
 

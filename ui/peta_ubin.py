@@ -38,14 +38,19 @@ class Petak:
 
 def ubin_peta(petak: Sequence[Petak], letak: Susunan, nama: Mapping[str, str], judul: str) -> str:
     """All tiles, each where it lies; read and tabbed through from the north-west, row by row."""
-    tinggi = max(b for b, _ in letak.tempat.values()) + 1
     isi = "".join(
         _petak(p, letak.tempat[p.kode], letak.kolom, nama.get(p.kode, p.nama))
         for p in sorted(petak, key=lambda p: letak.tempat[p.kode])
     )
-    ukuran = f"--n:{letak.kolom};--t:{min(_PALING_TINGGI, _TINGGI // tinggi)}px"
+    return papan_ubin(isi, letak, judul)
+
+
+def papan_ubin(isi: str, letak: Susunan, judul: str, gaya: str = "") -> str:
+    """The ground that tiles stand on; `gaya` is a class of its own."""
+    deret = max(b for b, _ in letak.tempat.values()) + 1
+    ukuran = f"--n:{letak.kolom};--t:{min(_PALING_TINGGI, _TINGGI // deret)}px"
     return (
-        f'<div class="peta-ubin" role="group" aria-label="{escape(judul, quote=True)}" '
+        f'<div class="peta-ubin {gaya}" role="group" aria-label="{escape(judul, quote=True)}" '
         f'style="{ukuran}">{isi}</div>'
     )
 

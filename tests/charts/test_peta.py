@@ -1,6 +1,7 @@
 """Outlines made light, and drawn as filled lines that ask nothing of anybody."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,3 +62,35 @@ def test_the_unknown_is_hatched_and_the_chosen_one_is_drawn_last() -> None:
 
 def test_who_has_no_outline_is_not_drawn() -> None:
     assert isi(peta({}, {"1604": ADA}, TERANG))["data"] == []
+
+
+def _banyak(jumlah: int) -> dict[str, Any]:
+    kotak = {f"{i:03}": [[(x + 10.0 * i, y) for x, y in KOTAK]] for i in range(jumlah)}
+    bidang = {k: TANPA if int(k) % 2 else replace(ADA, sorot=False) for k in kotak} | {"000": ADA}
+    return isi(peta(kotak, bidang, TERANG))
+
+
+def test_of_many_those_that_look_alike_are_one_line_and_each_is_still_told() -> None:
+    satu_satu, banyak = _banyak(60)["data"], _banyak(61)["data"]
+
+    assert len(satu_satu) == 60
+    *garis, titik = banyak
+    assert [d["fillcolor"] for d in garis] == [TERANG.arsir, "#5A9FAE", "#5A9FAE"]
+    assert [list(d["x"]).count(None) for d in garis] == [29, 29, 0]
+    assert [d["line"]["width"] for d in garis] == [0.5, 0.5, 3]
+    assert len(titik["text"]) == len(titik["x"]) == 61
+    assert list(titik["text"]).count("Muba: belum ada data") == 30
+
+
+def test_the_name_of_the_chosen_one_stands_beside_it_where_it_is_small() -> None:
+    (kecil,) = _banyak(61)["layout"]["annotations"]
+    (besar,) = isi(peta({"1604": [KOTAK]}, {"1604": ADA}, TERANG))["layout"]["annotations"]
+
+    assert (kecil["showarrow"], kecil["bgcolor"]) == (True, TERANG.kartu)
+    assert besar["showarrow"] is False
+
+
+def test_the_axes_keep_to_the_map_when_the_window_changes() -> None:
+    tata = gambar(a=ADA)["layout"]
+
+    assert {tata[sumbu]["constrain"] for sumbu in ("xaxis", "yaxis")} == {"domain"}

@@ -81,6 +81,7 @@ def test_a_tile_is_reached_by_keyboard_opens_its_cell_and_leads_to_its_pages(
         "wilayah=1604&tahun=2023&indikator=P0&tampil=perubahan",
         "wilayah=7312&tahun=2023&indikator=P0",
         "wilayah=16&tahun=2024&indikator=P0&lingkup=nasional",
+        "wilayah=1604&tahun=2023&indikator=P0&lingkup=kabkota",
         "wilayah=9901&tahun=2023&tampil=capaian",
     ],
 )

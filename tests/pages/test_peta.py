@@ -77,6 +77,40 @@ def test_the_nation_is_thirty_eight_provinces_and_says_how_few_are_known() -> No
     assert "Dari 2 provinsi yang mempunyai angka" in halaman.teks
 
 
+def test_all_kabupaten_kota_are_squares_in_their_provinces_and_the_unknown_are_counted() -> None:
+    halaman = buka("peta", **LAHAT, lingkup="kabkota")
+    peta, sisa = halaman.html.split("legenda-peta", 1)
+    sumsel = peta.split("Sumatera Selatan: 17 dari 17 kabupaten/kota diketahui", 1)[1]
+
+    assert halaman.cacat == []
+    assert peta.count('class="pintu petak-peta') == 38
+    assert peta.count('<i class="k-') == 514
+    assert peta.count('<i class="k-tak_diketahui') == 514 - 41
+    assert peta.count(" sorot") == 1
+    assert sumsel.index('<i class="k-n5') < sumsel.index('<i class="k-n0')
+    assert "<dt>Musi Rawas Utara</dt><dd>18,26\u00a0% (2023)</dd>" in sumsel
+    assert 'href="peta?wilayah=16&amp;tahun=2023' in sumsel
+    assert "Aceh: 0 dari 23 kabupaten/kota diketahui" in peta
+    assert "41 dari 514 kabupaten/kota mempunyai angka 2023" in halaman.teks
+    assert sisa.count("<tr>") == 1 + 41
+    assert "473 kabupaten/kota yang belum diketahui, termasuk semua di 36 provinsi" in halaman.teks
+
+
+@pytest.mark.parametrize("tampil", ["perubahan", "capaian"])
+def test_all_kabupaten_kota_have_every_kind_of_map(tampil: str) -> None:
+    halaman = buka("peta", **LAHAT, lingkup="kabkota", tampil=tampil)
+
+    assert halaman.cacat == []
+    assert halaman.html.count('class="pintu petak-peta') == 38
+    assert "dari 514 kabupaten/kota" in halaman.teks
+
+
+def test_the_example_province_has_no_place_in_the_nation() -> None:
+    halaman = buka("peta", wilayah="9901", tahun="2023", lingkup="kabkota")
+
+    assert [t.split(";")[0] for t in halaman.toast] == ["Lingkup “kabkota” tidak tersedia di sini"]
+
+
 @pytest.mark.parametrize("tampil", ["nilai", "perubahan", "capaian"])
 @pytest.mark.parametrize("wilayah", ["0000", "16", "73", "1673", "99", "9901"])
 @pytest.mark.parametrize("tahun", ["2010", "2025"])
