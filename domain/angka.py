@@ -26,6 +26,11 @@ class Konvensi(StrEnum):
     INDONESIA = "indonesia"  # 1.234,56
     INGGRIS = "inggris"  # 1,234.56
 
+    @property
+    def contoh(self) -> str:
+        """A number written by it, which says more than its name."""
+        return "1.234,56" if self is Konvensi.INDONESIA else "1,234.56"
+
 
 def bulat(nilai: float, desimal: int = 2) -> float:
     """Round half up (away from zero), as figures are shown; `desimal` digits are kept.
@@ -68,7 +73,7 @@ def baca(teks: str, konvensi: Konvensi) -> float:
     polos = _polos(teks)
     pola = _INDONESIAN if konvensi is Konvensi.INDONESIA else _ENGLISH
     if not pola.fullmatch(polos):
-        raise ValueError(f"“{teks}” bukan angka menurut penulisan {konvensi.value}")
+        raise ValueError(f"“{teks}” bukan angka menurut penulisan {konvensi.contoh}")
     ribuan, koma = (".", ",") if konvensi is Konvensi.INDONESIA else (",", ".")
     return float(polos.replace(ribuan, "").replace(koma, "."))
 

@@ -12,7 +12,7 @@ from loaders.judging import judge
 from loaders.judging_ranks import ranks
 from loaders.judging_repeats import taken_once
 from loaders.known import Known
-from loaders.layouts import ENOUGH, recognise
+from loaders.layouts import ENOUGH, Recognition, recognise
 from loaders.mapped import read_mapped
 from loaders.mapping import layout_of
 from loaders.outcome import Content, Extract, Figure, RawFigure
@@ -27,6 +27,7 @@ from loaders.settings import read_settings
 from store.writing import Batch, Identities
 
 UNKNOWN = "tidak dikenal"
+_NEAREST = 2  # layouts that are named for a sheet that is of none
 _WHOLE = ("rencana", "kamus", "wilayah")  # layouts of which every cell is read
 
 
@@ -83,7 +84,8 @@ def _by_layout(book: Workbook, known: Known) -> Examined:
     found = [name for name in SHEETS if fold(name) in names]
     if fold("Rencana") in names and len(found) >= 3:
         reason = (
-            f"rencana: {_shown(len(found) / len(SHEETS))}, karena ada lembar {', '.join(found)}"
+            f"buku kerja rencana: {len(found)} dari {len(SHEETS)} lembarnya ada, yaitu "
+            f"{', '.join(found)}"
         )
         return Examined(
             book.file, book.sha256, "rencana", (reason,), content=read_plan(book, known)
@@ -102,17 +104,17 @@ def _is_table(sheet: Sheet, columns: tuple[Column, ...]) -> bool:
 
 
 def _reference(book: Workbook, kode: str, read: Callable[[], Content]) -> Examined:
-    reason = f"{kode}: 1,00, karena judul kolomnya milik {kode}"
+    reason = f"judul kolomnya milik daftar {kode}"
     return Examined(book.file, book.sha256, kode, (reason,), content=read())
 
 
 def _figures(book: Workbook, known: Known) -> Examined:
     read, layouts, reasons, unrecognised = _tables(book, known)
     figures, unread, decision = read_figures(read.figures)
+    konvensi = decision.konvensi
     if any(isinstance(raw, RawFigure) and isinstance(raw.value, str) for raw in read.figures):
-        reasons.append(
-            f"penulisan angka: {decision.konvensi or 'tidak pasti'}, {decision.evidence}"
-        )
+        way = f"angka ditulis seperti {konvensi.contoh}" if konvensi else "cara menulis tidak pasti"
+        reasons.append(f"{way}: {decision.evidence}")
     figures, repeats = taken_once(book.file, figures, known)
     judged = [*repeats, *judge(book.file, figures, known), *ranks(book.sheets, figures)]
     rows, clashes = joined(book.file, (*read.batches, Batch("target", read.targets)))
@@ -131,7 +133,7 @@ def _tables(book: Workbook, known: Known) -> tuple[Extract, list[str], list[str]
     read = Extract()
     reasons: list[str] = []
     layouts: list[str] = []
-    strange: list[tuple[Sheet, list[str]]] = []
+    strange: list[tuple[Sheet, list[Recognition]]] = []
     hidden = [sheet for sheet in book.sheets if sheet.rows and sheet.hidden]
     read.problems += [_hidden(sheet) for sheet in hidden]
     shown = [sheet for sheet in book.sheets if sheet.rows and not sheet.hidden]
@@ -145,10 +147,12 @@ def _tables(book: Workbook, known: Known) -> tuple[Extract, list[str], list[str]
         reasons.append(reason)
         read.add(extract)
     level = Level.PERINGATAN if layouts else Level.GALAT  # a sheet of words beside the tables
-    return read, layouts, reasons, [_unrecognised(level, sheet, said) for sheet, said in strange]
+    if not layouts:
+        reasons += [one.sentence for _, ranking in strange for one in ranking]
+    return read, layouts, reasons, [_unrecognised(level, *one) for one in strange]
 
 
-def _read(sheet: Sheet, known: Known) -> tuple[str, str, Extract] | list[str]:
+def _read(sheet: Sheet, known: Known) -> tuple[str, str, Extract] | list[Recognition]:
     """Layout, reason and what a sheet gave; else how near it came to each layout."""
     if named := layout_of(sheet, known.layouts):
         layout, header = named
@@ -156,7 +160,7 @@ def _read(sheet: Sheet, known: Known) -> tuple[str, str, Extract] | list[str]:
         return layout.nama, reason, read_mapped(sheet, layout, header, known)
     ranking = recognise(sheet, known)
     if ranking[0].score < ENOUGH:
-        return [one.sentence for one in ranking]
+        return list(ranking)
     best = ranking[0]
     return best.layout.kode, best.sentence, best.layout.read(sheet, known)
 
@@ -167,12 +171,14 @@ def _hidden(sheet: Sheet) -> Problem:
     return sheet.problem_here(Level.CATATAN, found, expected, remedy)
 
 
-def _unrecognised(level: Level, sheet: Sheet, sentences: list[str]) -> Problem:
+def _unrecognised(level: Level, sheet: Sheet, ranking: list[Recognition]) -> Problem:
+    near = [one.nearness for one in ranking[:_NEAREST] if one.score]
+    told = f"yang paling dekat {' dan '.join(near)}" if near else "tidak mirip satu pun"
     return sheet.problem_here(
         level,
         "tata letak lembar ini tidak dikenal",
-        "salah satu tata letak yang dikenal; kedekatannya: " + " | ".join(sentences),
-        "Lihat `python -m loaders layouts`, lalu susun ulang lembarnya",
+        f"salah satu tata letak yang dikenal; {told}",
+        "Tandai isi kolomnya di halaman Data, atau salin angkanya ke templat dari halaman itu",
     )
 
 
@@ -180,7 +186,3 @@ def _nothing(book: Workbook) -> Problem:
     found = "tidak ada satu pun angka yang dapat dimuat"
     remedy = "Periksa apakah berkas yang dikirim sudah benar"
     return Problem(Level.GALAT, book.file, "", "", found, "paling sedikit satu angka", remedy)
-
-
-def _shown(score: float) -> str:
-    return f"{score:.2f}".replace(".", ",")

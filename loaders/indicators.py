@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from domain.angka import tulis
 from domain.istilah import Agregasi, Arah
 from loaders.cells import fold, words
 from loaders.wording import unit_words
@@ -48,8 +49,11 @@ class Indikator:
     @property
     def range_text(self) -> str:
         """The plausible range in words, for a problem's `expected`."""
-        low = "" if self.minimum is None else f"paling kecil {self.minimum:g}"
-        high = "" if self.maksimum is None else f"paling besar {self.maksimum:g}"
+        ends = (("paling kecil", self.minimum), ("paling besar", self.maksimum))
+        low, high = (
+            "" if end is None else f"{kata} {tulis(end, 0 if end == int(end) else 2)}"
+            for kata, end in ends
+        )
         return " dan ".join(part for part in (low, high) if part) or "angka"
 
 

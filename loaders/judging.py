@@ -8,7 +8,7 @@ from domain.angka import tulis
 from domain.istilah import Agregasi
 from loaders.indicators import Dictionary
 from loaders.known import Known
-from loaders.naming_figures import series
+from loaders.naming_figures import series, written
 from loaders.outcome import Figure
 from loaders.problems import Level, Problem
 
@@ -51,7 +51,12 @@ def _beyond(figures: Sequence[Figure], kamus: Dictionary) -> list[Figure]:
 
 
 def _told(figure: Figure, known: Known) -> str:
-    return f"{series(figure, known)} = {figure.raw_text}"
+    """The figure in words, and as it is written where that is a text of its own."""
+    value, raw = figure.nilai, figure.raw_text
+    text = written(value, figure.indikator, known)
+    as_number = () if value is None else (repr(value), f"{value:g}")
+    beside = "" if raw in ("", text, *as_number) else f" (tertulis “{raw}”)"
+    return f"{series(figure, known)} = {text}{beside}"
 
 
 def _at(level: Level, file: str, figure: Figure, found: str, expected: str, remedy: str) -> Problem:
@@ -126,7 +131,7 @@ def _schooling(file: str, figures: Sequence[Figure], known: Known) -> Iterable[P
                 file,
                 figure,
                 _told(figure, known),
-                f"di bawah HLS tahun itu, {other.raw_text} (sel {other.cell})",
+                f"di bawah HLS tahun itu, {written(other.nilai, 'HLS', known)} (sel {other.cell})",
                 "Periksa apakah kedua angka tertukar",
             )
 

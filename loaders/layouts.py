@@ -7,6 +7,7 @@ workbook in tests/golden.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.angka import tulis
 from loaders.cells import Sheet
 from loaders.indicator_rows import read_indicator_rows
 from loaders.known import Known
@@ -55,9 +56,10 @@ class Sign:
 
 @dataclass(frozen=True)
 class Layout:
-    """A layout: its name, what it looks like, the signs of it and how it is read."""
+    """A layout: its code and name, what it looks like, the signs of it and how it is read."""
 
     kode: str
+    nama: str
     uraian: str
     signs: tuple[Sign, ...]
     read: Callable[[Sheet, Known], Extract]
@@ -71,6 +73,11 @@ class Recognition:
     score: float
     sentence: str
 
+    @property
+    def nearness(self) -> str:
+        """The layout's name with its score: daftar satu angka per baris (cocok 40 %)."""
+        return f"{self.layout.nama} (cocok {tulis(100 * self.score, 0)}\u00a0%)"
+
 
 _GRID_SIGNS = (
     Sign(0.4, "baris judul berisi tahun", has_years),
@@ -80,18 +87,21 @@ _GRID_SIGNS = (
 LAYOUTS = (
     Layout(
         "lebar_tahun",
+        "tabel satu indikator menurut tahun",
         "satu indikator: wilayah ke bawah, tahun ke kanan, nama indikator pada judul",
         (*_GRID_SIGNS, Sign(0.3, "satu indikator untuk semua tahun", has_categories(0, 1))),
         read_wide,
     ),
     Layout(
         "tahun_kategori",
+        "tabel beberapa indikator menurut tahun",
         "beberapa indikator: dua baris judul, indikator dan tahun, yang satu di atas yang lain",
         (*_GRID_SIGNS, Sign(0.3, "dua baris judul: tahun dan indikator", has_categories(2, 999))),
         read_wide,
     ),
     Layout(
         "panjang",
+        "daftar satu angka per baris",
         "satu angka per baris: Kode Wilayah, Wilayah, Kode Indikator, Indikator, Tahun, "
         "Triwulan, Nilai, Satuan, Sumber",
         (
@@ -108,6 +118,7 @@ LAYOUTS = (
     ),
     Layout(
         "triwulan",
+        "realisasi per triwulan",
         "realisasi satu wilayah per triwulan: baris “Wilayah: nama (kode)”, lalu Kode Indikator, "
         "Indikator, Satuan, Tahun, TW I, TW II, TW III, TW IV, Setahun",
         (
@@ -120,6 +131,7 @@ LAYOUTS = (
     ),
     Layout(
         "matriks_rencana",
+        "matriks rencana atau evaluasinya",
         "matriks RPJMD atau Renstra, formulir E.78 dan E.80: Misi, Tujuan, Sasaran, Indikator, "
         "Satuan, Kondisi awal, Target setiap tahun, Kondisi akhir",
         (Sign(1.0, "kolom Indikator dan target beberapa tahun", promises_years),),
@@ -127,6 +139,7 @@ LAYOUTS = (
     ),
     Layout(
         "rencana_aksi",
+        "rencana aksi atau evaluasi triwulanan",
         "rencana aksi atau formulir E.79 dan E.81: Indikator, Satuan, target dan realisasi "
         "TW I sampai TW IV",
         (Sign(1.0, "kolom Indikator dan triwulan", has_quarters_of_kinerja),),
@@ -134,6 +147,7 @@ LAYOUTS = (
     ),
     Layout(
         "target_rentang",
+        "target berupa rentang",
         "target tahunan berupa rentang: baris “Rencana: kode”, lalu Indikator (bila lebih dari "
         "satu), Tahun, Batas bawah, Batas atas",
         (Sign(1.0, "kolom Tahun, Batas bawah dan Batas atas", has_ranges),),
@@ -141,6 +155,7 @@ LAYOUTS = (
     ),
     Layout(
         "portal",
+        "unduhan portal data",
         "satu baris per wilayah dan tahun seperti unduhan Satu Data: kode_wilayah, nama_wilayah, "
         "tahun, lalu nilai atau satu kolom per indikator",
         (
@@ -152,6 +167,7 @@ LAYOUTS = (
     ),
     Layout(
         "satu_tahun",
+        "tabel beberapa indikator satu tahun",
         "wilayah ke bawah, beberapa indikator ke kanan, satu tahun yang disebut di judul atau "
         "nama berkas",
         (
@@ -163,6 +179,7 @@ LAYOUTS = (
     ),
     Layout(
         "tahun_ke_bawah",
+        "tabel dengan tahun ke bawah",
         "tahun ke bawah; ke kanan indikator satu wilayah, atau wilayah untuk satu indikator",
         (
             Sign(0.4, "tahun di setiap baris", year_per_row),
@@ -173,6 +190,7 @@ LAYOUTS = (
     ),
     Layout(
         "indikator_ke_bawah",
+        "tabel dengan indikator ke bawah",
         "satu wilayah: indikator ke bawah dengan satuannya, tahun ke kanan",
         (
             Sign(0.4, "baris judul berisi tahun", has_years),
@@ -203,6 +221,6 @@ def _recognition(layout: Layout, all_: dict[Measure, float]) -> Recognition:
     lacking = [sign.words for sign, value in measured if value == 0]
     reasons = "ada " + ", ".join(there) if there else ""
     missing = "tidak ada " + ", ".join(lacking) if lacking else ""
-    shown = f"{score:.2f}".replace(".", ",")
-    sentence = f"{layout.kode}: {shown}, karena {'; '.join(filter(None, (reasons, missing)))}"
+    why = "; ".join(filter(None, (reasons, missing)))
+    sentence = f"{layout.nama}: cocok {tulis(100 * score, 0)}\u00a0%, karena {why}"
     return Recognition(layout, score, sentence)

@@ -34,7 +34,7 @@ def unknown(sheet: Sheet, row: int, col: int, text: str) -> Problem:
     if is_part(text):
         found = f"“{text}” adalah bagian, bukan keseluruhan"
         expected = "angka keseluruhan, atau indikator menurut kamus untuk bagian itu"
-        remedy = "Tambahkan indikator bagian itu ke data/kamus_indikator.csv bila perlu dimuat"
+        remedy = "Tambahkan bagian itu ke kamus (data/kamus_indikator.csv) bila perlu dimuat"
         return sheet.problem(Level.GALAT, row, col, found, expected, remedy)
     return sheet.problem(
         Level.GALAT,
@@ -42,7 +42,7 @@ def unknown(sheet: Sheet, row: int, col: int, text: str) -> Problem:
         col,
         f"indikator “{text}” tidak dikenal",
         "nama atau sinonim indikator menurut kamus",
-        "Perbaiki namanya, atau tambahkan indikator itu ke data/kamus_indikator.csv",
+        "Perbaiki namanya, atau tambahkan indikator itu ke kamus (data/kamus_indikator.csv)",
     )
 
 
@@ -62,7 +62,7 @@ def unnamed(sheet: Sheet, row: int, col: int, text: str, match: Match) -> Proble
         return replace(problem, remedy=remedy, proposal=Proposal("indikator", text, ()))
     remedy = (
         f"Mungkin maksudnya {' atau '.join(match.near)}: tulis nama lengkapnya, nyatakan sekali "
-        "bahwa itu benar, atau tambahkan indikatornya ke data/kamus_indikator.csv"
+        "bahwa itu benar, atau tambahkan indikatornya ke kamus (data/kamus_indikator.csv)"
     )
     return replace(problem, remedy=remedy, proposal=Proposal("indikator", text, match.near))
 
@@ -153,6 +153,6 @@ def _from_names(
 
 
 def _from_name(sheet: Sheet, kind: str, text: str, entry: Indikator) -> Problem:
-    found = f"indikator {entry.kode} dikenali dari nama {kind} “{text}”"
+    found = f"indikator {entry.nama} dikenali dari nama {kind} “{text}”"
     expected = "judul tabel yang menyebut indikatornya"
     return sheet.problem_here(Level.CATATAN, found, expected, "Periksa apakah benar")

@@ -133,7 +133,7 @@ class Parts:
             f"baris “{', '.join(parts)}” bukan seluruh {indikator.kode}; baris seperti ini "
             "tidak dimuat",
             "angka seluruhnya, atau indikator menurut kamus untuk bagian itu",
-            "Tambahkan indikator bagian itu ke data/kamus_indikator.csv bila perlu dimuat",
+            "Tambahkan bagian itu ke kamus (data/kamus_indikator.csv) bila perlu dimuat",
         )
 
     def _tells(self, row: int, col: int) -> bool:

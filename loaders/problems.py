@@ -108,6 +108,12 @@ def each_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield replace(first, found=first.found + more)
 
 
+def worth_saying(problems: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
+    """What is said of cells besides, but of none with a galat: that is to be mended first."""
+    refused = {(p.sheet, p.cell) for p in before if p.level is Level.GALAT and p.cell}
+    return [p for p in problems if (p.sheet, p.cell) not in refused]
+
+
 def gravest_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """All problems of a file, the gravest first and else in the order they were met."""
     order = list(Level)

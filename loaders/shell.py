@@ -16,7 +16,7 @@ from loaders.known import Known, known_from_store
 from loaders.plan_changes import plan_changes
 from loaders.plan_shown import cascade_problems
 from loaders.plan_stored import stored_cascade
-from loaders.problems import Problem, gravest_first, needs_yes
+from loaders.problems import Problem, gravest_first, needs_yes, worth_saying
 from loaders.uncollected import uncollected
 from store.approved import approved_cells
 from store.engine import Engine, StoreError, check_schema
@@ -76,6 +76,7 @@ def check_file(engine: Engine, path: Path, name: str, known: Known) -> Loaded:
         found = judge_store(name, examined.figures, difference, held, known)
         with engine.connect() as connection:
             found += against_approved(name, difference.touched, approved_cells(connection), known)
+        found = worth_saying(found, examined.content.problems)
         found += plan_changes(name, difference.rows, known)
         found += _cascade(engine, examined, known)
         problems = gravest_first((*examined.content.problems, *found))

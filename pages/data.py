@@ -16,7 +16,7 @@ pilih = bingkai("data", terkini=True)
 saat = tulis_saat(cache.saat_muatan_terakhir(pilih.versi), pilih.zona_waktu)
 st.html(
     judul(
-        f"{pilih.versi.nomor} muatan tersimpan, yang terakhir {saat}",
+        f"Data terakhir dimuat {saat}",
         "Kirim tabel BPS, unduhan portal, rekap dinas, atau buku kerja rencana apa adanya. Setiap "
         "berkas diperiksa dahulu; tidak ada yang tersimpan sebelum disetujui.",
     )

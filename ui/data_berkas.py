@@ -11,31 +11,24 @@ from loaders.comparing import Change, Difference, RowChange
 from loaders.known import Known
 from loaders.naming_figures import series, written
 from loaders.plan_changes import named_target, written_target
-from loaders.problems import Level, Problem
+from loaders.problems import Level
+from ui.data_masalah import ringkasan_masalah
 from ui.data_nama import nama_tabel, nama_tata_letak
 from ui.data_periksa import Berkas
+from ui.data_tanda import IKON, tanda
 from ui.tabel import sel, tabel
 
+_ANGKA = "angka-sel berlabel"  # a number, which a phone tells apart by its label
 PALING_BANYAK = 40  # rows of a table on the page; the rest is in the downloads
-_KATA = {Level.GALAT: "Galat", Level.PERINGATAN: "Peringatan", Level.CATATAN: "Catatan"}
-_IKON = {Level.GALAT: "✕", Level.PERINGATAN: "▲", Level.CATATAN: "●"}
-
-
-def tanda(jenis: str, ikon: str, kata: str) -> str:
-    """A badge of a file or of a problem: icon and word."""
-    return (
-        f'<span class="lencana tanda-{jenis}"><span class="ikon" aria-hidden="true">{ikon}</span>'
-        f"{escape(kata)}</span>"
-    )
 
 
 def keadaan(berkas: Berkas) -> str:
     """Whether the file may be loaded, as a badge."""
     if berkas.ditolak:
-        return tanda("galat", _IKON[Level.GALAT], "Belum dapat dimuat")
+        return tanda("galat", IKON[Level.GALAT], "Belum dapat dimuat")
     beda = berkas.hasil.difference
     if berkas.peringatan:
-        return tanda("peringatan", _IKON[Level.PERINGATAN], "Perlu persetujuan")
+        return tanda("peringatan", IKON[Level.PERINGATAN], "Perlu persetujuan")
     if not beda.baru + beda.berubah + beda.hilang:
         return tanda("catatan", "●", "Sudah ada seluruhnya")
     return tanda("siap", "✓", "Siap dimuat")
@@ -56,6 +49,7 @@ def kepala_berkas(berkas: Berkas) -> str:
     nama, jumlah = nama_tata_letak(diperiksa.layout), tulis(diperiksa.rows, 0)
     dikenal = f"Dikenali sebagai {nama}, {jumlah} baris"
     bawah = angka if diperiksa.rows else ""
+    simpulan = ringkasan_masalah(berkas.masalah, ditanyakan=berkas.ditanyakan)
     isi = [
         f"{tulis(len(b.rows), 0)} {nama_tabel(b.table)}"
         for b in diperiksa.content.batches
@@ -67,6 +61,7 @@ def kepala_berkas(berkas: Berkas) -> str:
         f'<div class="barisjudul"><h2 class="sub">{escape(berkas.nama)}</h2>{keadaan(berkas)}</div>'
         f'<p class="lede">{escape(dikenal if diperiksa.rows else _tanpa_baris(berkas))}</p>'
         f'<div class="hitungan">{bawah}</div>'
+        + (f'<p class="simpulan">{escape(simpulan)}</p>' if simpulan else "")
     )
 
 
@@ -76,26 +71,6 @@ def _tanpa_baris(berkas: Berkas) -> str:
     if any(m.asking for m in berkas.masalah):
         return "Belum disebut milik wilayah atau rencana yang mana"
     return "Tidak ada baris yang dapat dibaca"
-
-
-def tabel_masalah(masalah: Sequence[Problem]) -> str:
-    """The problems, one row each, as far as a page can show them."""
-    baris = [
-        "<tr>"
-        f"{sel('Tingkat', tanda(m.level.value, _IKON[m.level], _KATA[m.level]))}"
-        f"{sel('Tempat', escape(_tempat(m)))}"
-        f"{sel('Ditemukan', escape(m.found), 'kalimat')}"
-        f"{sel('Seharusnya', escape(m.expected) or '–', 'kalimat')}"
-        f"{sel('Tindakan', escape(m.remedy), 'kalimat')}</tr>"
-        for m in masalah[:PALING_BANYAK]
-    ]
-    kepala = ("Tingkat", "Tempat", "Ditemukan", "Seharusnya", "Tindakan")
-    return tabel(kepala, baris, _judul(len(masalah), "masalah"), "masalah")
-
-
-def _tempat(masalah: Problem) -> str:
-    bagian = [f"lembar {masalah.sheet}" if masalah.sheet else "", f"sel {masalah.cell}"]
-    return ", ".join(b for b in bagian if b.strip() != "sel" and b) or "seluruh berkas"
 
 
 def _judul(jumlah: int, kata: str) -> str:
@@ -108,14 +83,14 @@ def tabel_perubahan(perubahan: Sequence[Change], known: Known) -> str:
     baris = [
         "<tr>"
         f"{sel('Angka', escape(series(baru, known)), 'nama')}"
-        f"{sel('Tersimpan', escape(_nilai(lama.nilai, baru.indikator, known)), 'angka-sel')}"
-        f"{sel('Berkas ini', escape(_nilai(baru.nilai, baru.indikator, known)), 'angka-sel')}"
-        f"{sel('Selisih', escape(_selisih(baru.nilai, lama.nilai)), 'angka-sel')}"
+        f"{sel('Tersimpan', escape(_nilai(lama.nilai, baru.indikator, known)), _ANGKA)}"
+        f"{sel('Berkas ini', escape(_nilai(baru.nilai, baru.indikator, known)), _ANGKA)}"
+        f"{sel('Selisih', escape(_selisih(baru.nilai, lama.nilai)), _ANGKA)}"
         f"{sel('Sel', escape(f'{baru.sheet} {baru.cell}'.strip()))}</tr>"
         for baru, lama in perubahan[:PALING_BANYAK]
     ]
     kepala = ("Angka", "Tersimpan", "Berkas ini", "Selisih", "Sel")
-    return tabel(kepala, baris, _judul(len(perubahan), "angka berubah"), "perubahan")
+    return tabel(kepala, baris, _judul(len(perubahan), "angka berubah"), "perubahan alir")
 
 
 def tabel_target(perubahan: Sequence[RowChange], known: Known) -> str:
@@ -126,13 +101,13 @@ def tabel_target(perubahan: Sequence[RowChange], known: Known) -> str:
     baris = [
         "<tr>"
         f"{sel('Target', escape(named_target(p.key, known)), 'nama')}"
-        f"{sel('Tersimpan', escape(written_target(p, known, new=False)), 'angka-sel')}"
-        f"{sel('Berkas ini', escape(written_target(p, known, new=True)), 'angka-sel')}"
+        f"{sel('Tersimpan', escape(written_target(p, known, new=False)), _ANGKA)}"
+        f"{sel('Berkas ini', escape(written_target(p, known, new=True)), _ANGKA)}"
         f"{sel('Sel', escape(f'{p.origin[0]} {p.origin[1]}'.strip()))}</tr>"
         for p in berubah[:PALING_BANYAK]
     ]
     kepala = ("Target", "Tersimpan", "Berkas ini", "Sel")
-    return tabel(kepala, baris, _judul(len(berubah), "target berubah"), "perubahan")
+    return tabel(kepala, baris, _judul(len(berubah), "target berubah"), "perubahan alir")
 
 
 def _nilai(nilai: float | None, indikator: str, known: Known) -> str:

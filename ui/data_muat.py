@@ -15,10 +15,10 @@ from ui.data_berkas import (
     kepala_berkas,
     pratinjau,
     tabel_hilang,
-    tabel_masalah,
     tabel_perubahan,
     tabel_target,
 )
+from ui.data_masalah import bersel, daftar_masalah
 from ui.data_nyatakan import nyatakan
 from ui.data_periksa import Berkas, dikenal, periksa, salinan_bercatatan
 from ui.data_sebutkan import sebutkan
@@ -83,9 +83,11 @@ def _berubah(beda: Difference) -> int:
 
 
 def _masalah(nomor: int, berkas: Berkas) -> None:
-    st.html(tabel_masalah(berkas.masalah))
+    st.html(daftar_masalah(berkas.masalah))
+    if not bersel(berkas.masalah):
+        return
     st.download_button(
-        "Unduh berkas ini dengan sel bermasalah ditandai",
+        "Unduh salinannya dengan sel bermasalah ditandai",
         lambda: salinan_bercatatan(berkas),
         f"{berkas.nama.rpartition('.')[0]} (masalah).xlsx",
         _XLSX,

@@ -1,17 +1,8 @@
 """Names of layouts and of what a file brings, as officials call them; it decides nothing."""
 
-_TATA_LETAK = {
-    "lebar_tahun": "tabel satu indikator menurut tahun",
-    "tahun_kategori": "tabel beberapa indikator menurut tahun",
-    "panjang": "daftar satu angka per baris",
-    "triwulan": "realisasi per triwulan",
-    "matriks_rencana": "matriks rencana atau evaluasinya",
-    "rencana_aksi": "rencana aksi atau evaluasi triwulanan",
-    "target_rentang": "target berupa rentang",
-    "portal": "unduhan portal data",
-    "satu_tahun": "tabel beberapa indikator satu tahun",
-    "tahun_ke_bawah": "tabel dengan tahun ke bawah",
-    "indikator_ke_bawah": "tabel dengan indikator ke bawah",
+from loaders.layouts import LAYOUTS
+
+_TATA_LETAK = {layout.kode: layout.nama for layout in LAYOUTS} | {
     "rencana": "buku kerja rencana",
     "kamus": "kamus indikator",
     "wilayah": "daftar wilayah",

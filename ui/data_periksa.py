@@ -56,6 +56,11 @@ class Berkas:
         terbaca = bool(diperiksa.sha256) and not any(m.asking for m in self.masalah)
         return self.ditolak and terbaca and not diperiksa.rows
 
+    @property
+    def ditanyakan(self) -> bool:
+        """Whether a person may answer on the page what the file does not say."""
+        return self.tak_dikenal or any(m.asking or m.proposal for m in self.masalah)
+
 
 @ingat(4)
 def dikenal(versi: Versi) -> Known:

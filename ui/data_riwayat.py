@@ -1,6 +1,7 @@
 """The part of the page Data that tells what was loaded, and takes a load back as one act."""
 
 from html import escape
+from pathlib import PurePath
 from typing import Any
 
 import streamlit as st
@@ -59,7 +60,7 @@ def riwayat(pilih: Pilihan) -> None:
     dapat = [m for m in semua if not m["pembatal"] and m["tertulis"] + m["berakhir"]]
     if dapat and boleh_menulis():
         _pembatalan(pilih, {m["id"]: m for m in dapat})
-    st.html(tabel(kepala, isi, judul, "riwayat"))
+    st.html(tabel(kepala, isi, judul, "riwayat alir"))
 
 
 def _baris(m: dict[str, Any], zona: str) -> str:
@@ -72,9 +73,14 @@ def _baris(m: dict[str, Any], zona: str) -> str:
     return (
         f"<tr>{sel('Muatan', nomor, 'nama')}"
         f"{sel('Waktu', escape(tulis_saat(m['moment'], zona)))}"
-        f"{sel('Berkas', escape(m['file_name']), 'berkas')}"
-        f"{sel('Isi', escape(isi), 'redup')}</tr>"
+        f"{sel('Berkas', _nama(m['file_name']))}"
+        f"{sel('Isi', escape(isi), 'kalimat redup')}</tr>"
     )
+
+
+def _nama(berkas: str) -> str:
+    """A file without its folder; on a narrow screen it breaks between its words."""
+    return escape(PurePath(berkas).name).replace("_", "_<wbr>")
 
 
 def _pembatalan(pilih: Pilihan, dapat: dict[int, dict[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from loaders.template_rows import report_template
 from metrics.laporan import BarisLaporan
 from store.isian import save_isian
 from ui import cache
-from ui.data_berkas import tabel_masalah
+from ui.data_masalah import daftar_masalah
 from ui.data_periksa import Berkas, dikenal, periksa
 from ui.komponen import subjudul
 from ui.siklus import dicoba, sekarang, selesai
@@ -71,7 +71,7 @@ def _unggah(satu: Lembar) -> None:
     (berkas,) = periksa(satu.pilih.versi, [(kiriman.name, kiriman.getvalue())])
     isi = dari_berkas(satu, berkas)
     if berkas.masalah:
-        st.html(tabel_masalah(berkas.masalah))
+        st.html(daftar_masalah(berkas.masalah))
     st.html(f'<p class="lede">{_ringkas(satu, isi)}</p>')
     if isi.nilai and not berkas.ditolak and st.button("Jadikan isian", key="jadikan_isian"):
         _jadikan(satu, isi, giliran)

@@ -11,7 +11,7 @@ from domain.waktu import tulis_saat
 from loaders.problems import Level
 from metrics.laporan import BarisLaporan, sebelumnya
 from store.cycle_tables import Putusan
-from ui.data_berkas import tanda
+from ui.data_tanda import tanda
 from ui.komponen import subjudul
 from ui.triwulan import Lembar
 from ui.triwulan_bentrok import bentrok
@@ -83,7 +83,9 @@ def fakta(satu: Lembar, isi: BarisLaporan) -> str:
         pasangan.append(
             (f"Target {p.tahun}", f"{isi.target_tahun}{tanda}" if isi.target_tahun else "belum ada")
         )
-    pasangan += sebelumnya(isi, p.tahun, p.triwulan)
+    pasangan += [
+        (f"Realisasi {kapan}", nilai) for kapan, nilai in sebelumnya(isi, p.tahun, p.triwulan)
+    ]
     isi_dl = "".join(f"<div><dt>{escape(k)}</dt><dd>{escape(v)}</dd></div>" for k, v in pasangan)
     return f'<dl class="fakta-isian">{isi_dl}</dl>'
 

@@ -99,7 +99,7 @@ def test_check_and_load_tell_the_layout_the_reasons_and_the_load(
     assert main(["check", path]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "panjang.csv: panjang, 6 baris"
-    assert said[1].startswith("  panjang: 1,00, karena ada kolom wilayah")
+    assert said[1].startswith("  daftar satu angka per baris: cocok 100\u00a0%, karena ada kolom")
     assert main(["load", path]) == 0
     assert "  muatan 7: 4 baru, 1 berubah, 1 sama, 0 ditarik" in capsys.readouterr().out
     assert main(["load", path]) == 0

@@ -19,11 +19,12 @@ def test_a_golden_workbook_gives_the_rows_written_down_for_its_layout(layout: st
 def test_recognition_explains_itself_in_a_sentence() -> None:
     (first, *_) = examined_file("lebar_tahun.xlsx").reasons
     assert first == (
-        "lebar_tahun: 1,00, karena ada baris judul berisi tahun, isi kolom tahun berupa angka "
-        "atau tanda, wilayah di kiri dikenal, satu indikator untuk semua tahun"
+        "tabel satu indikator menurut tahun: cocok 100\u00a0%, karena ada baris judul berisi "
+        "tahun, isi kolom tahun berupa angka atau tanda, wilayah di kiri dikenal, "
+        "satu indikator untuk semua tahun"
     )
 
 
 def test_the_convention_of_text_numbers_is_told_with_its_evidence() -> None:
     reasons = examined_file("lebar_tahun.xlsx").reasons
-    assert "penulisan angka: indonesia, 9 sel hanya terbaca menurut penulisan ini" in reasons
+    assert "angka ditulis seperti 1.234,56: 9 sel hanya terbaca menurut penulisan ini" in reasons

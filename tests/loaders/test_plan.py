@@ -60,7 +60,7 @@ def examined(folder: Path, *changes: Change) -> Examined:
         (("Target", "Q2", "catatan lain"), "GALAT, sel Q1: judul kolom “”; seharusnya tahun ren"),
         (("Target", "F5", "seratus"), "GALAT, sel F5: target “seratus” tidak dapat dibaca; tulis"),
         (("Target", "F5", -5), "GALAT, sel F5: target peserta_latih -5; seharusnya paling kecil"),
-        (("Target", "F3", "99,5"), "GALAT, sel F3: target LPE 99,5; seharusnya paling kecil -20"),
+        (("Target", "F3", "99,5"), "GALAT, sel F3: target LPE 99,5; seharusnya paling kecil −20"),
         (("Target", "F4", "WTPP"), "GALAT, sel F4: target “WTPP” bukan tingkat pada skala opini"),
         (("Target", "I5", 130), "PERINGATAN, sel I5: kondisi akhir 130; seharusnya target 2025"),
         (("Target", "I5", "x"), "GALAT, sel I5: target “x” tidak dapat dibaca"),

@@ -4,6 +4,8 @@ import pytest
 
 from loaders.cells import Merged, Sheet, Value, Workbook
 from loaders.examine import examine_book
+from loaders.layouts import LAYOUTS
+from loaders.problems import Level, Problem, worth_saying
 from tests.loaders.golden import examined_rows, known, problems_at
 
 Rows = list[list[Value]]
@@ -50,22 +52,22 @@ def test_a_percent_sign_belongs_to_percentages_only() -> None:
 
 def test_a_value_outside_the_range_of_the_kamus() -> None:
     assert one(wide(["Kabupaten Contoh", 125.0, 12.0])) == (
-        "GALAT …, sel B3: Kemiskinan Kabupaten Contoh 2022 = 125; seharusnya paling kecil 0 "
+        "GALAT …, sel B3: Kemiskinan Kabupaten Contoh 2022 = 125,00; seharusnya paling kecil 0 "
         "dan paling besar 60. Periksa angkanya, satuannya dan tanda desimalnya"
     )
-    assert "sel B3: Kemiskinan Kabupaten Contoh 2022 = -1" in one(
+    assert "sel B3: Kemiskinan Kabupaten Contoh 2022 = −1,00" in one(
         wide(["Kabupaten Contoh", -1, 12.0])
     )
 
 
 def test_a_percentage_above_100_where_the_kamus_has_no_maximum() -> None:
     rows = wide(["Kabupaten Contoh", 100.5, 99.0], title="Persentase Serapan")
-    assert one(rows).startswith("PERINGATAN …, sel B3: Serapan Kabupaten Contoh 2022 = 100.5; ")
+    assert one(rows).startswith("PERINGATAN …, sel B3: Serapan Kabupaten Contoh 2022 = 100,50; ")
 
 
 def test_two_conventions_of_numbers_in_one_file() -> None:
     assert one(wide(["Kabupaten Contoh", "12,5", "12,1"], ["Kota Pauh", "9.5", 9.0])) == (
-        "GALAT …, sel B4: “9.5” bukan angka menurut penulisan indonesia; seharusnya satu cara "
+        "GALAT …, sel B4: “9.5” bukan angka menurut penulisan 1.234,56; seharusnya satu cara "
         "penulisan angka di seluruh berkas, 1.234,56 atau 1,234.56. Tulis ulang sebagai angka "
         "di Excel"
     )
@@ -179,8 +181,8 @@ def test_more_years_of_school_than_a_child_may_expect() -> None:
         ["Kota Pauh", 12.0, 9.5],
     ]
     assert one(rows) == (
-        "GALAT …, sel C3: RLS Kabupaten Contoh 2022 = 9.5; seharusnya di bawah HLS "
-        "tahun itu, 9.5 (sel B3). Periksa apakah kedua angka tertukar"
+        "GALAT …, sel C3: RLS Kabupaten Contoh 2022 = 9,50; seharusnya di bawah HLS "
+        "tahun itu, 9,50 (sel B3). Periksa apakah kedua angka tertukar"
     )
 
 
@@ -279,10 +281,36 @@ def test_the_region_of_quarters_may_stand_in_the_next_cell_and_must_be_known() -
 
 
 def test_an_unknown_layout_says_how_near_each_one_came() -> None:
-    said = one([["Jenis Kelamin", "Tingkat"], ["Laki-Laki", 3.96], ["Perempuan", 4.34]])
-    assert said.startswith("GALAT …: tata letak lembar ini tidak dikenal; seharusnya salah satu")
-    for layout in ("lebar_tahun: 0,", "tahun_kategori: 0,", "panjang: 0,", "triwulan: 0,"):
-        assert layout in said
+    rows: Rows = [["Jenis Kelamin", "Tingkat"], ["Laki-Laki", 3.96], ["Perempuan", 4.34]]
+    assert one(rows) == (
+        "GALAT …: tata letak lembar ini tidak dikenal; seharusnya salah satu tata letak yang "
+        "dikenal; tidak mirip satu pun. Tandai isi kolomnya di halaman Data, atau salin angkanya "
+        "ke templat dari halaman itu"
+    )
+    reasons = examined_rows(rows).reasons
+    assert len(reasons) == len(LAYOUTS)
+    for layout in LAYOUTS:
+        assert any(reason.startswith(f"{layout.nama}: cocok ") for reason in reasons)
+
+
+def test_an_unknown_layout_names_the_two_that_came_nearest() -> None:
+    (said,) = sentences([["Keterangan", "Tahun"], ["di utara", "2023"]])
+    assert "yang paling dekat " in said
+    assert said.count("(cocok ") == 2
+
+
+def test_what_is_out_of_range_is_told_as_read_and_as_written() -> None:
+    said = one(wide(["Kabupaten Contoh", "1.234", "12,5"]))
+    assert "2022 = 1.234,00 (tertulis “1.234”); seharusnya paling kecil 0" in said
+
+
+def test_of_a_cell_with_a_galat_nothing_else_is_said() -> None:
+    def at(level: Level, cell: str) -> Problem:
+        return Problem(level, "uji.xlsx", "Lembar1", cell, "", "", "")
+
+    galat = [at(Level.GALAT, "B3"), at(Level.GALAT, "")]
+    leaps = [at(Level.PERINGATAN, "B3"), at(Level.PERINGATAN, "B4"), at(Level.PERINGATAN, "")]
+    assert worth_saying(leaps, galat) == leaps[1:]
 
 
 def test_a_sheet_of_words_beside_a_table_and_a_hidden_one_are_pointed_out() -> None:

@@ -212,8 +212,8 @@ REFUSED: dict[str, tuple[str, ...]] = {
     ),
     "nasional/Index Kemiskinan Jatim.xls": ("hanya bingkai halaman web tanpa data",),
     "nasional/Klasifikasi Tingkat Kemiskinan di Indonesia (2021).csv": (
-        "sel C77: “8.97” bukan angka menurut penulisan indonesia",
-        "sel C78: “6.18” bukan angka menurut penulisan indonesia",
+        "sel C77: “8.97” bukan angka menurut penulisan 1.234,56",
+        "sel C78: “6.18” bukan angka menurut penulisan 1.234,56",
     ),
     "nasional/gdp_pc_514_2000_2024.csv": (
         "sel G1: “grdp_pc” dapat berarti PDRB_per_kapita_ADHB atau PDRB_per_kapita_ADHK2010",
