@@ -108,6 +108,14 @@ def larangan(
     return f"Tugas {pelaku.nama} tidak mencakup {milik}; hubungi admin."
 
 
+def opd_dalam(pelaku: Pelaku, tindakan: Tindakan, wilayah: str) -> frozenset[str] | None:
+    """The OPD of a wilayah for which somebody may do this; None where it is all of them."""
+    if larangan(pelaku, tindakan, wilayah) is None:
+        return None
+    milik = {t.opd for t in pelaku.tugas}
+    return frozenset(o for o in milik if larangan(pelaku, tindakan, wilayah, o) is None)
+
+
 def peran_dalam(pelaku: Pelaku, wilayah: str, opd: str = SEMUA) -> frozenset[Peran]:
     """The roles that somebody has towards a wilayah and an OPD; everybody is publik."""
     ada = (

@@ -24,8 +24,8 @@ class Gerak(StrEnum):
 
 
 GERAK_TEKS: dict[Gerak, str] = {
-    Gerak.BERGERAK: "bergerak membaik",
-    Gerak.TIDAK_BERGERAK: "tidak bergerak membaik",
+    Gerak.BERGERAK: "membaik",
+    Gerak.TIDAK_BERGERAK: "tidak membaik",
     Gerak.TANPA_DATA: "belum ada data",
 }
 

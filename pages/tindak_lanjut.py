@@ -5,11 +5,11 @@ import streamlit as st
 from domain.hak import Tindakan
 from ui.frame import bingkai, kaki
 from ui.hak import pelaku
-from ui.komponen import judul, kabar
+from ui.komponen import judul, kabar, subjudul
 from ui.pilihan import pilih_triwulan
 from ui.siklus import hanya_bagi, tampilkan_kabar
 from ui.tindak_lanjut import daftar, kalimat
-from ui.tindak_lanjut_formulir import formulir
+from ui.tindak_lanjut_formulir import boleh_membuat, formulir
 
 pilih = bingkai("tindak_lanjut", terkini=True)
 orang = pelaku()
@@ -23,10 +23,13 @@ if not pilih.rencana:
         )
     )
 else:
-    st.html(judul(*kalimat(pilih)))
+    st.html(judul(*kalimat(pilih, orang)))
     tampilkan_kabar()
-    pilih_triwulan(pilih)
     with st.container(key="kartu_tindak_lanjut"):
         daftar(pilih, orang)
-        formulir(pilih, orang, (pilih.tahun, pilih.triwulan))
+    if boleh_membuat(pilih, orang):
+        with st.container(key="kartu_tindak_lanjut_baru"):
+            st.html(subjudul("Tindak lanjut baru", "Pilih periode yang capaiannya dibicarakan."))
+            pilih_triwulan(pilih)
+            formulir(pilih, orang, (pilih.tahun, pilih.triwulan))
 kaki(pilih, None, "Bergerak atau tidaknya dibaca dari capaian periode sesudah keputusan")

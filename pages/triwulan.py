@@ -7,7 +7,7 @@ from ui.frame import bingkai, dijaga, kaki
 from ui.hak import pelaku
 from ui.komponen import judul, kabar
 from ui.siklus import hanya_bagi, pilih_periode, tampilkan_kabar
-from ui.triwulan import lembar, pilih_opd
+from ui.triwulan import belum_ada, lembar, pilih_opd
 from ui.triwulan_ajukan import ajukan, jalan, keterangan
 from ui.triwulan_berkas import lewat_berkas
 from ui.triwulan_kartu import kartu_isian, kartu_tahunan
@@ -20,12 +20,7 @@ with st.container(key="saring", horizontal=True), dijaga():
     periode = pilih_periode(pilih)
     opd = pilih_opd(pilih, orang, periode) if periode else ""
 if periode is None or not opd:
-    st.html(
-        kabar(
-            "Belum ada periode pengisian",
-            f"Bappeda membuka periode untuk {pilih.nama} di halaman Verifikasi.",
-        )
-    )
+    st.html(kabar(*belum_ada(pilih, periode)))
 else:
     with dijaga():
         satu = lembar(pilih, orang, periode, opd)

@@ -1,4 +1,4 @@
-"""A report for the public: without what only the offices of a wilayah read; figures stay."""
+"""A report without the words that its reader may not see in the application; figures stay."""
 
 from dataclasses import replace
 
@@ -7,15 +7,20 @@ from reports.isi import Faktor, IsiIndikator, Laporan
 
 def untuk_umum(laporan: Laporan) -> Laporan:
     """The report without notes of meetings, tindak lanjut and the words of OPD."""
+    return untuk_opd(laporan, frozenset())
+
+
+def untuk_opd(laporan: Laporan, opd: frozenset[str]) -> Laporan:
+    """The same for an operator, who reads the tindak lanjut and the words of these OPD."""
     return replace(
         laporan,
         catatan=(),
-        tindak_lanjut=(),
-        kartu=_polos(laporan.kartu),
-        indikator_tujuan={k: _polos(i) for k, i in laporan.indikator_tujuan.items()},
-        sasaran=tuple(replace(s, indikator=_polos(s.indikator)) for s in laporan.sasaran),
+        tindak_lanjut=tuple(t for t in laporan.tindak_lanjut if t.opd in opd),
+        kartu=_polos(laporan.kartu, opd),
+        indikator_tujuan={k: _polos(i, opd) for k, i in laporan.indikator_tujuan.items()},
+        sasaran=tuple(replace(s, indikator=_polos(s.indikator, opd)) for s in laporan.sasaran),
     )
 
 
-def _polos(semua: tuple[IsiIndikator, ...]) -> tuple[IsiIndikator, ...]:
-    return tuple(replace(i, faktor=Faktor()) for i in semua)
+def _polos(semua: tuple[IsiIndikator, ...], opd: frozenset[str]) -> tuple[IsiIndikator, ...]:
+    return tuple(i if i.opd in opd else replace(i, faktor=Faktor()) for i in semua)

@@ -20,10 +20,11 @@ TERMINAL = 'python -m reports paket --rapat "NAMA RAPAT" -o FOLDER'
 def judul_laporan(pilihan: Pilihan, pesan: Pesan) -> tuple[str, str]:
     """The title and what stands below it."""
     m = pesan.minta
-    tentang = f"rapat “{m.rapat}”" if m.rapat else periode(pilihan.tahun, pilihan.triwulan)
+    kapan = periode(pilihan.tahun, pilihan.triwulan)
+    tentang = f"untuk rapat “{m.rapat}”" if m.rapat else kapan
     sasaran = f"{len(m.sasaran)} sasaran" if m.sasaran else "semua sasaran"
     return (
-        f"{len(DAFTAR)} laporan {pilihan.nama} untuk {tentang}",
+        f"{len(DAFTAR)} laporan {pilihan.nama} {tentang}",
         f"Sekali tekan untuk semuanya, {sasaran}. Setiap angkanya sama dengan layar.",
     )
 

@@ -11,7 +11,7 @@ from domain.jumlah import BobotSalah
 from reports.bacaan import baca_laporan
 from reports.daftar import MENURUT_KODE, Pesanan, nama_berkas
 from reports.isi import Laporan, LaporanSalah
-from reports.umum import untuk_umum
+from reports.umum import untuk_opd
 from ui import cache
 from ui.cache import StoreError, Versi
 from ui.laporan_pilihan import Pesan
@@ -105,10 +105,10 @@ def kemajuan(ke: int, banyak: int, selesai: int, semua: int) -> float:
 
 
 def _baca(pesan: Pesan) -> Laporan:
-    """Read what is to be told; whoever is not of the offices gets what is public."""
+    """Read what is to be told, as far as its reader may see it."""
     with cache.mesin(Versi(pesan.basis_data, 0)).connect() as sambungan:
         laporan = baca_laporan(sambungan, pesan.minta)
-    return laporan if pesan.dinas else untuk_umum(laporan)
+    return laporan if pesan.opd is None else untuk_opd(laporan, pesan.opd)
 
 
 def _simpan(pesan: Pesan, kode: str, laporan: Laporan, isi: bytes) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from domain.hak import Tindakan, larangan
+from domain.hak import Tindakan, larangan, opd_dalam
 from domain.peran import Pelaku
 from metrics.baris import baris
 from reports.isi import Permintaan
@@ -20,12 +20,15 @@ TEMPLAT_TERBESAR = 20 * 1024**2  # bytes, as the server takes
 
 @dataclass(frozen=True)
 class Pesan:
-    """What is asked for, on which paper and template, and whether its reader is of the offices."""
+    """What is asked for, on which paper and template, and whose words its reader may see.
+
+    `opd` are the OPD of an operator, none for the public; None is all of them.
+    """
 
     minta: Permintaan
     kertas: Kertas
     templat: bytes | None
-    dinas: bool
+    opd: frozenset[str] | None
     basis_data: str
 
 
@@ -53,20 +56,13 @@ def pilih_laporan(pilihan: Pilihan, orang: Pelaku) -> Pesan:
         minta = Permintaan(
             pilihan.wilayah, pilihan.tahun, pilihan.triwulan, pilihan.rencana, versi, **bersama
         )
-    dinas = _boleh(orang, Tindakan.LIHAT_TINDAK_LANJUT, pilihan.wilayah)
-    return Pesan(minta, Kertas(kertas), templat, dinas, pilihan.versi.basis_data)
-
-
-def _boleh(orang: Pelaku, tindakan: Tindakan, wilayah: str) -> bool:
-    """Whether somebody may do this in the wilayah, for themselves or for any OPD of theirs."""
-    if larangan(orang, tindakan, wilayah) is None:
-        return True
-    return any(larangan(orang, tindakan, wilayah, t.opd) is None for t in orang.tugas)
+    opd = opd_dalam(orang, Tindakan.LIHAT_TINDAK_LANJUT, pilihan.wilayah)
+    return Pesan(minta, Kertas(kertas), templat, opd, pilihan.versi.basis_data)
 
 
 def _pilih_rapat(pilihan: Pilihan, orang: Pelaku) -> str:
     """A saved meeting of the wilayah; "" for what the header says, or without the right to any."""
-    if not _boleh(orang, Tindakan.LIHAT_RAPAT, pilihan.wilayah):
+    if larangan(orang, Tindakan.LIHAT_RAPAT, pilihan.wilayah):
         return ""
     with cache.mesin(pilihan.versi).connect() as sambungan:
         semua = baris(rapat_frame(sambungan))

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from domain.angka import tulis
-from domain.hak import Tindakan
+from domain.hak import Tindakan, opd_dalam
 from domain.kalimat import periode
 from domain.peran import Pelaku
 from domain.tindak_lanjut import GERAK_TEKS, Gerak, KeadaanTindakLanjut, Posisi, gerak
@@ -18,7 +18,7 @@ from store.tindak_lanjut import (
     tindak_lanjut_frame,
 )
 from ui import cache
-from ui.data_berkas import tanda
+from ui.data_tanda import tanda
 from ui.komponen import kosong, subjudul, tautan
 from ui.pilihan import Pilihan
 from ui.siklus import hari_ini, larangan_bagi
@@ -37,14 +37,20 @@ _GERAK = {
     Gerak.TIDAK_BERGERAK: ("galat", "■"),
     Gerak.TANPA_DATA: ("catatan", "○"),
 }
-_KEPALA = ("Tindak lanjut", "Perangkat daerah", "Tenggat", "Keadaan", "Periode berikutnya")
+_ASALNYA = "Dibuat di rapat atau di sini, untuk indikator yang belum mencapai target."
+_KEPALA = ("Tindak lanjut", "Perangkat daerah", "Tenggat", "Keadaan", "Hasilnya")
 
 
-def semua_tindak_lanjut(pilih: Pilihan, rapat: str | None = None) -> list[dict[str, Any]]:
-    """The tindak lanjut of the chosen plan, of one meeting where it is named."""
+def semua_tindak_lanjut(
+    pilih: Pilihan, pelaku: Pelaku, rapat: str | None = None
+) -> list[dict[str, Any]]:
+    """Those of the chosen plan that somebody may read, of one meeting where it is named."""
+    boleh = opd_dalam(pelaku, Tindakan.LIHAT_TINDAK_LANJUT, pilih.wilayah)
     with cache.mesin(pilih.versi).connect() as connection:
         semua = baris(tindak_lanjut_frame(connection, pilih.wilayah))
-    milik = [t for t in semua if t["rencana"] == pilih.rencana]
+    milik = [
+        t for t in semua if t["rencana"] == pilih.rencana and (boleh is None or t["opd"] in boleh)
+    ]
     return [t for t in milik if rapat is None or t["rapat"] == rapat]
 
 
@@ -59,41 +65,44 @@ def putusan_gerak(pilih: Pilihan, t: dict[str, Any]) -> tuple[Gerak, str]:
         nilai = cache.kinerja(pilih.versi, pilih.wilayah, tahun, pilih.rencana, triwulan)
         kini = posisi(nilai, str(t["indikator"]))
     dari = periode(int(t["tahun"]), int(t["triwulan"]))
-    teks = (
-        f"capaian {tulis(awal.capaian)} ({dari}) menjadi {tulis(kini.capaian)} "
-        f"({periode(tahun, triwulan)})"
+    hasil, berikut = gerak(awal, kini), periode(tahun, triwulan)
+    if hasil is Gerak.TANPA_DATA:
+        return hasil, f"capaian {tulis(awal.capaian)} ({dari}); menunggu angka {berikut}"
+    return hasil, (
+        f"capaian {tulis(awal.capaian)} ({dari}) menjadi {tulis(kini.capaian)} ({berikut})"
     )
-    return gerak(awal, kini), teks
 
 
-def kalimat(pilih: Pilihan) -> tuple[str, str]:
+def kalimat(pilih: Pilihan, pelaku: Pelaku) -> tuple[str, str]:
     """The sentence of the page and what stands under it."""
-    semua = semua_tindak_lanjut(pilih)
+    semua = semua_tindak_lanjut(pilih, pelaku)
+    milik = opd_dalam(pelaku, Tindakan.LIHAT_TINDAK_LANJUT, pilih.wilayah)
+    if not semua and milik is not None:
+        return f"Belum ada tindak lanjut untuk {', '.join(sorted(milik))}", _ASALNYA
     if not semua:
-        return (
-            f"Belum ada tindak lanjut {pilih.nama}",
-            "Dibuat di rapat atau di sini, untuk indikator yang belum mencapai target.",
-        )
+        return f"Belum ada tindak lanjut {pilih.nama}", _ASALNYA
     buka = [t for t in semua if KeadaanTindakLanjut(t["keadaan"]) in _TERBUKA]
     hari = hari_ini(pilih).isoformat()
     lewat = sum(str(t["tenggat"]) < hari for t in buka)
     hasil = [putusan_gerak(pilih, t)[0] for t in semua]
     rinci = ", ".join(f"{hasil.count(g)} {GERAK_TEKS[g]}" for g in Gerak)
     telat = f", {lewat} lewat tenggat" if lewat else ""
-    return f"{len(buka)} dari {len(semua)} tindak lanjut belum selesai{telat}", f"{rinci}."
+    punya = f" {', '.join(sorted(milik))}" if milik is not None else ""
+    return (
+        f"{len(buka)} dari {len(semua)} tindak lanjut{punya} belum selesai{telat}",
+        f"Indikator yang dituju, pada periode sesudahnya: {rinci}.",
+    )
 
 
-def daftar(
-    pilih: Pilihan, pelaku: Pelaku, *, rapat: str | None = None, opd: str | None = None
-) -> None:
+def daftar(pilih: Pilihan, pelaku: Pelaku, *, rapat: str | None = None) -> None:
     """The list, the soonest due first, and the form that reports on one."""
-    semua = [t for t in semua_tindak_lanjut(pilih, rapat) if opd is None or t["opd"] == opd]
+    semua = semua_tindak_lanjut(pilih, pelaku, rapat)
     if not semua:
         st.html(kosong("Belum ada tindak lanjut."))
         return
     hari = hari_ini(pilih)
     rows = [_baris(pilih, t, hari) for t in semua]
-    st.html(tabel(_KEPALA, rows, "Yang tenggatnya paling dekat lebih dahulu", "tindak"))
+    st.html(tabel(_KEPALA, rows, "Yang tenggatnya paling dekat lebih dahulu", "tindak alir"))
     formulir_lapor(pilih, pelaku, semua)
 
 
@@ -106,7 +115,9 @@ def tindak_lanjut_indikator(pilih: Pilihan, pelaku: Pelaku, indikator: str) -> s
         return ""
     hari = hari_ini(pilih)
     butir = [
-        _butir(pilih, t, hari) for t in semua_tindak_lanjut(pilih) if t["indikator"] == indikator
+        _butir(pilih, t, hari)
+        for t in semua_tindak_lanjut(pilih, pelaku)
+        if t["indikator"] == indikator
     ]
     isi = (
         f'<ul class="butir">{"".join(butir)}</ul>' if butir else kosong("Belum ada tindak lanjut.")
@@ -148,11 +159,11 @@ def _baris(pilih: Pilihan, t: dict[str, Any], hari: date) -> str:
         f"{bukti}</span>"
     )
     kata = tanda(*_GERAK[hasil], GERAK_TEKS[hasil].capitalize())
-    berikut = f'<span>{kata}<br><span class="redup">{escape(angka)}</span></span>'
+    berikut = f'<span>{kata} <span class="redup">{escape(angka)}</span></span>'
     return (
         f"<tr>{sel('Tindak lanjut', tentang, 'nama')}"
         f"{sel('Perangkat daerah', escape(str(t['opd'])))}"
-        f"{sel('Tenggat', escape(tenggat), 'telat' if lewat else '')}"
+        f"{sel('Tenggat', escape(tenggat), 'berlabel telat' if lewat else 'berlabel')}"
         f"{sel('Keadaan', tanda(*_KATA[keadaan], keadaan.capitalize()))}"
-        f"{sel('Periode berikutnya', berikut)}</tr>"
+        f"{sel('Hasilnya', berikut, 'kalimat')}</tr>"
     )

@@ -1,6 +1,7 @@
 """The forms of tindak lanjut: a new one aimed at a gap, and how far one is."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import timedelta
 from typing import Any
 
@@ -22,11 +23,16 @@ from ui.siklus import dicoba, hari_ini, sekarang, selesai, terisi
 _LAMA = 60  # days that the form proposes
 
 
+def boleh_membuat(pilih: Pilihan, pelaku: Pelaku) -> bool:
+    """Whether somebody may make one in the wilayah."""
+    return larangan(pelaku, Tindakan.BUAT_TINDAK_LANJUT, pilih.wilayah) is None
+
+
 def formulir(
     pilih: Pilihan, pelaku: Pelaku, periode_kini: tuple[int, int], *, rapat: str | None = None
 ) -> None:
-    """The form for a new one, aimed at an indikator that is short of its target."""
-    if larangan(pelaku, Tindakan.BUAT_TINDAK_LANJUT, pilih.wilayah):
+    """The form for a new one, aimed at an indikator short of its target; folded in a meeting."""
+    if not boleh_membuat(pilih, pelaku):
         return
     tahun, triwulan = periode_kini
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, tahun, pilih.rencana, triwulan)
@@ -34,7 +40,8 @@ def formulir(
     if not sasaran:
         st.html(kosong(_tanpa_celah(nilai, tulis_periode(tahun, triwulan))))
         return
-    with st.expander("Tambah tindak lanjut"), st.form("tl_baru", border=False):
+    lipat = nullcontext() if rapat is None else st.expander("Tambah tindak lanjut")
+    with lipat, st.form("tl_baru", border=False):
         kode = st.selectbox(
             "Indikator yang dituju", list(sasaran), key="tl_indikator",
             format_func=lambda k: _dituju(sasaran[k]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from domain.hak import Tindakan, larangan
+from domain.hak import Tindakan, larangan, opd_dalam
 from domain.peran import Pelaku
 from domain.siklus import Fase, KeadaanLaporan, fase
 from metrics.baris import baris
@@ -76,13 +76,30 @@ def baris_opd(pilihan: Pilihan, periode: PeriodeTerpilih) -> Sequence[Nilai]:
 
 def pilih_opd(pilihan: Pilihan, pelaku: Pelaku, periode: PeriodeTerpilih) -> str:
     """A picker of the OPD one may see, the own ones first; "" where there is none."""
-    nama = {str(b["opd"]): str(b["nama"]) or str(b["opd"]) for b in baris_opd(pilihan, periode)}
-    boleh = [o for o in nama if larangan(pelaku, Tindakan.ISI, pilihan.wilayah, o) is None]
-    opsi = boleh or list(nama)
+    boleh = opd_dalam(pelaku, Tindakan.LIHAT_TRIWULAN, pilihan.wilayah)
+    nama = {
+        str(b["opd"]): str(b["nama"]) or str(b["opd"])
+        for b in baris_opd(pilihan, periode)
+        if boleh is None or b["opd"] in boleh
+    }
+    isi = [o for o in nama if larangan(pelaku, Tindakan.ISI, pilihan.wilayah, o) is None]
+    opsi = isi or list(nama)
     if not opsi:
         return ""
     opsi = sorted(opsi, key=lambda o: nama.get(o, o))
     return pilih("opd", "Perangkat daerah", opsi, opsi[0], lambda o: nama.get(o, o), lebar=480)
+
+
+def belum_ada(pilihan: Pilihan, periode: PeriodeTerpilih | None) -> tuple[str, str]:
+    """Why there is no report to show, and who does what about it."""
+    if not pilihan.rencana:
+        perlu = f"Laporan triwulan {pilihan.nama} diisi sesudah rencananya dimuat di halaman Data."
+        return "Belum ada rencana", perlu
+    if periode is None:
+        perlu = f"Bappeda membuka periode untuk {pilihan.nama} di halaman Verifikasi."
+        return "Belum ada periode pengisian", perlu
+    perlu = f"Perangkat daerah Anda tidak mempunyai indikator dalam rencana {pilihan.nama}."
+    return f"Tidak ada yang diisi pada {periode.nama}", perlu
 
 
 def lembar(pilihan: Pilihan, pelaku: Pelaku, periode: PeriodeTerpilih, opd: str) -> Lembar:

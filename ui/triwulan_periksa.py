@@ -97,10 +97,12 @@ def tulis_hitungan(satu: Lembar, isi: BarisLaporan, nilai: float) -> str:
         satu.pilih.versi, satu.pilih.wilayah, satu.periode.tahun, satu.pilih.rencana
     ).aturan
     setahun = not satu.periode.triwulan
-    sampai = "" if setahun else f"s.d. {satu.periode.nama} "
+    sampai = "" if setahun else f"S.d. {satu.periode.nama}: "
+    satuan = f" {isi.satuan.tanda}" if isi.target and isi.satuan.tanda and not isi.skala else ""
+    target = f"{isi.target or '–'}{satuan}"
     capaian = nilai_capaian(b, isi.satuan, setahun=setahun)
     return (
         f'<p class="hitung-isian"><span>{escape(sampai)}<b>{escape(isi.tulis(b["realisasi"]))}</b>'
-        f" dari target {escape(isi.target or '–')} · capaian <b>{escape(capaian)}</b></span> "
+        f" dari target {escape(target)} · capaian <b>{escape(capaian)}</b></span> "
         f"{lencana_keadaan(b['predikat'], str(b['keadaan']), aturan.label)}</p>"
     )

@@ -2,7 +2,14 @@ from itertools import product
 
 import pytest
 
-from domain.hak import HAK, Tindakan, boleh_di_suatu_tempat, larangan, peran_dalam
+from domain.hak import (
+    HAK,
+    Tindakan,
+    boleh_di_suatu_tempat,
+    larangan,
+    opd_dalam,
+    peran_dalam,
+)
 from domain.peran import PUBLIK, SEMUA, Pelaku, Peran, Tugas, setempat
 
 # Who may do what in their own wilayah (and OPD), written by hand.
@@ -71,6 +78,18 @@ def test_an_operator_acts_for_the_own_opd_only() -> None:
     assert "OPD DISDIK" in str(larangan(operator, Tindakan.ISI, "9901", "DISDIK"))
     assert "semua OPD" in str(larangan(operator, Tindakan.ISI, "9901"))
     assert larangan(orang(Peran.OPERATOR, opd=SEMUA), Tindakan.ISI, "9901", "DISDIK") is None
+
+
+def test_of_which_opd_somebody_reads_is_told_by_their_roles() -> None:
+    def dibaca(*tugas: Tugas) -> frozenset[str] | None:
+        orang = Pelaku("x", "X", tugas)
+        return opd_dalam(orang, Tindakan.LIHAT_TINDAK_LANJUT, "9901")
+
+    dua = Tugas(Peran.OPERATOR, "9901", "A"), Tugas(Peran.OPERATOR, "1604", "B")
+    assert dibaca(*dua) == {"A"}
+    assert dibaca(Tugas(Peran.OPERATOR, "9901", SEMUA)) is None
+    assert dibaca(*dua, Tugas(Peran.PIMPINAN, "9901")) is None
+    assert dibaca() == frozenset()
 
 
 def test_who_was_disabled_may_do_what_everybody_may() -> None:

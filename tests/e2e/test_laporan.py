@@ -80,7 +80,7 @@ def test_one_press_makes_every_report_and_each_comes_down_and_opens(
     watch = watched(page)
     open_fully(page, f"{own_server}/laporan?{LAHAT_2023}")
     expect(page.locator(".judul")).to_have_text(
-        f"{len(DAFTAR)} laporan Kabupaten Lahat untuk tahun 2023"
+        f"{len(DAFTAR)} laporan Kabupaten Lahat tahun 2023"
     )
     assert obstacles(page) == []
 

@@ -220,7 +220,7 @@ def see_the_figures(page: Page, server: str, figure: str) -> None:
 def judge_the_decision(page: Page, server: str) -> None:
     """A quarter later the figures say whether it helped, and the OPD brings its evidence."""
     go(page, server, "tindak_lanjut")
-    expect(page.locator("table.tindak")).to_contain_text("Bergerak membaik")
+    expect(page.locator("table.tindak")).to_contain_text("Membaik")
     unfold(page, "Laporkan kemajuan")
     take(page, "lapor_keadaan", "Selesai", "Selesai")
     write(page, "st-key-lapor_bukti", "Berita acara serah terima")

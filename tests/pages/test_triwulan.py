@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.hak import Tindakan
-from domain.peran import setempat
+from domain.peran import Pelaku, Peran, Tugas, setempat
 from domain.siklus import Jendela, KeadaanLaporan
 from loaders.known import known_from_store
 from loaders.template_rows import report_template
@@ -19,6 +19,7 @@ from store.laporan import laporan_bernomor, move
 from store.pemeriksaan import Isian, Tersimpan, current_isian
 from store.periode import Periode, laporan_frame, set_periode
 from tests.pages.halaman import Halaman, buka, terbaca
+from ui import hak
 
 IZIN = {"wilayah": "9901", "rencana": "9901-RPJMD-2021", "tahun": "2025", "opd": "DPMPTSP"}
 LAIN = setempat("rekan", "Rekan Sebelah")
@@ -104,7 +105,9 @@ def test_yearly_indikator_are_named_and_not_asked_for(url: str) -> None:
 def test_what_is_typed_is_scored_saved_and_found_again(url: str) -> None:
     nomor = laporan(url, buka_periode(url))
     halaman = ketik(buka("triwulan", **IZIN), nomor, INVESTASI, "150,25")
-    assert "s.d. TW III 2025 440,15 miliar rupiah dari target" in polos(halaman)
+    assert "S.d. TW III 2025: 440,15 miliar rupiah dari target 403,00 miliar rupiah" in polos(
+        halaman
+    )
     halaman.uji.text_area(key=f"isi_{nomor}_{INVESTASI}_pendorong").set_value("Kawasan industri")
     halaman = tekan(halaman, f"simpan_{INVESTASI}")
     assert halaman.cacat == []
@@ -308,3 +311,18 @@ def test_an_attachment_of_another_kind_is_refused_by_its_content(url: str) -> No
     nomor = laporan(url, buka_periode(url))
     halaman = lampirkan(buka("triwulan", **IZIN), nomor, b"MZ program")
     assert "bukan PDF" in str(halaman.uji.error[0].value)
+
+
+def test_an_operator_sees_no_report_but_its_own(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    buka_periode(url)
+    orang = Pelaku("op", "Operator", (Tugas(Peran.OPERATOR, "9901", "LAIN"),))
+    monkeypatch.setattr(hak, "pelaku", lambda: orang)
+    halaman = buka("triwulan", **IZIN)
+    assert halaman.cacat == []
+    assert "Tidak ada yang diisi pada TW III 2025" in halaman.teks
+    assert "pilih_opd" not in {s.key for s in halaman.uji.selectbox}
+
+
+def test_without_a_plan_nothing_is_reported_and_it_says_so() -> None:
+    halaman = buka("triwulan", wilayah="1608", tahun="2024")
+    assert "diisi sesudah rencananya dimuat di halaman Data" in halaman.teks

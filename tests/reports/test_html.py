@@ -15,8 +15,8 @@ from domain.predikat import KELAS_MENURUT_KODE
 from metrics.baris import baris
 from metrics.kinerja import Kinerja, kinerja
 from reports.html import lembar
-from reports.isi import Laporan
-from reports.umum import untuk_umum
+from reports.isi import Faktor, Laporan
+from reports.umum import untuk_opd, untuk_umum
 from tests.reports.jahat import JAHAT, jahat
 from tests.reports.lembar_formulir import CONTOH, LAHAT, SOPPENG, laporan
 from tests.reports.lembar_pdf import ID, SEMUA
@@ -269,6 +269,19 @@ def test_a_meeting_brings_its_changes_follow_ups_factors_and_notes(
         assert t.tenggat in teks
     for _, catatan in satu.catatan:
         assert catatan in teks
+
+
+def test_an_operator_reads_the_words_and_follow_ups_of_its_own_opd(built_database_url: str) -> None:
+    satu = penuh(built_database_url)
+    opd = satu.tindak_lanjut[0].opd
+    milik = untuk_opd(satu, frozenset({opd}))
+
+    assert {t.opd for t in satu.tindak_lanjut} >= {opd}
+    assert {t.opd for t in milik.tindak_lanjut} == {opd}
+    assert untuk_opd(satu, frozenset({"LAIN"})).tindak_lanjut == ()
+    berkata = {i.opd for s in milik.sasaran for i in s.indikator if i.faktor != Faktor()}
+    assert berkata <= {opd}
+    assert milik.catatan == ()
 
 
 def test_the_public_reads_no_notes_follow_ups_or_words_of_offices(built_database_url: str) -> None:
