@@ -3,7 +3,6 @@
 from domain.hak import Tindakan
 from ui.frame import bingkai, kaki
 from ui.hak import pelaku
-from ui.pilihan import pilih_triwulan
 from ui.rapat import daftar_rapat, pilih_rapat, satu_rapat
 from ui.rapat_buka import buka_rapat
 from ui.siklus import hanya_bagi, tampilkan_kabar
@@ -18,6 +17,5 @@ if rapat:
     satu_rapat(pilih, orang, rapat)
 else:
     daftar_rapat(pilih)
-    pilih_triwulan(pilih)
     buka_rapat(pilih, orang)
 kaki(pilih, None, "Rapat menyimpan keadaan data yang dilihatnya; angka sesudahnya dibaca di Beda")

@@ -52,6 +52,6 @@ else:
     langkah(satu)
     periksa_laporan(satu)
     jalan(satu)
-if pilih.rencana:
+if pilih.rencana and opd == SEMUA_OPD:
     atur_periode(pilih, orang, periode)
 kaki(pilih, None, "Angka yang disetujui menjadi muatan baru dan tampil di semua halaman")

@@ -169,10 +169,13 @@ def audit_frame(
     subjek: str | None = None,
     tindakan: str | None = None,
     hasil: Hasil | None = None,
+    sampai: int | None = None,
     banyak: int = 500,
 ) -> pd.DataFrame:
-    """The ledger's newest rows first: all columns of table audit; None leaves a filter out."""
+    """The ledger's newest rows first, to row `sampai`: all columns; None leaves a filter out."""
     query = select(audit).order_by(audit.c.id.desc()).limit(banyak)
+    if sampai is not None:
+        query = query.where(audit.c.id <= sampai)
     for column, value in (("subjek", subjek), ("tindakan", tindakan), ("hasil", hasil)):
         if value is not None:
             query = query.where(audit.c[column] == value)

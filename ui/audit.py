@@ -14,12 +14,14 @@ from metrics.baris import baris
 from store.audit import Pemeriksaan, Peristiwa, audit_frame, verify
 from store.cycle_tables import Hasil
 from ui import cache
-from ui.komponen import kabar, kosong, subjudul
+from ui.komponen import kabar, kosong, subjudul, tautan
 from ui.pilihan import Pilihan, isi, pilih
 from ui.tabel import sel, tabel
 
-BANYAK = 200  # the newest rows shown at once; the filter reaches the others
+BANYAK = 50  # rows shown at once; a link leads to the ones before
 _SEGALA = "segala"
+_ANGKA_NOMOR = 15  # digits of a row that any database takes
+_SARING = ("pelaku", "tindakan", "hasil")  # what a link to earlier rows keeps of the address
 KATA: dict[str, str] = {t.value: h.sebutan for t, h in HAK.items()} | {
     Peristiwa.MASUK.value: "masuk",
     Peristiwa.KELUAR.value: "keluar",
@@ -76,32 +78,45 @@ def daftar_jejak(pilihan: Pilihan) -> None:
             subjek=siapa.strip().lower() or None,
             tindakan=None if tindakan == _SEGALA else tindakan,
             hasil=None if hasil == _SEGALA else Hasil(hasil),
+            sampai=_sampai(),
             banyak=BANYAK,
         )
     with st.container(key="kartu_audit"):
         if jejak.empty:
             st.html(kosong("Tidak ada baris yang cocok. Kosongkan saringannya."))
             return
-        banyak = f"{tulis(len(jejak), 0)} baris" + (" terbaru" if len(jejak) == BANYAK else "")
+        banyak = f"{tulis(len(jejak), 0)} baris, yang terbaru lebih dahulu"
         st.html(subjudul("Jejak", "Tidak ada baris yang dapat diubah atau dihapus."))
         kepala = ("Nomor", "Waktu", "Pelaku", "Tindakan", "Objek", "Hasil")
-        st.html(tabel(kepala, [_baris(b, pilihan) for b in baris(jejak)], banyak, "audit"))
+        st.html(tabel(kepala, [_baris(b, pilihan) for b in baris(jejak)], banyak, "audit alir"))
+        if (terlama := int(jejak["id"].min())) > 1 and len(jejak) == BANYAK:
+            saring = {n: v for n in _SARING if (v := st.query_params.get(n))}
+            alamat = pilihan.alamat("audit", **saring, sampai=str(terlama - 1))
+            st.html(f"<p>{tautan('Baris sebelumnya', alamat)}</p>")
+
+
+def _sampai() -> int | None:
+    """The row that the address says to begin at, None for the newest."""
+    nomor = st.query_params.get("sampai", "")
+    return int(nomor) if nomor.isdecimal() and len(nomor) <= _ANGKA_NOMOR else None
 
 
 def _baris(b: dict[str, Any], pilihan: Pilihan) -> str:
     peran = ", ".join(SEBUTAN_PERAN[Peran(p)] for p in b["peran"].split()) or "tanpa peran"
-    siapa = f"{escape(b['pelaku'])}<br><small>{escape(b['subjek'])} · {escape(peran)}</small>"
+    keterangan = " · ".join(filter(None, (b["subjek"], peran)))
+    siapa = f"{escape(b['pelaku'])}<br><small>{escape(keterangan)}</small>"
     wilayah = "" if b["wilayah"] == SEMUA else f"<br><small>wilayah {escape(b['wilayah'])}</small>"
     objek = f"{escape(b['objek'])}{wilayah}{_perubahan(b)}"
     tindakan = str(b["tindakan"])
-    hasil = "Berhasil" if not b["alasan"] else f"<b>Ditolak</b>: {escape(b['alasan'])}"
+    berhasil = not b["alasan"]
+    hasil = "Berhasil" if berhasil else f"<b>Ditolak</b>: {escape(b['alasan'])}"
     return (
-        f"<tr>{sel('Nomor', str(b['id']), 'nama')}"
+        f"<tr>{sel('Nomor', str(b['id']), 'redup')}"
         f"{sel('Waktu', escape(tulis_saat(b['moment'], pilihan.zona_waktu)))}"
         f"{sel('Pelaku', f'<span>{siapa}</span>')}"
         f"{sel('Tindakan', escape(KATA.get(tindakan, tindakan)))}"
-        f"{sel('Objek', f'<span>{objek}</span>', 'berkas')}"
-        f"{sel('Hasil', f'<span>{hasil}</span>')}</tr>"
+        f"{sel('Objek', f'<span>{objek}</span>', 'kalimat')}"
+        f"{sel('Hasil', f'<span>{hasil}</span>', 'tiada' if berhasil else 'kalimat')}</tr>"
     )
 
 

@@ -70,9 +70,9 @@ def tayang(pilih: Pilihan) -> None:
     with cache.mesin(pilih.versi).connect() as connection:
         semua = baris(masukan_frame(connection, pilih.wilayah))
     with st.container(key="kartu_tayang"):
-        st.html(subjudul("Masukan yang tayang"))
+        st.html(subjudul("Masukan yang sudah ditayangkan"))
         if not semua:
-            st.html(kosong("Belum ada masukan yang tayang."))
+            st.html(kosong("Belum ada. Masukan tampil di sini setelah dibaca Bappeda."))
             return
         isi = "".join(
             f"<li><b>{escape(str(m['tentang']))}</b><p>{escape(str(m['isi']))}</p>"

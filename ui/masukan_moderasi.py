@@ -19,6 +19,10 @@ from ui.pilihan import Pilihan
 from ui.siklus import bercatatan, dicoba, sekarang, selesai
 
 _SEKALIGUS = 20  # suggestions that the desk shows at a time
+_KOLOM = {
+    "id": "Nomor", "moment": "Waktu (UTC)", "keadaan": "Keadaan", "tentang": "Tentang",
+    "nama": "Nama", "isi": "Masukan", "alasan": "Alasan ditolak",
+}  # fmt: skip
 _RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
@@ -48,7 +52,7 @@ def meja(pilih: Pilihan, pelaku: Pelaku) -> None:
         return
     tunggu = [m for m in baris(semua) if m["keadaan"] == KeadaanMasukan.MENUNGGU]
     with st.container(key="kartu_moderasi"):
-        st.html(subjudul("Menunggu dibaca", f"{len(tunggu)} dari {len(semua)} masukan"))
+        st.html(subjudul("Menunggu dibaca Bappeda", f"{len(tunggu)} dari {len(semua)} masukan"))
         if not tunggu:
             st.html(kosong("Semua masukan sudah dibaca."))
         for m in tunggu[:_SEKALIGUS]:
@@ -96,11 +100,10 @@ def _putus(
 
 def berkas(semua: list[dict[str, Any]]) -> bytes:
     """All suggestions as a CSV that Excel opens; no text in it can act as a formula."""
-    kepala = ("id", "moment", "keadaan", "tentang", "nama", "isi", "alasan")
     isi = StringIO()
     tulis = writer(isi, delimiter=";", quoting=QUOTE_ALL)
-    tulis.writerow(kepala)
-    tulis.writerows([_sel(m[k]) for k in kepala] for m in semua)
+    tulis.writerow(_KOLOM.values())
+    tulis.writerows([_sel(m[k]) for k in _KOLOM] for m in semua)
     return f"\ufeff{isi.getvalue()}".encode()
 
 

@@ -31,11 +31,13 @@ def tabel_pengguna(pilihan: Pilihan, semua: list[Pelaku]) -> str:
         return kosong("Belum ada pengguna. Daftarkan yang pertama di bawah ini.")
     isi = (
         f"<tr>{sel('Nama', escape(p.nama), 'nama')}{sel('Nama masuk', escape(p.subjek))}"
-        f"{sel('Tugas', '<span>' + _tugas_tertulis(pilihan, p) + '</span>')}"
+        f"{sel('Tugas', '<span>' + _tugas_tertulis(pilihan, p) + '</span>', 'kalimat')}"
         f"{sel('Keadaan', 'Aktif' if p.aktif else '<b>Dinonaktifkan</b>')}</tr>"
         for p in semua
     )
-    return tabel(("Nama", "Nama masuk", "Tugas", "Keadaan"), isi, f"{len(semua)} pengguna")
+    return tabel(
+        ("Nama", "Nama masuk", "Tugas", "Keadaan"), isi, f"{len(semua)} pengguna", "pengguna alir"
+    )
 
 
 def daftarkan(pilihan: Pilihan, siapa: Pelaku, semua: list[Pelaku]) -> None:

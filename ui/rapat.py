@@ -16,7 +16,6 @@ from store.cycle_tables import JenisButir
 from store.rapat import rapat_frame
 from store.rapat_butir import add_butir, butir_frame, close_rapat, sudah_ditutup
 from ui import cache
-from ui.beda_rapat import tabel_rapat
 from ui.komponen import judul, kosong, subjudul, tautan
 from ui.pilihan import KEADAAN, Pilihan, pilih
 from ui.siklus import dicoba, sekarang, selesai, terisi
@@ -50,11 +49,30 @@ def pilih_rapat(pilihan: Pilihan) -> dict[str, Any] | None:
 def daftar_rapat(pilihan: Pilihan) -> None:
     """The saved meetings with the ways to what each was shown and to what changed since."""
     semua = _rapat_wilayah(pilihan)
-    kalimat = f"{len(semua)} rapat evaluasi {pilihan.nama}" if semua else "Belum ada rapat"
-    st.html(judul(kalimat, "Buka rapat pada keadaan data sekarang; agendanya dari temuan."))
-    if semua:
-        with st.container(key="kartu_rapat"):
-            st.html(tabel_rapat(pilihan, semua))
+    if not semua:
+        perlu = "Rapat dibuka di bawah ini; agendanya diusulkan dari temuan periode itu."
+        if not pilihan.rencana:
+            perlu = f"Rapat dapat dibuka sesudah rencana {pilihan.nama} dimuat di halaman Data."
+        st.html(judul(f"Belum ada rapat {pilihan.nama}", perlu))
+        return
+    atas = (
+        "Setiap rapat menyimpan keadaan data yang dilihatnya; angka sesudahnya tidak mengubahnya."
+    )
+    st.html(judul(f"{len(semua)} rapat evaluasi {pilihan.nama}", atas))
+    with st.container(key="kartu_rapat"):
+        isi = [_baris_rapat(pilihan, r) for r in semua]
+        st.html(tabel(("Rapat", "Tanggal", "Periode", "Buka"), isi, "Terbaru lebih dahulu", "alir"))
+
+
+def _baris_rapat(pilihan: Pilihan, r: dict[str, Any]) -> str:
+    """A meeting: the way into it, and to what it was shown and what changed since."""
+    hari = tulis_tanggal(date.fromisoformat(str(r["tanggal"])))
+    nama = tautan(str(r["nama"]), pilihan.alamat("rapat", rapat=str(r["nama"])))
+    return (
+        f"<tr>{sel('Rapat', nama, 'nama')}{sel('Tanggal', escape(hari))}"
+        f"{sel('Periode', escape(periode(int(r['tahun']), int(r['triwulan']))))}"
+        f"{sel('Buka', _tautan(r), 'kalimat')}</tr>"
+    )
 
 
 def satu_rapat(pilihan: Pilihan, pelaku: Pelaku, rapat: dict[str, Any]) -> None:
@@ -64,12 +82,16 @@ def satu_rapat(pilihan: Pilihan, pelaku: Pelaku, rapat: dict[str, Any]) -> None:
         butir, tutup = baris(butir_frame(connection, nama)), sudah_ditutup(connection, nama)
     keputusan = sum(b["jenis"] == JenisButir.KEPUTUSAN for b in butir)
     keadaan = "sudah ditutup" if tutup else "sedang berlangsung"
-    st.html(judul(f"{nama}: {keputusan} keputusan, {keadaan}", _tentang(rapat)) + _tautan(rapat))
+    banyak = f"{keputusan} keputusan" if keputusan else "belum ada keputusan"
+    st.html(
+        judul(f"{nama}: {banyak}, {keadaan}", _tentang(rapat))
+        + f'<p class="lede">{_tautan(rapat)}</p>'
+    )
     boleh = not tutup and larangan(pelaku, Tindakan.CATAT_RAPAT, pilihan.wilayah) is None
     for jenis in JenisButir:
-        _bagian(pilihan, jenis, [b for b in butir if b["jenis"] == jenis])
-    if boleh:
-        _mencatat(pilihan, pelaku, nama)
+        _bagian(pilihan, jenis, [b for b in butir if b["jenis"] == jenis], boleh=boleh)
+        if boleh and jenis is JenisButir.AGENDA:
+            _mencatat(pilihan, pelaku, nama)
     with st.container(key="kartu_tindak_lanjut"):
         st.html(subjudul("Tindak lanjut rapat ini"))
         daftar(pilihan, pelaku, rapat=nama)
@@ -92,15 +114,18 @@ def _tautan(rapat: dict[str, Any]) -> str:
         dasar += f"&triwulan={rapat['triwulan']}"
     waktu_itu = tautan("Keadaan yang dilihat rapat", f"sasaran?{dasar}&{KEADAAN}={rapat['as_of']}")
     sejak = tautan("Yang berubah sejak rapat ini", f"beda?{dasar}&dari={rapat['nama']}")
-    return f'<p class="lede">{waktu_itu} · {sejak}</p>'
+    return f"<span>{waktu_itu} · {sejak}</span>"
 
 
-def _bagian(pilihan: Pilihan, jenis: JenisButir, butir: Sequence[dict[str, Any]]) -> None:
-    if not butir and jenis is JenisButir.AGENDA:
+def _bagian(
+    pilihan: Pilihan, jenis: JenisButir, butir: Sequence[dict[str, Any]], *, boleh: bool
+) -> None:
+    """What was said of one kind; while it may still come, an empty one takes no place."""
+    if not butir and (boleh or jenis is JenisButir.AGENDA):
         return
     with st.container(key=f"kartu_{jenis}"):
         if not butir:
-            st.html(subjudul(_JUDUL[jenis]) + kosong(f"Belum ada {_JUDUL[jenis].lower()}."))
+            st.html(subjudul(_JUDUL[jenis]) + kosong(f"Tidak ada {_JUDUL[jenis].lower()}."))
             return
         if jenis is JenisButir.AGENDA:
             isi = "".join(f"<li>{escape(str(b['teks']))}</li>" for b in butir)
@@ -116,7 +141,7 @@ def _tabel_butir(pilihan: Pilihan, butir: Sequence[dict[str, Any]]) -> str:
         f"{sel('Waktu', escape(tulis_saat(str(b['moment']), pilihan.zona_waktu)))}</tr>"
         for b in butir
     ]
-    return tabel(("Isi", "Dicatat", "Waktu"), rows, "Menurut urutan dicatat", "butir")
+    return tabel(("Isi", "Dicatat", "Waktu"), rows, "Menurut urutan dicatat", "butir alir")
 
 
 def _mencatat(pilihan: Pilihan, pelaku: Pelaku, nama: str) -> None:

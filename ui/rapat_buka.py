@@ -11,7 +11,7 @@ from store.rapat import rapat_baru
 from store.rapat_butir import open_rapat
 from ui import cache
 from ui.komponen import subjudul
-from ui.pilihan import Pilihan
+from ui.pilihan import Pilihan, pilih_triwulan
 from ui.ringkasan import indikator_kartu, sorot
 from ui.siklus import dicoba, hari_ini, sekarang, selesai
 from ui.temuan import daftar_temuan
@@ -27,9 +27,11 @@ def buka_rapat(pilihan: Pilihan, pelaku: Pelaku) -> None:
         st.html(
             subjudul(
                 f"Buka rapat: {periode(pilihan.tahun, pilihan.triwulan)}",
-                f"Versi data {pilihan.versi.nomor} dibekukan sebagai yang dilihat rapat ini.",
+                f"Keadaan data sekarang (versi {pilihan.versi.nomor}) disimpan sebagai yang "
+                "dilihat rapat ini.",
             )
         )
+        pilih_triwulan(pilihan)
         _mengundang(pilihan, pelaku)
 
 

@@ -12,7 +12,7 @@ from ui import cache
 from ui.komponen import subjudul
 from ui.siklus import KATA, bercatatan, dicoba, lencana_laporan, sekarang, selesai, tulis_fase
 from ui.tabel import sel, tabel
-from ui.triwulan import Lembar
+from ui.triwulan import Lembar, Nilai
 from ui.triwulan_medan import belum_tersimpan
 
 KATA_TINDAKAN = {
@@ -100,7 +100,12 @@ def tabel_jalan(satu: Lembar) -> str:
         f"{sel('Siapa', escape(str(p['pelaku'])))}"
         f"{sel('Tindakan', escape(KATA_TINDAKAN[Tindakan(p['tindakan'])]))}"
         f"{sel('Keadaan', lencana_laporan(str(p['ke'])))}"
-        f"{sel('Catatan', escape(str(p['catatan']) or '–'), 'kalimat')}</tr>"
+        f"{sel('Catatan', escape(str(p['catatan']) or '–'), _gaya(p))}</tr>"
         for p in reversed(satu.perpindahan)
     ]
-    return tabel(kepala, baris, "Terbaru lebih dahulu", "jalan")
+    return tabel(kepala, baris, "Terbaru lebih dahulu", "jalan alir")
+
+
+def _gaya(p: Nilai) -> str:
+    """The class of a note's cell: where there is none, a phone leaves it out."""
+    return "kalimat" if p["catatan"] else "redup tiada"

@@ -69,7 +69,7 @@ def tabel_opd(pilih: Pilihan, periode: PeriodeTerpilih, semua: Sequence[Nilai]) 
         key=lambda b: (not harus.get(b["opd"]), -b["terlambat"], _URUT[b["keadaan"]], b["nama"]),
     )
     baris = [_baris(pilih, periode, b, harus.get(str(b["opd"]), 0)) for b in urut]
-    return tabel(kepala, baris, "Yang paling lama belum diperbarui lebih dahulu", "opd")
+    return tabel(kepala, baris, "Yang paling lama belum diperbarui lebih dahulu", "opd alir")
 
 
 def _baris(pilih: Pilihan, periode: PeriodeTerpilih, b: Nilai, harus: int) -> str:
@@ -84,7 +84,8 @@ def _baris(pilih: Pilihan, periode: PeriodeTerpilih, b: Nilai, harus: int) -> st
     return (
         f"<tr>{sel('Perangkat daerah', tautan(str(b['nama']), alamat), 'nama')}"
         f"{_sel('Keadaan', lencana_laporan(str(b['keadaan'])) if harus else '–')}"
-        f"{sel('Terisi', escape(isi))}{_sel('Diperbarui', escape(terakhir))}"
+        f"{sel('Terisi', escape(isi), 'berlabel' if harus else '')}"
+        f"{_sel('Diperbarui', escape(terakhir), 'berlabel')}"
         f"{_sel('Keterlambatan', escape(telat), 'telat')}</tr>"
     )
 

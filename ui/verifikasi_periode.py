@@ -33,7 +33,7 @@ def atur_periode(pilih: Pilihan, pelaku: Pelaku, kini: PeriodeTerpilih | None) -
     with st.container(key="kartu_periode"):
         st.html(
             subjudul(
-                "Periode dan jendelanya",
+                "Periode dan tanggalnya",
                 "Sejak hari buka perangkat daerah mengisi; sesudah hari tutup hanya yang "
                 "dikembalikan; sejak hari kunci tidak ada yang berubah.",
             )
@@ -50,13 +50,13 @@ def _tabel(pilih: Pilihan, semua: list[PeriodeTerpilih]) -> str:
     kepala = ("Periode", "Buka", "Tutup", "Kunci", "Sekarang")
     baris = [
         f"<tr>{sel('Periode', escape(p.nama), 'nama')}"
-        f"{sel('Buka', tulis_tanggal(p.jendela.buka))}"
-        f"{sel('Tutup', tulis_tanggal(p.jendela.tutup))}"
-        f"{sel('Kunci', tulis_tanggal(p.jendela.kunci))}"
-        f"{sel('Sekarang', escape(tulis_fase(p, hari)))}</tr>"
+        f"{sel('Buka', tulis_tanggal(p.jendela.buka), 'berlabel')}"
+        f"{sel('Tutup', tulis_tanggal(p.jendela.tutup), 'berlabel')}"
+        f"{sel('Kunci', tulis_tanggal(p.jendela.kunci), 'berlabel')}"
+        f"{sel('Sekarang', escape(tulis_fase(p, hari)), 'kalimat')}</tr>"
         for p in semua
     ]
-    return tabel(kepala, baris, "Terbaru lebih dahulu", "periode")
+    return tabel(kepala, baris, "Terbaru lebih dahulu", "periode alir")
 
 
 def _formulir(pilih: Pilihan, pelaku: Pelaku, kini: PeriodeTerpilih | None) -> None:

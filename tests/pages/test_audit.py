@@ -1,9 +1,12 @@
 """Pages Audit and Pengguna as an admin meets them, over a store of their own."""
 
+import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -14,6 +17,7 @@ from store.pengguna import pelaku_bernama, put_pengguna
 from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka, terbaca
 from ui import hak
+from ui.audit import BANYAK
 
 ADMIN = Pelaku("adm@contoh.go.id", "Admin Contoh", (Tugas(Peran.ADMIN, SEMUA),))
 OPERATOR = Pelaku("op@contoh.go.id", "Operator", (Tugas(Peran.OPERATOR, "9901", "4.01"),))
@@ -38,7 +42,7 @@ def url(
 
 def baris_audit(halaman: Halaman) -> str:
     """The table of the ledger."""
-    return halaman.html.split('class="tabel audit"')[1]
+    return halaman.html.split('class="tabel audit alir"')[1]
 
 
 @pytest.mark.usefixtures("url")
@@ -61,6 +65,21 @@ def test_the_filter_of_the_address_leaves_refusals_alone() -> None:
 
     assert "op@contoh.go.id" in tabel
     assert "ver@contoh.go.id" not in tabel
+
+
+@pytest.mark.usefixtures("url")
+def test_what_is_older_than_a_page_of_the_ledger_is_a_link_away() -> None:
+    halaman = buka("audit", wilayah="9901", tindakan="muat")
+    assert baris_audit(halaman).count("<tr>") == BANYAK + 1
+    alamat = re.search(r'href="audit\?([^"]*)"[^>]*>Baris sebelumnya', halaman.html)
+    assert alamat
+    pilihan = {n: v for n, (v,) in parse_qs(unescape(alamat[1])).items()}
+    assert pilihan["tindakan"] == "muat"
+
+    lama = buka("audit", **pilihan)
+    assert f">{int(pilihan['sampai'])}</td>" in baris_audit(lama)
+    assert f">{int(pilihan['sampai']) + 1}</td>" not in baris_audit(lama)
+    assert baris_audit(buka("audit", wilayah="9901", sampai="x")) != baris_audit(lama)
 
 
 def test_a_row_that_was_changed_behind_the_ledgers_back_shows(url: str) -> None:

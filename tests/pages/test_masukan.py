@@ -51,7 +51,7 @@ def test_a_visitor_sends_what_is_not_shown_before_a_look(url: str) -> None:
     assert halaman.cacat == []
     assert "Terima kasih" in halaman.uji.success[0].value
     assert keadaan(url) == ["menunggu"]
-    assert "Belum ada masukan yang tayang" in halaman.teks
+    assert "Masukan tampil di sini setelah dibaca Bappeda" in halaman.teks
 
 
 def test_nothing_written_is_refused_in_a_sentence(url: str) -> None:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from domain.peran import Pelaku, Peran, Tugas
 from domain.tindak_lanjut import Posisi
 from store.engine import opened
 from store.rapat_butir import butir_frame, sudah_ditutup
 from store.tindak_lanjut import TindakLanjut, add_tindak_lanjut, tindak_lanjut_frame
 from tests.pages.halaman import Halaman, buka, terbaca
 from tests.pages.test_triwulan import LAIN, hari_ini, kini, tekan
+from ui import hak
 
 TW_I = {"wilayah": "9901", "rencana": "9901-RPJMD-2021", "tahun": "2025", "triwulan": "1"}
 NAMA = "Evaluasi TW I 2025"
@@ -41,7 +43,7 @@ def tindak_lanjut(url: str, indikator: str, opd: str, awal: Posisi, tenggat: dat
 def test_a_meeting_opens_with_the_findings_as_its_agenda(url: str) -> None:
     halaman = dibuka()
     assert halaman.cacat == []
-    assert "0 keputusan, sedang berlangsung" in halaman.teks
+    assert "belum ada keputusan, sedang berlangsung" in halaman.teks
     agenda = [teks for jenis, teks in butir(url) if jenis == "agenda"]
     assert agenda
     assert all(
@@ -89,8 +91,8 @@ def test_what_a_meeting_decides_is_aimed_at_a_gap_and_kept_with_it(url: str) -> 
 @pytest.mark.parametrize(
     ("indikator", "opd", "awal", "kata"),
     [
-        ("jalan_mantap", "DPUPR", Posisi(44.2, 65.0), "Bergerak membaik"),
-        ("jalan_mantap", "DPUPR", Posisi(50.0, 75.0), "Tidak bergerak membaik"),
+        ("jalan_mantap", "DPUPR", Posisi(44.2, 65.0), "Membaik"),
+        ("jalan_mantap", "DPUPR", Posisi(50.0, 75.0), "Tidak membaik"),
         ("sampah_tertangani", "DLH", Posisi(40.0, 55.0), "Belum ada data"),
     ],
 )
@@ -119,7 +121,7 @@ def test_an_indikator_tells_what_was_decided_for_it_and_what_came_of_it(url: str
     lain = buka("indikator", **TW_I, indikator="sampah_tertangani")
 
     assert milik.cacat == []
-    for isi in ("Dikerjakan (DPUPR, tenggat", "lewat 9 hari", "Direncanakan", "Bergerak membaik"):
+    for isi in ("Dikerjakan (DPUPR, tenggat", "lewat 9 hari", "Direncanakan", "Membaik"):
         assert isi in milik.teks
     assert "Dikerjakan" not in lain.teks
     assert "Belum ada tindak lanjut." in lain.teks
@@ -170,3 +172,32 @@ def test_nothing_is_done_without_evidence(url: str) -> None:
     halaman = tekan(terbaca(halaman.uji), "lapor_simpan")
     assert "Bukti: Berita acara" in halaman.teks
     assert "0 dari 1 tindak lanjut belum selesai" in halaman.teks
+
+
+def test_an_operator_reads_what_its_own_opd_is_to_do(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tindak_lanjut(url, "jalan_mantap", "DPUPR", Posisi(44.2, 65.0), hari_ini())
+    for opd, kalimat in (
+        ("DPUPR", "1 dari 1 tindak lanjut DPUPR belum selesai"),
+        ("DLH", "Belum ada tindak lanjut untuk DLH"),
+    ):
+        orang = Pelaku("op", "Operator", (Tugas(Peran.OPERATOR, "9901", opd),))
+        monkeypatch.setattr(hak, "pelaku", lambda orang=orang: orang)
+        halaman = buka("tindak_lanjut", **TW_I)
+        assert kalimat in halaman.teks
+        assert ("Persentase Jalan" in halaman.teks) is (opd == "DPUPR")
+        assert not {b.key for b in halaman.uji.button} & {"tl_tambah"}
+
+
+def test_the_list_of_meetings_leads_into_each(url: str) -> None:
+    assert url
+    dibuka()
+    halaman = buka("rapat", **TW_I)
+    assert "1 rapat evaluasi Kabupaten Contoh" in halaman.teks
+    assert f'rapat={NAMA.replace(" ", "+")}"' in halaman.html
+
+
+def test_without_a_plan_a_meeting_waits_for_it() -> None:
+    teks = buka("rapat", wilayah="1608", tahun="2024").teks
+    assert "Rapat dapat dibuka sesudah rencana" in teks
