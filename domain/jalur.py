@@ -64,7 +64,7 @@ def putusan_ringkas(putusan: Putusan) -> str:
     """A verdict in the few words a table has room for; where there is none, why."""
     if putusan in (Putusan.TANPA_TARGET, Putusan.TIDAK_DINILAI):
         return "–"
-    teks = PUTUSAN_TEKS[putusan]
+    teks = PUTUSAN_TEKS[putusan].removeprefix("target ")
     return teks.partition(": ")[2] or teks
 
 

@@ -8,16 +8,24 @@ from metrics.bahan import Temuan, Tingkat
 
 PALING_BANYAK = 6
 BELUM_DIPERBARUI = "belum_diperbarui"
+# Each says that an indikator falls short of its target; the most pressing of them says it for all.
+_KURANG = {"keluar_jalur_memburuk", "target_akhir_tidak_tercapai", "target_tidak_tercapai"}
 
 
 def terpilih(semua: Sequence[Temuan]) -> list[Temuan]:
     """At most PALING_BANYAK of the findings, in their order; those that say the same in one."""
+    semua = _tanpa_ulang(semua)
     lama = [t for t in semua if t.kode == BELUM_DIPERBARUI]
     akhir = [t for t in semua if t.tingkat is Tingkat.BELUM_DIKETAHUI]
     urut = [t for t in semua if t not in akhir and (len(lama) < 2 or t not in lama[1:])]
     if len(lama) > 1:
         urut[urut.index(lama[0])] = _bersama(lama)
     return urut[: PALING_BANYAK - len(akhir)] + akhir
+
+
+def _tanpa_ulang(semua: Sequence[Temuan]) -> list[Temuan]:
+    pertama = {t.indikator: t for t in reversed(semua) if t.kode in _KURANG}
+    return [t for t in semua if t.kode not in _KURANG or t is pertama[t.indikator]]
 
 
 def _bersama(lama: Sequence[Temuan]) -> Temuan:

@@ -1,6 +1,6 @@
 """Which indikator leads: of the whole plan, of a sasaran; it scores nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
@@ -52,14 +52,19 @@ def sasaran_tampil(nilai: Kinerja) -> list[str]:
 
 
 def indikator_kartu(
-    terpilih: Sequence[str], seri: Mapping[str, str], cakupan: pd.DataFrame, tahun: int
+    terpilih: Sequence[str],
+    seri: Mapping[str, str],
+    cakupan: pd.DataFrame,
+    tahun: int,
+    rencana: Collection[str],
 ) -> list[str]:
     """The indikator of the cards; of a kelompok_seri the one with the latest figure.
 
     `terpilih` are codes or kelompok_seri of the settings, `seri` the kelompok_seri of every code,
-    `cakupan` [indikator, tahun_awal, tahun_akhir] of the wilayah. Where two series reach the same
-    year, the setting's own code is taken, then the newer series. Without settings, the first that
-    have figures.
+    `cakupan` [indikator, tahun_awal, tahun_akhir] of the wilayah, `rencana` the indikator of its
+    plan. Where two series reach the same year, that of the plan is taken, for it has the target,
+    then the setting's own code, then the newer series. Without settings, the first that have
+    figures.
     """
     ada = cakupan[cakupan["tahun_awal"] <= tahun].set_index("indikator")
     akhir = {str(k): int(t) for k, t in ada["tahun_akhir"].clip(upper=tahun).items()}
@@ -67,6 +72,8 @@ def indikator_kartu(
     hasil: list[str] = []
     for pilihan in terpilih:
         calon = [k for k, kelompok in seri.items() if pilihan in (k, kelompok)]
-        urut = sorted(calon, key=lambda k: (akhir.get(k, 0), k == pilihan, awal.get(k, 0)))
+        urut = sorted(
+            calon, key=lambda k: (akhir.get(k, 0), k in rencana, k == pilihan, awal.get(k, 0))
+        )
         hasil.extend(urut[-1:])
     return hasil or sorted(akhir)[:5] or list(seri)[:1]

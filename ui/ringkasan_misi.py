@@ -12,7 +12,6 @@ from ui.komponen import (
     BarisMisi,
     Peluru,
     baris_misi,
-    kosong,
     lencana,
     subjudul,
     tautan,
@@ -29,7 +28,8 @@ def kartu_temuan(semua: Sequence[TemuanTertulis]) -> str:
     """The findings that need a decision; what cannot be assessed stands beside the misi."""
     isi = [satu for satu in semua if satu[0] is not None]
     kepala = subjudul("Perlu keputusan")
-    return kepala + (temuan(isi) if isi else kosong("Belum ada temuan dari angka yang dimuat."))
+    belum = '<p class="lede">Belum ada temuan dari angka yang dimuat.</p>'
+    return kepala + (temuan(isi) if isi else belum)
 
 
 def belum_dinilai(semua: Sequence[TemuanTertulis]) -> str:

@@ -272,7 +272,7 @@ def test_a_target_due_in_the_base_s_own_year_has_no_pace():
     ("putusan", "kata"),
     [
         (Putusan.MEMBURUK, "memburuk"),
-        (Putusan.TERCAPAI, "target sudah tercapai"),
+        (Putusan.TERCAPAI, "sudah tercapai"),
         (Putusan.TITIK_KURANG, "kurang dari 3 tahun data"),
         (Putusan.TANPA_TARGET, "–"),
     ],

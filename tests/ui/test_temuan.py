@@ -43,6 +43,17 @@ def test_two_are_joined_by_a_word() -> None:
     assert terpilih([_lama("HLS"), _lama("IPM")])[0].isi == "HLS dan IPM."
 
 
+def test_an_indikator_falls_short_of_its_target_once_and_the_rest_of_it_is_told() -> None:
+    semua = [
+        Temuan("keluar_jalur_memburuk", Tingkat.MENDESAK, "P0 keluar jalur", "", "P0"),
+        _mendesak("TPT"),
+        _mendesak("P0"),
+        Temuan("peringkat_memburuk", Tingkat.MEMBURUK, "Peringkat P0", "", "P0"),
+    ]
+
+    assert terpilih(semua) == [semua[0], semua[1], semua[3]]
+
+
 def test_what_cannot_be_assessed_is_never_crowded_out() -> None:
     semua = [*(_mendesak(str(i)) for i in range(9)), BELUM]
 
