@@ -71,11 +71,15 @@ def keterangan_serapan(isi: Ringkas, dihitung: int, banyak: int) -> str:
     )
 
 
-def pembanding_serapan(isi: Ringkas) -> str:
+def pembanding_serapan(serapan: float) -> str:
     """What a serapan is called higher or lower than, and what stands in brackets."""
-    if isi.serapan is None:
-        return "Capaian dalam kurung."
-    return f"Serapan dibandingkan dengan seluruhnya, {persen(isi.serapan)}; capaian dalam kurung."
+    return f"Serapan dibandingkan dengan seluruhnya, {persen(serapan)}; capaian dalam kurung."
+
+
+def belum_berpasangan(*, bertriwulan: bool) -> str:
+    """What stands where the chart has nothing to draw; `bertriwulan`: a quarter may be chosen."""
+    isi = "Belum ada yang serapan dan capaiannya sama-sama diketahui."
+    return f"{isi} Pilih triwulan untuk melihat yang sudah berjalan." if bertriwulan else isi
 
 
 def bacaan_serapan(isi: Ringkas) -> str:

@@ -8,6 +8,7 @@ from charts.serapan import serapan
 from charts.tema import KONFIGURASI
 from domain.kalimat_anggaran import (
     bacaan_serapan,
+    belum_berpasangan,
     judul_serapan,
     keterangan_serapan,
     pembanding_serapan,
@@ -64,17 +65,20 @@ isi = ringkas(hasil, semua, menurut)
 titik = titik_titik(semua, nilai.aturan.label)
 kalimat = keterangan_serapan(isi, hasil.semua.dihitung, hasil.semua.banyak)
 atas.html(judul(judul_serapan(isi), kalimat) + legenda(nilai.aturan.label))
-kiri, kanan = st.columns([1.5, 1], gap="small")
-with kiri, st.container(key="kartu_serapan", height="stretch"):
-    st.html(subjudul("Serapan dan capaian", KETERANGAN))
-    if titik and isi.serapan is not None:
+if titik and isi.serapan is not None:
+    kiri, kanan = st.columns([1.5, 1], gap="small")
+    with kiri, st.container(key="kartu_serapan", height="stretch"):
+        st.html(subjudul("Serapan dan capaian", KETERANGAN))
         buat = partial(serapan, titik, isi.serapan, palet())
         gambar = sekali("serapan", pilih, menurut, buat=buat)
         st.plotly_chart(gambar, theme=None, config=KONFIGURASI, alt=bacaan_serapan(isi))
-    else:
-        st.html(kosong("Belum ada yang serapan dan capaiannya sama-sama diketahui."))
-with kanan, st.container(key="kartu_kuadran", height="stretch"):
-    st.html(subjudul("Siapa di mana", pembanding_serapan(isi)) + daftar_kuadran(semua))
+    with kanan, st.container(key="kartu_kuadran", height="stretch"):
+        st.html(subjudul("Siapa di mana", pembanding_serapan(isi.serapan)) + daftar_kuadran(semua))
+else:
+    setahun = not pilih.triwulan and pilih.rencana in cache.rencana_bertriwulan(pilih.versi)
+    with st.container(key="kartu_serapan"):
+        isi_kosong = kosong(belum_berpasangan(bertriwulan=setahun))
+        st.html(subjudul("Serapan dan capaian") + isi_kosong)
 tanpa = daftar_tanpa(hasil, semua, menurut)
 if tanpa:
     with st.container(key="kartu_tanpa"):

@@ -1,5 +1,6 @@
 """The table of indikator that changed: old and new values, class, causes; it computes nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -23,6 +24,7 @@ KEPALA = ("Indikator", "Realisasi", "Target", "Capaian", "Predikat", "Sebab")
 MENJADI = '<span role="img" aria-label="menjadi">→</span>'
 Skor = Mapping[tuple[str, str], Baris]
 Berasal = tuple[str, Mapping[str, str]]  # a text and where it comes from
+_ANGKA_SATUAN = re.compile(r"^([−\d.,]+)\s([^\d\s–].*)$")  # one number and its unit
 _TIADA: Berasal = ("–", {})
 
 
@@ -100,10 +102,14 @@ def _lalu_kini(nama: str, isi: Sequence[Berasal]) -> str:
     akhir = pintu(escape(kini), asal_kini, f"{nama}: {kini}")
     if dulu == kini:
         return f'<span class="lalu-kini">{akhir}</span>'
-    angka, _, satuan = dulu.partition(SPASI)
-    pendek = angka if satuan and satuan == kini.partition(SPASI)[2] else dulu
-    awal = pintu(escape(pendek), asal_dulu, f"{nama}: {dulu}")
+    awal = pintu(escape(tanpa_satuan(dulu, kini)), asal_dulu, f"{nama}: {dulu}")
     return f'<span class="lalu-kini"><span class="redup">{awal}</span>{MENJADI}{akhir}</span>'
+
+
+def tanpa_satuan(dulu: str, kini: str) -> str:
+    """The earlier value without its unit where the later one has the same: 15,61."""
+    angka, satuan = _ANGKA_SATUAN.sub(r"\1", dulu), _ANGKA_SATUAN.sub(r"\2", dulu)
+    return angka if satuan == _ANGKA_SATUAN.sub(r"\2", kini) else dulu
 
 
 def _selisih(selisih: float | None) -> str:

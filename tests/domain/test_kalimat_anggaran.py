@@ -7,6 +7,7 @@ from domain.kalimat_anggaran import (
     Ringkas,
     alasan_tertulis,
     bacaan_serapan,
+    belum_berpasangan,
     judul_serapan,
     keterangan_serapan,
     pembanding_serapan,
@@ -53,10 +54,14 @@ def test_what_the_serapan_is_made_of_is_said() -> None:
 
 
 def test_what_a_serapan_is_higher_than_is_said() -> None:
-    assert polos(pembanding_serapan(ringkas(5))) == (
+    assert polos(pembanding_serapan(81.7446)) == (
         "Serapan dibandingkan dengan seluruhnya, 81,74 %; capaian dalam kurung."
     )
-    assert pembanding_serapan(ringkas(serapan=None)) == "Capaian dalam kurung."
+
+
+def test_an_empty_chart_of_a_year_points_to_its_quarters() -> None:
+    assert "Pilih triwulan" in belum_berpasangan(bertriwulan=True)
+    assert belum_berpasangan(bertriwulan=False).endswith("sama-sama diketahui.")
 
 
 def test_the_scatter_is_read_with_who_is_left_out() -> None:

@@ -91,6 +91,7 @@ def test_nothing_unknown_is_a_zero() -> None:
     assert halaman.cacat == []
     assert judul(halaman) == "Serapan anggaran tahun 2025 belum diketahui"
     assert "Belum ada yang serapan dan capaiannya sama-sama diketahui." in halaman.teks
+    assert "Siapa di mana" not in halaman.teks
     assert "0,00 %" not in polos(halaman.teks)
 
 

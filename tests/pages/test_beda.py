@@ -21,6 +21,7 @@ from tests.pages.conftest import Toko
 from tests.pages.halaman import Halaman, buka
 from tests.store.sample import KEEPER, PLAN, a_file, figure, figures, load_world, plan
 from ui.beda_rapat import tabel_rapat
+from ui.beda_tabel import tanpa_satuan
 from ui.cache import Versi
 from ui.pilihan import Pilihan
 
@@ -139,6 +140,26 @@ def test_a_meeting_of_another_plan_is_not_compared_but_opened(sejarah: str) -> N
     assert halaman.cacat == []
     assert judul(halaman) == "Rapat “Lama” membahas rencana lain"
     assert f"rencana={PLAN}" in halaman.html
+
+
+@pytest.mark.parametrize(
+    ("dulu", "kini", "tampil"),
+    [
+        ("15,61\u00a0%", "15,00\u00a0%", "15,61"),
+        ("−1,85 %", "4,63 %", "−1,85"),
+        ("42.840 ton GKG", "78.120 ton GKG", "42.840"),
+        ("5,00 %", "–", "5,00 %"),
+        ("5,00 %", "5,00 poin", "5,00 %"),
+        ("8,50 – 9,50 %", "8,00 – 9,50 %", "8,50 – 9,50 %"),
+        ("≥ 75 %", "≥ 80 %", "≥ 75 %"),
+        ("WTP", "WDP", "WTP"),
+        ("12,5", "12,0", "12,5"),
+    ],
+)
+def test_a_unit_is_written_once_where_both_values_have_it(
+    dulu: str, kini: str, tampil: str
+) -> None:
+    assert tanpa_satuan(dulu, kini) == tampil
 
 
 def test_meetings_of_another_wilayah_are_folded_below_its_own() -> None:
