@@ -42,8 +42,11 @@ def peringkat_satu(
 def _garis(
     tahun: list[int], ke: dict[int, int], dari: dict[int, int], palet: Palet, pilihan: int
 ) -> dict[str, Any]:
-    # A rank is written where it begins, changes or is chosen: so that rings never cover each other.
+    # A rank is written where it begins, changes or is chosen, once of two that stand side by side.
     tulis = {t for t in ke if ke.get(t - 1) != ke[t] or t in (pilihan, tahun[-1])}
+    tulis -= {t for t in tulis if ke.get(t + 1) == ke[t] and t + 1 in tulis and t != pilihan}
+    if pilihan in ke and ke.get(pilihan + 1) == ke[pilihan]:
+        tulis.discard(pilihan + 1)
     return {
         "type": "scatter",
         "mode": "lines+markers+text",

@@ -12,6 +12,7 @@ from domain.angka import Satuan, tulis
 
 TINGGI_LABEL = 19  # px of a line of words at 14 px
 _JAUH = 16  # px between a point and the middle of its value
+_LETAK = ((1, 1), (1, -1), (-1, -1), (-1, 1))  # corners of a point: to the right, up; best first
 
 
 @dataclass(frozen=True)
@@ -83,37 +84,39 @@ def nilai_tahun(
 ) -> list[dict[str, Any]]:
     """Write the main series' value of the chosen year at its point, unless its label says it.
 
-    It stands above the point, or below where that is freer of lines and targets.
+    It stands above the point, or at its other corners where those are freer of lines and targets.
     """
     utama = next((s for s in semua.values() if s.peran == "utama"), None)
     ada = {} if utama is None else {t: n for t, (n, _) in utama.isi.items() if n is not None}
     if tahun is None or tahun not in ada or tahun == max(ada):
         return []
     nilai, jauh = ada[tahun], _JAUH * gaya.per_px
-    lain = list(_di_dekat(semua, rencana, tahun))
 
-    def jarak(tempat: float) -> float:
-        return min((abs(tempat - n) for n in lain), default=jauh)
+    def jarak(letak: tuple[int, int]) -> float:
+        """How far the nearest line is, at most `jauh`."""
+        sisi, naik = letak
+        dekat = _di_dekat(semua, rencana, tahun, sisi)
+        return min(jauh, *(abs(nilai + naik * jauh - n) for n in dekat))
 
-    atas = jarak(nilai + jauh) >= min(jauh, jarak(nilai - jauh))
+    sisi, naik = max(_LETAK, key=jarak)
     return [
         {
             "x": tahun,
             "y": nilai,
             "text": f"<b>{tulis(nilai, gaya.satuan.desimal)}</b>",
             "showarrow": False,
-            "xanchor": "left",
-            "xshift": 2,
-            "yshift": _JAUH if atas else -_JAUH,
+            "xanchor": "left" if sisi > 0 else "right",
+            "xshift": 2 * sisi,
+            "yshift": _JAUH * naik,
             "font": {"color": gaya.palet.utama, "size": 15},
         }
     ]
 
 
 def _di_dekat(
-    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: int
+    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: int, sisi: int
 ) -> Sequence[float]:
-    """What stands where the value of a year is written: from its year half way to the next."""
+    """What stands where the value of a year is written: from its year to the next on that side."""
     deret = [{t: n for t, (n, _) in s.isi.items() if n is not None} for s in semua.values()]
     if rencana is not None:
         target = (rencana.target[n].tolist() for n in ("tahun", "bawah", "atas"))
@@ -121,7 +124,7 @@ def _di_dekat(
         deret += [{t: b for t, b, _ in batas if b == b}, {t: a for t, _, a in batas if a == a}]
     hasil: list[float] = []
     for satu in deret:
-        kini, depan = satu.get(tahun), satu.get(tahun + 1)
+        kini, depan = satu.get(tahun), satu.get(tahun + sisi)
         hasil += [n for n in (kini, depan) if n is not None]
         if kini is not None and depan is not None:
             hasil.append((kini + depan) / 2)

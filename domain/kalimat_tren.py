@@ -25,6 +25,13 @@ def bacaan_indeks(
     return f"{isi}; {pembanding}" if pembanding else isi
 
 
+def dasar_indeks(dasar: int | None, awal: int) -> str:
+    """Why the base is not the first year shown; "" where it is."""
+    if dasar is None or dasar == awal:
+        return ""
+    return f"Dasarnya {dasar}: tahun pertama yang angkanya dipunyai bersama."
+
+
 def tanpa_indeks(tanpa: Mapping[str, str]) -> str:
     """Which series have no index and why; "" where all have."""
     if not tanpa:

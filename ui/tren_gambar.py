@@ -13,7 +13,13 @@ from charts.tema import Grafik, Palet
 from charts.tren import tren
 from domain.angka import Satuan
 from domain.kalimat import Sebutan
-from domain.kalimat_tren import bacaan_indeks, kunci_kecil, lainnya, tanpa_indeks
+from domain.kalimat_tren import (
+    bacaan_indeks,
+    dasar_indeks,
+    kunci_kecil,
+    lainnya,
+    tanpa_indeks,
+)
 from domain.laju import Titik
 from metrics.bacaan import bacaan_tren
 from metrics.indeks import DASAR, Indeks, indeks
@@ -128,7 +134,7 @@ def grafik_indeks(hasil: Indeks, palet: Palet) -> Grafik:
 
 
 def ucapan_indeks(sebut: Sebutan, hasil: Indeks) -> tuple[str, str]:
-    """The reading of an index, and which series have none."""
+    """The reading of an index; why its base is a later year, and which series have none."""
     akhir = hasil.frame.dropna(subset=["nilai"]).drop_duplicates("seri", keep="last")
     titik = {
         str(s): (str(p), Titik(int(t), float(n)))
@@ -138,7 +144,9 @@ def ucapan_indeks(sebut: Sebutan, hasil: Indeks) -> tuple[str, str]:
     }
     utama = next((t for p, t in titik.values() if p == "utama"), None)
     lain = [(s, t) for s, (p, t) in titik.items() if p in ("lain", "rujukan")]
-    return bacaan_indeks(sebut, hasil.dasar or 0, utama, lain), tanpa_indeks(hasil.tanpa)
+    awal = min(hasil.frame["tahun"], default=0)
+    catatan = filter(None, (dasar_indeks(hasil.dasar, int(awal)), tanpa_indeks(hasil.tanpa)))
+    return bacaan_indeks(sebut, hasil.dasar or 0, utama, lain), " ".join(catatan)
 
 
 def isi_kecil(

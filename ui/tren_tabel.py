@@ -15,7 +15,7 @@ from ui.komponen import pintu
 from ui.tabel import sel, tabel
 
 _LEBAR = 112  # characters that the years of a row have room for beside the name
-_PONSEL = 42  # the same, on a phone
+_PONSEL = 52  # the same with the name, on a phone
 _ASLI = "asli"  # the column of the figure itself, where nilai is an index
 
 
@@ -23,7 +23,9 @@ def tabel_tren(seri: pd.DataFrame, kamus: Indikator) -> str:
     """One row per year, newest first; one column per wilayah, on a phone where few and short."""
     nama = list(dict.fromkeys(seri["seri"]))
     menurut = {(b["seri"], b["tahun"]): b for b in daftar_baris(seri)}
-    gaya = "tren rapat" if len(nama) * _panjang(menurut.values(), kamus) <= _PONSEL else "tren"
+    isi = _panjang(menurut.values(), kamus)
+    lebar = sum(max(isi, *(len(kata) + 1 for kata in n.split())) for n in ("Tahun", *nama))
+    gaya = "tren rapat" if lebar <= _PONSEL else "tren"
     baris = [
         f"<tr>{sel('Tahun', f'<b>{tahun}</b>')}"
         + "".join(_sel(n, f"{n} {tahun}", menurut.get((n, tahun)), kamus) for n in nama)

@@ -92,6 +92,18 @@ def test_a_rank_that_stays_is_written_once_and_in_the_chosen_and_last_year() -> 
     assert garis["text"] == ["2", " ", " ", "2", " ", "2"]
 
 
+def test_of_two_like_ranks_side_by_side_one_is_written_the_chosen_one_if_it_is_one() -> None:
+    urut = pd.DataFrame(
+        {"tahun": range(2020, 2026), "peringkat": [15, 13, 13, 13, 11, 11], "dari": 17}
+    )
+
+    def tulisan(pilihan: int) -> list[str]:
+        return isi(peringkat_satu(urut, TERANG, tahun_pilihan=pilihan))["data"][0]["text"]
+
+    assert tulisan(2022) == ["15", " ", "13", " ", " ", "11"]
+    assert tulisan(2024) == ["15", "13", " ", " ", "11", " "]
+
+
 def test_no_word_of_a_rank_is_empty_for_plotly_loses_others_by_it_when_it_draws_again() -> None:
     urut = pd.DataFrame({"tahun": range(2010, 2026), "peringkat": [4, 2, 2, 3] * 4, "dari": 17})
     (garis,) = isi(peringkat_satu(urut, TERANG, tahun_pilihan=2021))["data"]

@@ -141,6 +141,14 @@ def test_the_value_of_the_chosen_year_stands_below_where_a_target_is_above() -> 
     assert letak(None) > 0 > letak(rencana)
 
 
+def test_the_value_of_the_chosen_year_moves_to_its_left_where_the_right_is_full() -> None:
+    rencana = GarisTarget("RPJMD", 2020, 2022, target(*((t, 16.46, 16.46) for t in (2021, 2022))))
+    naik = seri("Lahat", "utama", {2019: 18.0, 2020: 17.6, 2021: 16.4, 2022: 16.3})
+    tulisan = gambar(naik, rencana=rencana, tahun_pilihan=2021)["layout"]["annotations"]
+    (kata,) = [a for a in tulisan if a["text"] == "<b>16,40</b>"]
+    assert (kata["xanchor"], kata["yshift"] < 0) == ("right", True)
+
+
 def test_no_distance_is_drawn_to_a_range_or_from_an_unknown_value() -> None:
     rentang = GarisTarget("RKP", 2023, 2023, target((2023, 8.5, 9.0)))
     titik = GarisTarget("RKP", 2022, 2022, target((2022, 8.5, 8.5)))

@@ -1,6 +1,6 @@
 from domain.istilah import Arah
 from domain.kalimat import Sebutan
-from domain.kalimat_tren import bacaan_indeks, kunci_kecil, lainnya, tanpa_indeks
+from domain.kalimat_tren import bacaan_indeks, dasar_indeks, kunci_kecil, lainnya, tanpa_indeks
 from domain.laju import Titik
 
 P0 = Sebutan("Kemiskinan Lahat", "persen", 2, Arah.TURUN)
@@ -31,3 +31,8 @@ def test_the_key_of_small_charts_says_what_there_is() -> None:
     assert kunci_kecil("Sumsel", "target 9,80") == "garis putus-putus: Sumsel; wajik: target 9,80"
     assert kunci_kecil("", "target 9,80") == "wajik: target 9,80"
     assert kunci_kecil("", "") == ""
+
+
+def test_a_base_later_than_the_first_year_is_explained() -> None:
+    assert dasar_indeks(2020, 2010).startswith("Dasarnya 2020: tahun pertama")
+    assert dasar_indeks(2020, 2020) == dasar_indeks(None, 2020) == ""

@@ -90,6 +90,7 @@ def test_who_has_no_base_is_left_out_and_named() -> None:
 
     assert halaman.cacat == []
     assert "bila 2020" in halaman.teks
+    assert "Dasarnya 2020: tahun pertama yang angkanya dipunyai bersama." in halaman.teks
     assert "Tanpa indeks" not in halaman.teks
     halaman = buka(
         "tren", **{**LAHAT, "indikator": "LPE"}, bentuk="indeks", sejak="2018", banding="1607"
