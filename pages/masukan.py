@@ -28,6 +28,6 @@ else:
     st.html(
         kabar("Formulir masukan belum dibuka", f"{pilih.nama} belum membuka konsultasi publik.")
     )
-atur(pilih, orang, terbuka=terbuka)
 meja(pilih, orang)
+atur(pilih, orang, terbuka=terbuka)
 kaki(pilih, None, "Alamat pengirim tidak disimpan; hanya sidik harian untuk membatasi jumlah")

@@ -119,7 +119,7 @@ DAFTAR = (
         "data",
         DATA,
         "Paket data",
-        "CSV dengan kamus sebagai skema (Frictionless) dan SDMX untuk Satu Data",
+        "Semua angka sebagai CSV dan SDMX, siap untuk portal Satu Data",
         "zip",
         lambda laporan, _: paket_data(laporan),
     ),
