@@ -56,15 +56,14 @@ def indikator_kartu(
     seri: Mapping[str, str],
     cakupan: pd.DataFrame,
     tahun: int,
-    rencana: Collection[str],
+    bertarget: Collection[str],
 ) -> list[str]:
     """The indikator of the cards; of a kelompok_seri the one with the latest figure.
 
     `terpilih` are codes or kelompok_seri of the settings, `seri` the kelompok_seri of every code,
-    `cakupan` [indikator, tahun_awal, tahun_akhir] of the wilayah, `rencana` the indikator of its
-    plan. Where two series reach the same year, that of the plan is taken, for it has the target,
-    then the setting's own code, then the newer series. Without settings, the first that have
-    figures.
+    `cakupan` [indikator, tahun_awal, tahun_akhir] of the wilayah, `bertarget` what its plan has a
+    target for. Where two series reach the same year, the one with a target is taken, then the
+    setting's own code, then the newer series. Without settings, the first that have figures.
     """
     ada = cakupan[cakupan["tahun_awal"] <= tahun].set_index("indikator")
     akhir = {str(k): int(t) for k, t in ada["tahun_akhir"].clip(upper=tahun).items()}
@@ -73,7 +72,7 @@ def indikator_kartu(
     for pilihan in terpilih:
         calon = [k for k, kelompok in seri.items() if pilihan in (k, kelompok)]
         urut = sorted(
-            calon, key=lambda k: (akhir.get(k, 0), k in rencana, k == pilihan, awal.get(k, 0))
+            calon, key=lambda k: (akhir.get(k, 0), k in bertarget, k == pilihan, awal.get(k, 0))
         )
         hasil.extend(urut[-1:])
     return hasil or sorted(akhir)[:5] or list(seri)[:1]

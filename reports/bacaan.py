@@ -149,7 +149,7 @@ def _sekitar(sambungan: Connection, masukan: KinerjaFrames, k: Kinerja, sampai: 
         {kode: i.kelompok_seri for kode, i in kamus.items()},
         cakupan[cakupan["wilayah"] == k.wilayah],
         k.tahun,
-        set(masukan.indikator["indikator"]),
+        set(masukan.target["indikator"]),
     )
     utama = indikator_utama(k, kartu)
     kartu = list(dict.fromkeys([*kartu, utama]))

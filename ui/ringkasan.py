@@ -55,16 +55,16 @@ def sorot(pilih: Pilihan, indikator: str) -> Sorot:
 def indikator_kartu(pilih: Pilihan) -> list[str]:
     """The indikator of the cards (metrics.utama.indikator_kartu)."""
     kamus, cakupan = cache.kamus(pilih.versi), cache.cakupan_angka(pilih.versi)
-    rencana = set[str]()
+    bertarget = set[str]()
     if pilih.rencana:
         isi = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
-        rencana = set(isi.indikator["indikator"])
+        bertarget = set(isi.target["indikator"])
     return utama.indikator_kartu(
         kartu_terpilih(pilih.versi),
         {kode: i.kelompok_seri for kode, i in kamus.items()},
         cakupan[cakupan["wilayah"] == pilih.wilayah],
         pilih.tahun,
-        rencana,
+        bertarget,
     )
 
 

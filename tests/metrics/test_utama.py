@@ -16,7 +16,7 @@ def _cakupan(lama: int, baru: int) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("lama", "rencana", "kartu"),
+    ("lama", "bertarget", "kartu"),
     [
         (2024, {"IPM_LAMA", "P0"}, "IPM_LAMA"),
         (2024, set[str](), "IPM_BARU"),
@@ -24,9 +24,9 @@ def _cakupan(lama: int, baru: int) -> pd.DataFrame:
     ],
 )
 def test_of_two_series_of_a_year_the_card_shows_that_with_the_target(
-    lama: int, rencana: set[str], kartu: str
+    lama: int, bertarget: set[str], kartu: str
 ) -> None:
-    assert indikator_kartu(["P0", "IPM"], SERI, _cakupan(lama, 2024), 2024, rencana) == [
+    assert indikator_kartu(["P0", "IPM"], SERI, _cakupan(lama, 2024), 2024, bertarget) == [
         "P0",
         kartu,
     ]
