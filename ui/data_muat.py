@@ -29,12 +29,12 @@ from ui.pilihan import Pilihan
 _JENIS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GILIRAN = "data_giliran"  # a new number empties the uploader
-KABAR = "data_kabar"  # what the run before did, told once
+_KABAR = "data_kabar"  # what the run before did, told once
 
 
 def unggah(pilih: Pilihan) -> list[Berkas]:
     """Show the uploader and give the files, checked."""
-    if kabar := st.session_state.pop(KABAR, ""):
+    if kabar := st.session_state.pop(_KABAR, ""):
         st.success(kabar, icon=":material/check_circle:")
     kiriman = st.file_uploader(
         "Berkas untuk diperiksa dan dimuat",
@@ -126,7 +126,7 @@ def _muat(pilih: Pilihan, siap: Sequence[Berkas], *, tarik: bool) -> None:
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return
-    st.session_state[KABAR] = " ".join(
+    st.session_state[_KABAR] = " ".join(
         _hasil(one.examined.file, one.result) for one in termuat if one.result
     )
     st.session_state[_GILIRAN] = st.session_state.get(_GILIRAN, 0) + 1
@@ -136,8 +136,11 @@ def _muat(pilih: Pilihan, siap: Sequence[Berkas], *, tarik: bool) -> None:
 def _hasil(nama: str, hasil: LoadResult) -> str:
     if hasil.load is None:
         return f"{nama} sudah ada seluruhnya; tidak ada yang berubah."
-    ditarik = f", {tulis(hasil.withdrawn, 0)} ditarik" if hasil.withdrawn else ""
-    return (
-        f"{nama} dimuat sebagai muatan {hasil.load}: {tulis(hasil.new, 0)} baru, "
-        f"{tulis(hasil.changed, 0)} berubah, {tulis(hasil.same, 0)} sama{ditarik}."
+    hitung = (
+        (hasil.new, "baru"),
+        (hasil.changed, "berubah"),
+        (hasil.same, "sama"),
+        (hasil.withdrawn, "ditarik"),
     )
+    isi = ", ".join(f"{tulis(n, 0)} {kata}" for n, kata in hitung if n)
+    return f"{nama} dimuat sebagai muatan {hasil.load}: {isi}."

@@ -14,7 +14,6 @@ from store.history import ended_rows, written_rows
 from store.reading import loads_frame
 from ui import cache
 from ui.cache import StoreError, Versi
-from ui.data_muat import KABAR
 from ui.data_nama import nama_tata_letak
 from ui.hak import boleh_menulis, pelaku
 from ui.ingat import ingat
@@ -23,6 +22,7 @@ from ui.pilihan import Pilihan
 from ui.tabel import sel, tabel
 
 TERAKHIR = 5
+_KABAR = "data_dibatalkan"  # what the run before took back, told once where it was pressed
 
 
 @ingat(4)
@@ -57,6 +57,8 @@ def riwayat(pilih: Pilihan) -> None:
     judul = f"{tulis(len(semua), 0)} muatan" + (
         f", {TERAKHIR} yang terakhir" if len(tampak) < len(semua) else ""
     )
+    if kabar := st.session_state.pop(_KABAR, ""):
+        st.success(kabar, icon=":material/check_circle:")
     dapat = [m for m in semua if not m["pembatal"] and m["tertulis"] + m["berakhir"]]
     if dapat and boleh_menulis():
         _pembatalan(pilih, {m["id"]: m for m in dapat})
@@ -66,7 +68,7 @@ def riwayat(pilih: Pilihan) -> None:
 def _baris(m: dict[str, Any], zona: str) -> str:
     isi = f"{nama_tata_letak(m['layout'])}, {tulis(m['tertulis'], 0)} baris, oleh {m['actor']}"
     if m["undoes"]:
-        isi += f"; membatalkan muatan {m['undoes']}"
+        isi = f"membatalkan muatan {m['undoes']}, oleh {m['actor']}"
     elif m["pembatal"]:
         isi += f"; dibatalkan muatan {m['pembatal']}"
     nomor = f"Muatan {m['id']}"
@@ -91,15 +93,16 @@ def _pembatalan(pilih: Pilihan, dapat: dict[int, dict[str, Any]]) -> None:
         index=None,
         placeholder="Pilih muatan",
         format_func=lambda n: f"{n} · {dapat[n]['file_name']}",
-        key="data_batal",
+        key=f"data_batal_{pilih.versi.nomor}",  # another one after every load: nothing stays chosen
         width=460,
     )
     if nomor is None:
         return
     m = dapat[nomor]
+    tulisan = (("menulis", m["tertulis"]), ("mengganti atau menarik", m["berakhir"]))
+    akibat = " dan ".join(f"{kata} {tulis(n, 0)} baris" for kata, n in tulisan if n)
     st.html(
-        f'<p class="lede">Muatan {nomor} menulis {tulis(m["tertulis"], 0)} baris dan mengganti '
-        f"atau menarik {tulis(m['berakhir'], 0)} baris. Semuanya kembali seperti sebelum muatan "
+        f'<p class="lede">Muatan {nomor} {akibat}. Semuanya kembali seperti sebelum muatan '
         "itu, sebagai muatan baru; riwayatnya tetap.</p>"
     )
     if st.button(f"Batalkan muatan {nomor}", key="data_batalkan"):
@@ -112,9 +115,8 @@ def _batalkan(pilih: Pilihan, nomor: int) -> None:
     except StoreError as sebab:
         st.error(str(sebab), icon=":material/error:")
         return
-    st.session_state[KABAR] = (
+    st.session_state[_KABAR] = (
         f"Muatan {nomor} dibatalkan sebagai muatan {hasil.load}: "
         f"{tulis(hasil.changed, 0)} baris kembali seperti semula."
     )
-    del st.session_state["data_batal"]
     st.rerun()

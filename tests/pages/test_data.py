@@ -39,6 +39,12 @@ def tekan(halaman: Halaman, kunci: str) -> Halaman:
     return terbaca(halaman.uji.button(key=kunci).click().run())
 
 
+def pemilih_pembatalan(halaman: Halaman) -> Any:
+    """The picker of the load to take back."""
+    (satu,) = [s for s in halaman.uji.selectbox if str(s.key).startswith("data_batal_")]
+    return satu
+
+
 def nilai_lahat_2023(url: str) -> float:
     with opened(url) as engine, engine.connect() as connection:
         angka = realisasi_frame(connection, indikator=["P0"], wilayah=["1604"], tahun=(2023, 2023))
@@ -65,10 +71,12 @@ def test_a_revision_is_shown_agreed_to_loaded_listed_and_taken_back(
     assert "kemiskinan.xlsx" in halaman.teks
     assert "oleh Pengguna setempat" in halaman.teks
 
-    muatan = halaman.uji.selectbox(key="data_batal").options[0]
-    assert muatan.endswith("kemiskinan.xlsx")
-    halaman.uji.selectbox(key="data_batal").select_index(0).run()
+    pembatal = pemilih_pembatalan(halaman)
+    assert pembatal.options[0].endswith("kemiskinan.xlsx")
+    pembatal.select_index(0).run()
+    assert "menulis 1 baris dan mengganti atau menarik 1 baris" in terbaca(halaman.uji).teks
     halaman = tekan(terbaca(halaman.uji), "data_batalkan")
+    assert pemilih_pembatalan(halaman).key != pembatal.key
     assert "kembali seperti semula" in halaman.uji.success[0].value
     assert nilai_lahat_2023(url) == 15.0
     assert "membatalkan muatan" in halaman.teks
