@@ -37,7 +37,7 @@ from tests import machine
 from tests.e2e.browsing import started_browser
 
 ROOT = Path(__file__).parents[1]
-APP = (".streamlit", "app.py", "pages", "ui", "charts", "metrics", "loaders", "store", "domain")
+ROOMS = ("pages", "ui", "loaders", "metrics", "charts", "reports", "store", "domain")
 TEMPLATE = Path(__file__).parent / "gdp_template"
 COUNTRIES, YEARS = 266, range(1960, 2023)  # of the template's file: 16.758 figures
 INDIKATOR = 22  # sheets of the national workbook: 169.620 figures, beside those of data/
@@ -126,7 +126,7 @@ def write_template(folder: Path) -> int:
 def write_app(folder: Path) -> Path:
     """Copy the app, for its data/ to be one's own; its app.py."""
     folder.mkdir()
-    for name in APP:
+    for name in (".streamlit", "app.py", *ROOMS):
         copy = shutil.copy if (ROOT / name).is_file() else shutil.copytree
         copy(ROOT / name, folder / name)
     shutil.copytree(DATA, folder / "data")
