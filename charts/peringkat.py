@@ -91,15 +91,15 @@ def _garis(semua: list[tuple[str, Tahunan]], tahun: list[int], palet: Palet) -> 
 def _garis_sorot(nama: str, bagian: Tahunan, tahun: list[int], palet: Palet) -> dict[str, Any]:
     """The line of the chosen one, with its ranks written on it."""
     garis = _garis([(nama, bagian)], tahun, palet)
-    tempat = [bagian[t][0] if t in bagian else None for t in tahun]
+    teks, sisi = _tertulis([bagian[t][0] if t in bagian else None for t in tahun])
     return garis | {
         "mode": "lines+markers+text",
         "name": nama,
         "opacity": 1,
         "line": {"color": palet.utama, "width": 4},
         "marker": {"size": 9, "color": palet.utama},
-        "text": [*_angka_berubah(tempat), ""],
-        "textposition": "top center",
+        "text": teks,
+        "textposition": sisi,
         "textfont": {"color": palet.utama, "size": 14},
     }
 
@@ -108,15 +108,18 @@ def _bacaan(nama: str, tahun: int | None, ada: tuple[int, float] | None) -> str:
     return "" if ada is None else f"{nama}, {tahun}: ke-{ada[0]} ({tulis(ada[1])})"
 
 
-def _angka_berubah(peringkat: list[int | None]) -> list[str]:
-    """The rank where it begins or changes and at the end, so that numbers never touch."""
-    teks: list[str] = []
-    lalu: int | None = None
-    for i, p in enumerate(peringkat):
-        tulis_ini = p is not None and (p != lalu or i == len(peringkat) - 1)
-        teks.append(str(p) if tulis_ini else "")
-        lalu = p if p is not None else lalu
-    return teks
+def _tertulis(tempat: Sequence[int | None]) -> tuple[list[str], list[str]]:
+    """Ranks written where the line begins and ends, and where it was first best and worst.
+
+    With each its side: a worst one below its turn, the others above, off the line.
+    """
+    ada = [(t, i) for i, t in enumerate(tempat) if t is not None]
+    terburuk = max((t for t, _ in ada), default=0)
+    pilih = {ada[0][1], ada[-1][1], min(ada)[1], tempat.index(terburuk)} if ada else set[int]()
+    sisi = ["bottom" if t == terburuk and t != min(ada)[0] else "top" for t in tempat]
+    # A blank and not "": plotly takes empty words away and loses others when it draws again.
+    teks = [str(t) if i in pilih else " " for i, t in enumerate(tempat)]
+    return [*teks, " "], [f"{s} center" for s in (*sisi, "top")]
 
 
 def _nama(ujung: Sequence[tuple[str, int, bool]]) -> dict[int, tuple[str, bool]]:

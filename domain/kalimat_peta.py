@@ -84,8 +84,7 @@ def judul_capaian(sebut: Sebutan, tahun: int, dinilai: int, siapa: Lingkungan, k
 
     `kata` is what is said of the chosen one.
     """
-    isi = (
-        f"Capaian {di_tengah(sebut.nama)} {tahun} dapat dinilai di {dinilai} dari {siapa.banyak} "
-        f"{siapa.sebutan}"
-    )
+    isi = f"Capaian {di_tengah(sebut.nama)} {tahun} "
+    isi += f"dapat dinilai di {dinilai} dari" if dinilai else "belum dapat dinilai di satu pun dari"
+    isi += f" {siapa.banyak} {siapa.sebutan}"
     return f"{isi}; {siapa.milik} {kata}" if siapa.milik and kata else isi

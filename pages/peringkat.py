@@ -35,7 +35,8 @@ with kiri, st.container(key="kartu_batang", height="stretch"):
     st.html(isi.batang)
 with kanan, st.container(key="kartu_bump", height="stretch"):
     st.html(subjudul("Peringkat dari tahun ke tahun") + lede(f"{isi.perjalanan}."))
-    st.plotly_chart(isi.bump, theme=None, config=KONFIGURASI, alt=isi.perjalanan)
+    if isi.bump is not None:
+        st.plotly_chart(isi.bump, theme=None, config=KONFIGURASI, alt=isi.perjalanan)
     st.html(isi.tabel_bump)
 
 kiri, kanan = st.columns([1, 1], gap="small")
@@ -57,6 +58,7 @@ with kanan, st.container(key="kartu_jarak", height="stretch"):
         )
     )
     alt = "; ".join(f"{k}: {v}" for k, v in isi.jarak.items())
+    alt = alt or f"{kamus.nama} {pilihan.nama} dari tahun ke tahun"
     st.plotly_chart(isi.rentang, theme=None, config=KONFIGURASI, alt=alt)
     st.html(rincian(isi.jarak) + isi.tabel_rentang)
 selengkapnya = pilihan.alamat("indikator", indikator=indikator)

@@ -131,6 +131,7 @@ def jarak_jarak(
 ) -> dict[str, str]:
     """The gaps of a wilayah to those above it and the spread of its group, each a sentence.
 
+    Of a group that too few have a figure of, no spread is told.
     `milik` are the years of the wilayah in `hasil`.
     """
     isi = {
@@ -138,6 +139,8 @@ def jarak_jarak(
         for nama, seri in di_atas.items()
         if len(milik)
     }
+    if not hasil.cukup:
+        return isi
     rentang = kalimat_rentang(hasil, sebut)
     return {
         **isi,

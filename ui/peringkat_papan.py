@@ -17,7 +17,7 @@ from metrics.peringkat_jarak import perubahan_dua
 from metrics.peringkat_kelompok import PeringkatKelompok
 from metrics.peta import gerakan
 from ui import cache
-from ui.komponen import judul, kabar, subjudul
+from ui.komponen import judul, subjudul
 from ui.peringkat import (
     acuan,
     angka_di_atas,
@@ -80,7 +80,7 @@ class Papan:
 
     judul: str
     batang: str
-    bump: Grafik
+    bump: Grafik | None  # None where no year can be ranked
     perjalanan: str
     tabel_bump: str
     rentang: Grafik
@@ -111,10 +111,14 @@ def papan(siapa: Siapa) -> Papan:
     return Papan(
         judul=_judul(siapa, sebut),
         batang=_batang(siapa, nilai_tahun(di_atas, siapa.tahun)),
-        bump=bump(semua, palet(), sorot=pilihan.wilayah),
+        bump=bump(semua, palet(), sorot=pilihan.wilayah) if len(semua) else None,
         perjalanan=kalimat_perjalanan(milik, siapa.indikator, nama),
         tabel_bump=lede(kalimat_tanpa_peringkat(hasil))
-        + tabel_perjalanan(semua, hasil.urutan["wilayah"].tolist(), pilihan.wilayah),
+        + (
+            tabel_perjalanan(semua, hasil.urutan["wilayah"].tolist(), pilihan.wilayah)
+            if len(semua)
+            else ""
+        ),
         rentang=rentang(berperingkat, seri, palet(), desimal=sebut.desimal),
         jarak=jarak_jarak(sebut, hasil, milik, di_atas),
         tabel_rentang=tabel_jarak(seri, berperingkat, sebut),
@@ -148,18 +152,16 @@ def _judul(siapa: Siapa, sebut: Sebutan) -> str:
     kamus, semua = cache.kamus(pilihan.versi)[siapa.indikator], cache.wilayah(pilihan.versi)
     milik = next((b for b in baris(hasil.urutan) if b["wilayah"] == pilihan.wilayah), None)
     milik = milik and {**milik, "tahun": siapa.tahun}
-    bacaan = kalimat_peringkat(sebut, milik, siapa.indikator, semua[siapa.rujukan].nama)
-    keterangan = (
-        f"{kamus.nama}, {di_tengah(nama_kelompok(pilihan, siapa.kelompok))}",
-        kalimat_ujung(milik),
-        kalimat_geser(milik),
-        kamus.sumber,
+    apa = f"{kamus.nama}, {di_tengah(nama_kelompok(pilihan, siapa.kelompok))}"
+    if not hasil.cukup:
+        isi = f"{sebut.nama} {siapa.tahun} belum dapat diperingkat"
+        return judul(f"{isi}: baru {len(hasil.urutan)} dari {hasil.banyak} wilayah mempunyai angka",
+                     f"{apa} · {kamus.sumber}")  # fmt: skip
+    keterangan = (apa, kalimat_ujung(milik), kalimat_geser(milik), kamus.sumber)
+    return judul(
+        kalimat_peringkat(sebut, milik, siapa.indikator, semua[siapa.rujukan].nama),
+        " · ".join(k for k in keterangan if k),
     )
-    html = judul(bacaan, " · ".join(k for k in keterangan if k))
-    if hasil.cukup:
-        return html
-    isi = f"Baru {len(hasil.urutan)} dari {hasil.banyak} wilayah mempunyai angka {siapa.tahun}."
-    return html + kabar("Peringkat belum berarti", isi)
 
 
 def _batang(siapa: Siapa, rujukan: Mapping[str, float]) -> str:
@@ -171,7 +173,7 @@ def _batang(siapa: Siapa, rujukan: Mapping[str, float]) -> str:
     tanpa = ", ".join(hasil.tanpa["nama"])
     cakupan = f"{satuan.nama}; {len(urutan)} dari {hasil.banyak} wilayah mempunyai angka"
     return (
-        subjudul(f"Peringkat {tahun}", cakupan)
+        subjudul(f"Peringkat {tahun}" if hasil.cukup else f"Angka {tahun}", cakupan)
         + lede(kalimat_pita(milik, nama_singkat(siapa.pilihan.nama)))
         + batang(urutan, satuan, siapa.pilihan.wilayah, rujukan)
         + lede(tanpa and f"Belum ada data, tidak diperingkat: {tanpa}.")

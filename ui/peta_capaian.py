@@ -34,8 +34,8 @@ def peta_capaian(bahan: Bahan) -> Peta:
         petak=petak,
         legenda=[(k.kode, k.ikon, k.label[label]) for k in KELAS],
         kepala=["Target", "Realisasi", "Capaian", "Predikat"],
-        saran="Capaian memerlukan target tahun itu: muat buku kerja rencana wilayahnya, atau pilih "
-        "tahun akhir rencana.",
+        saran="Capaian memerlukan target dan realisasi tahun itu: muat buku kerja rencana dan "
+        "tabel angka wilayahnya, atau pilih tahun lain.",
     )
 
 

@@ -10,7 +10,7 @@ from ui.komponen import pintu
 from ui.tabel import sel, tabel
 
 _TINGGI = 640  # px that all rows together may take, so that a wall shows the whole map
-_PALING_TINGGI = 112  # px of one tile
+_PALING_TINGGI = 124  # px of one tile
 
 
 @dataclass(frozen=True)

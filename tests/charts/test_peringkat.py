@@ -34,7 +34,7 @@ def test_ranks_over_the_years_put_the_first_rank_on_top_and_leave_gaps_open() ->
 
 def test_the_chosen_wilayah_is_drawn_over_the_others_and_carries_its_ranks() -> None:
     lain, sorot, _ = gambar(RIWAYAT)["data"]
-    assert (sorot["name"], list(sorot["text"])) == ("Lahat", ["3", "", "", "2", ""])
+    assert (sorot["name"], list(sorot["text"])) == ("Lahat", ["3", " ", " ", "2", " "])
     assert lain["opacity"] < sorot["opacity"]
 
 
@@ -55,13 +55,15 @@ def test_an_empty_frame_is_an_empty_chart() -> None:
     assert gambar(RIWAYAT.iloc[:0])["data"] == []
 
 
-def test_a_rank_is_written_where_it_changes_and_at_the_end() -> None:
+def test_a_rank_is_written_at_both_ends_and_where_it_was_best_and_worst() -> None:
+    tempat = {2019: 3, 2020: 4, 2021: 4, 2023: 1, 2024: 2}
     seri = pd.DataFrame(
-        [("1604", "Lahat", t, p, 1.0) for t, p in {2020: 3, 2021: 3, 2023: 2, 2024: 2}.items()]
-        + [("1613", "Musi Rawas Utara", 2022, 1, 2.0)],
-        columns=RIWAYAT.columns,
+        [("1604", "Lahat", t, p, 1.0) for t, p in tempat.items()], columns=RIWAYAT.columns
     )
-    assert list(gambar(seri)["data"][1]["text"]) == ["3", "", "", "2", "2", ""]
+    garis = gambar(seri)["data"][0]
+    assert list(garis["text"]) == ["3", "4", " ", " ", "1", "2", " "]
+    assert list(garis["textposition"])[:2] == ["top center", "bottom center"]
+    assert garis["textposition"][4] == "top center"
 
 
 def test_a_year_that_nobody_has_is_a_gap_for_all() -> None:

@@ -55,3 +55,23 @@ def test_the_year_of_comparison_goes_to_the_address() -> None:
 
     assert halaman.uji.query_params["dari"] == "2010"
     assert "Lahat, 2010: " in terbaca(halaman.uji).grafik
+
+
+def test_a_group_that_too_few_have_a_figure_of_is_not_ranked() -> None:
+    halaman = buka("peringkat", wilayah="16", tahun="2023", indikator="P0")
+
+    assert halaman.cacat == []
+    assert "belum dapat diperingkat: baru 2 dari 38 wilayah mempunyai angka" in halaman.teks
+    for kata in ("termiskin", "simpangan", "dari yang terendah"):
+        assert kata not in halaman.teks
+
+
+def test_every_chart_says_what_it_shows_and_has_its_table() -> None:
+    halaman = buka("peringkat", **LAHAT, dari="2018")
+    teks = halaman.teks.replace("\u00a0", " ")
+
+    assert "Lahat ke-4 termiskin dari 17 (2010), kini ke-2 termiskin dari 17 (2023)." in teks
+    assert "Kemiskinan turun di 14 dari 17 kabupaten/kota sejak 2018; Lahat turun 1,15 poin" in teks
+    assert "kurang dari 80 % wilayah mempunyai angka: 2019." in teks
+    assert teks.count("Lihat sebagai tabel") == 3
+    assert "OKU Selatan" in halaman.grafik
