@@ -1,4 +1,8 @@
-"""The button that shares the address of what is seen; it changes nothing on the server."""
+"""The button that shares the address of what is seen; it changes nothing on the server.
+
+Being on every page, its script also says to a screen reader and to the keyboard what Streamlit
+leaves unsaid: the language, what the menu is, where one is in it, and the way past it.
+"""
 
 from streamlit.components.v2 import component
 
@@ -18,8 +22,26 @@ const salin = async (teks) => {
   document.execCommand("copy")
   kotak.remove()
 }
-export default function ({ parentElement, data }) {
+const sebut = () => {
   document.documentElement.lang = "id"
+  const menu = document.querySelector(".st-key-menu")
+  menu?.setAttribute("role", "navigation")
+  menu?.setAttribute("aria-label", "Halaman")
+  menu?.querySelector(".st-key-menu_kini a")?.setAttribute("aria-current", "page")
+  const lompat = document.querySelector("[data-testid=stSkipToContent]")
+  if (!lompat) return
+  lompat.textContent = "Langsung ke isi"
+  lompat.onclick = (e) => {
+    const judul = document.querySelector("h1, .kabar h2")
+    if (!judul) return
+    e.preventDefault()
+    e.stopPropagation()
+    judul.tabIndex = -1
+    judul.focus()
+  }
+}
+export default function ({ parentElement, data }) {
+  sebut()
   const tombol = parentElement.querySelector("button")
   tombol.onclick = async () => {
     const alamat = new URL(location.href)

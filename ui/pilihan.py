@@ -97,11 +97,13 @@ def pilih(
 def pilih_beberapa(
     nama: str, label: str, opsi: Sequence[str], tulisan: Callable[[str], str], kosong: str
 ) -> list[str]:
-    """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out.
+    """Show a picker of several codes bound to `?nama=a,b`; unknown ones are left out and said.
 
     `kosong` is what the picker says while nothing is chosen.
     """
     diminta = st.query_params.get(nama, "").split(",")
+    if asing := ", ".join(k for k in diminta if k and k not in opsi):
+        st.toast(f"{label} “{asing}” tidak tersedia di sini; ditinggalkan.")
     kunci = f"pilih_{nama}"
     st.session_state[kunci] = [k for k in diminta if k in opsi]
     return st.multiselect(

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.browsing import DESKTOP, DESKTOP_DARK, Screen
 from tests.e2e.looking import LAHAT_2023, PAGES, PICTURES, open_fully
 
-
 CONTROLS = ("combobox", "textbox", "spinbutton", "checkbox", "switch", "button", "radio")
 SHEETS = {"audit": 8, "kamus": 5, "tentang": 6}  # lists; of the others no page takes more than
 MANY = 4

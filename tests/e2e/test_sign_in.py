@@ -57,6 +57,11 @@ def test_who_signs_in_meets_the_rights_the_store_gives_now(
     tugaskan(rumah, Tugas(Peran.VERIFIKATOR, "9901"))
     open_cold(page, closed)
     expect(page.get_by_text(REFUSED)).to_have_count(0)
+    for width in (1440, 1024):  # the brand and the choice stay in one line, the menu below it
+        page.set_viewport_size({"width": width, "height": 800})
+        header = page.locator(".st-key-kepala").bounding_box()
+        assert header is not None
+        assert header["height"] < 95
 
     set_aktif(connect(rumah.store), ADMIN, VERIFIKATOR, False, datetime.now(UTC))
     page.get_by_role("link", name="Ringkasan").first.click()

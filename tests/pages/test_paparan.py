@@ -68,6 +68,13 @@ def test_a_quarter_is_named_on_every_screen() -> None:
     assert halaman.teks.count("Kabupaten Contoh · s.d. TW II 2025") == 2  # on screen and on paper
 
 
+def test_a_sasaran_that_is_not_in_the_plan_is_left_out_and_said() -> None:
+    halaman = layar("2", sasaran="4.2,9.9")
+
+    assert "Sasaran yang dipaparkan “9.9” tidak tersedia di sini; ditinggalkan." in halaman.toast
+    assert "Sasaran 4.2 · " in halaman.teks
+
+
 @pytest.mark.parametrize("diminta", ["abc", "-1", ""])
 def test_a_screen_that_is_not_there_is_the_first_and_said(diminta: str) -> None:
     halaman = layar(diminta)
