@@ -1,5 +1,6 @@
 """The look: the style sheet with its colours written from the project's tables; no content."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -21,10 +22,14 @@ def palet() -> Palet:
 
 
 def pasang_gaya() -> None:
-    """Put the style sheet on the page."""
-    for nama in _GAYA:
-        st.html(Path(__file__).with_name(nama))
-    st.html(f"<style>{gaya_warna()}{_skema()}</style>")
+    """Put the style sheet on the page, whole: what is sent as one is kept by the browser."""
+    st.html(f"<style>{_gaya()}{_skema()}</style>")
+
+
+@cache
+def _gaya() -> str:
+    berkas = [Path(__file__).with_name(nama).read_text("utf-8") for nama in _GAYA]
+    return "".join([*berkas, gaya_warna()])
 
 
 def _skema() -> str:
