@@ -15,8 +15,8 @@ semua = daftar_pengguna(pilih)
 tampilkan_kabar()
 st.html(
     judul(
-        f"{len(semua)} pengguna terdaftar",
-        "Hak dibaca pada setiap klik: yang dicabut atau dinonaktifkan berlaku seketika.",
+        f"{len(semua)} pengguna terdaftar" if semua else "Belum ada pengguna terdaftar",
+        "Yang dicabut atau dinonaktifkan kehilangan haknya pada klik berikutnya.",
     )
 )
 with st.container(key="kartu_pengguna"):

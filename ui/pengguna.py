@@ -9,6 +9,7 @@ import streamlit as st
 from domain.peran import SEBUTAN_PERAN, SEMUA, Pelaku, Peran, Tugas
 from metrics.baris import baris
 from store.pengguna import pelaku_bernama, pengguna_frame, put_pengguna, set_aktif
+from store.reading_plan import opd_frame
 from ui import cache
 from ui.komponen import kosong, subjudul
 from ui.pilihan import Pilihan, wilayah_terpakai
@@ -54,16 +55,41 @@ def daftarkan(pilihan: Pilihan, siapa: Pelaku, semua: list[Pelaku]) -> None:
             index=wilayah.index(pilihan.wilayah),
             format_func=lambda k: _nama_wilayah(pilihan, k),
         )
-        opd = st.text_input("Kode OPD, bagi operator (* untuk semua OPD)", max_chars=100).strip()
+        opd = _pilih_opd(pilihan)
         if not st.form_submit_button("Simpan", type="primary"):
             return
     if peran is Peran.OPERATOR and not opd:
-        st.error("Operator memerlukan kode OPD.", icon=":material/error:")
+        st.error("Pilih perangkat daerah operator ini.", icon=":material/error:")
         return
     subjek = subjek.strip().lower()
     lama = next((p for p in semua if p.subjek == subjek), Pelaku(subjek, nama))
     baru = Tugas(peran, tempat, opd if peran is Peran.OPERATOR else "")
     _simpan(pilihan, siapa, replace(lama, nama=nama.strip() or lama.nama), [*lama.tugas, baru])
+
+
+def _pilih_opd(pilihan: Pilihan) -> str:
+    """The OPD of an operator, "" for none; one of another wilayah is named by its code."""
+    nama = _opd(pilihan)
+    dipilih: str | None = st.selectbox(
+        "Perangkat daerah, bagi operator",
+        list(nama),
+        index=None,
+        format_func=lambda k: nama.get(str(k), str(k)),
+        placeholder="hanya untuk operator",
+        accept_new_options=True,
+    )
+    return (dipilih or "").strip()
+
+
+def _opd(pilihan: Pilihan) -> dict[str, str]:
+    """What an operator may be of: the OPD of the chosen plan with their names, or all of them."""
+    semua = {SEMUA: "semua perangkat daerah"}
+    if not pilihan.rencana:
+        return semua
+    versi = cache.versi_rencana(pilihan.versi, pilihan.rencana, pilihan.tahun)
+    with cache.mesin(pilihan.versi).connect() as connection:
+        frame = opd_frame(connection, pilihan.rencana, versi, pilihan.versi.nomor)
+    return {str(o["kode"]): f"{o['nama']} ({o['kode']})" for o in baris(frame)} | semua
 
 
 def ubah(pilihan: Pilihan, siapa: Pelaku, semua: list[Pelaku]) -> None:

@@ -26,6 +26,7 @@ from ui.siklus import (
 from ui.tabel import sel, tabel
 
 _LAMA_ISI, _LAMA_PERIKSA = 14, 14  # days that the form proposes
+_TRIWULAN = (1, 2, 3, 4, 0)
 
 
 def atur_periode(pilih: Pilihan, pelaku: Pelaku, kini: PeriodeTerpilih | None) -> None:
@@ -71,7 +72,7 @@ def _formulir(pilih: Pilihan, pelaku: Pelaku, kini: PeriodeTerpilih | None) -> N
                 key="periode_tahun", width=120,
             )  # fmt: skip
             q = st.selectbox(
-                "Triwulan", [1, 2, 3, 4, 0], key="periode_triwulan", width=160,
+                "Triwulan", _TRIWULAN, _berikutnya(pilih), key="periode_triwulan", width=160,
                 format_func=lambda n: tulis_periode(t, n),
             )  # fmt: skip
         lama = next((p for p in periode_semua(pilih) if (p.tahun, p.triwulan) == (t, q)), None)
@@ -80,6 +81,12 @@ def _formulir(pilih: Pilihan, pelaku: Pelaku, kini: PeriodeTerpilih | None) -> N
         label = f"Ubah tanggal {tulis_periode(t, q)}" if lama else f"Buka {tulis_periode(t, q)}"
         if st.button(label, type="primary", key="periode_simpan"):
             _simpan(pilih, pelaku, (t, q), hari_hari)
+
+
+def _berikutnya(pilih: Pilihan) -> int:
+    """The place in _TRIWULAN of the first period of the year that is not opened yet."""
+    ada = {p.triwulan for p in periode_semua(pilih) if p.tahun == pilih.tahun}
+    return next((n for n, triwulan in enumerate(_TRIWULAN) if triwulan not in ada), 0)
 
 
 def _usulan(hari: date) -> Jendela:

@@ -102,7 +102,8 @@ def isi(halaman: Halaman, subjek: str, nama: str, peran: Peran, opd: str = "") -
     uji = halaman.uji
     uji.text_input[0].set_value(subjek)
     uji.text_input[1].set_value(nama)
-    uji.text_input[2].set_value(opd)
+    if opd:
+        next(s for s in uji.selectbox if s.label.startswith("Perangkat daerah")).set_value(opd)
     next(s for s in uji.selectbox if s.label == "Peran").set_value(peran)
     next(s for s in uji.selectbox if s.label == "Wilayah" and s.key is None).set_value("9901")
     return terbaca(next(b for b in uji.button if b.label == "Simpan").click().run())
@@ -118,20 +119,20 @@ def test_an_admin_adds_a_user_and_a_second_role(url: str) -> None:
     assert "1 pengguna terdaftar" in halaman.teks
 
     halaman = isi(halaman, "BARU@contoh.go.id", "Baru", Peran.PIMPINAN)
-    halaman = isi(halaman, "baru@contoh.go.id", "", Peran.OPERATOR, "4.01")
+    halaman = isi(halaman, "baru@contoh.go.id", "", Peran.OPERATOR, "DPUPR")
 
     assert halaman.cacat == []
     assert tersimpan(url, "baru@contoh.go.id") == Pelaku(
         "baru@contoh.go.id",
         "Baru",
-        (Tugas(Peran.OPERATOR, "9901", "4.01"), Tugas(Peran.PIMPINAN, "9901")),
+        (Tugas(Peran.OPERATOR, "9901", "DPUPR"), Tugas(Peran.PIMPINAN, "9901")),
     )
 
 
 def test_an_operator_without_an_opd_is_told_so(url: str) -> None:
     halaman = isi(buka("pengguna", wilayah="9901"), "x@contoh.go.id", "X", Peran.OPERATOR)
 
-    assert [e.value for e in halaman.uji.error] == ["Operator memerlukan kode OPD."]
+    assert [e.value for e in halaman.uji.error] == ["Pilih perangkat daerah operator ini."]
     assert tersimpan(url, "x@contoh.go.id").tugas == ()
 
 
