@@ -31,7 +31,7 @@ def judul(kalimat: str, keterangan: str = "") -> str:
 
 def visi(teks: str) -> str:
     """The plan's vision in its own words; "" where it is not known."""
-    return f'<p class="visi">“{escape(teks)}”</p>' if teks else ""
+    return f'<p class="visi"><span class="redup">Visi:</span> “{escape(teks)}”</p>' if teks else ""
 
 
 def subjudul(teks: str, keterangan: str = "", alamat: str = "") -> str:

@@ -41,7 +41,8 @@ def peta_panas(pilih: Pilihan, kini: Kinerja, misi_misi: Sequence[str]) -> str:
         )
     kepala = "".join(f'<th scope="col">{t}</th>' for t in tahun)
     return (
-        '<table class="tabel panas"><caption>Capaian sasaran menurut tahun</caption><thead><tr>'
+        f'<table class="tabel panas" style="--n:{len(tahun)}">'
+        "<caption>Capaian sasaran menurut tahun</caption><thead><tr>"
         f'<th scope="col">Sasaran</th>{kepala}</tr></thead><tbody>{"".join(isi)}</tbody></table>'
     )
 

@@ -53,6 +53,7 @@ def test_the_heat_map_of_one_misi_stays_with_it_from_year_to_year() -> None:
     html = buka("sasaran", **CONTOH, tampilan="peta-panas", misi="4").html
 
     panas = html.split('class="tabel panas"')[1].split("</table>")[0]
+    assert panas.startswith(' style="--n:5">')
     assert panas.count('<th scope="rowgroup"') == 1
     assert panas.count("misi=4&amp;tampilan=peta-panas") == panas.count("<a ") == 3 * 5
 
