@@ -58,3 +58,21 @@ def test_a_form_chosen_stands_in_the_address_and_its_table_opens_the_cell(
     cell.locator("summary").click()
     expect(cell.locator(".asal")).to_contain_text("15,00")
     expect(cell.locator(".asal")).to_contain_text("persentase_penduduk_miskin.xlsx")
+
+
+@pytest.mark.parametrize("screen", [PHONE_DARK], ids=["phone"])
+def test_on_a_phone_the_finding_comes_first_and_every_line_is_named(
+    page: Page, server: str, screen: Screen
+) -> None:
+    open_fully(page, f"{server}/tren?{LAHAT_2023}&indikator=P0&banding=1607,1612,1671")
+
+    tops = [
+        page.locator(part).first.bounding_box()
+        for part in (".judul", ".st-key-pilih_bentuk", ".js-plotly-plot")
+    ]
+    heading, pickers, chart = [box["y"] for box in tops if box]
+    assert heading < pickers < chart < screen.height
+    assert heading < 240
+    words = " ".join(page.locator(".js-plotly-plot .annotation").all_text_contents())
+    for name in ("Lahat", "Banyuasin", "Penukal", "Palembang", "Sumsel", "target"):
+        assert name in words
