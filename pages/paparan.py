@@ -4,7 +4,6 @@ import streamlit as st
 
 from charts.tema import KONFIGURASI, besarkan
 from charts.tren import tren
-from metrics.bacaan import bacaan_tren
 from ui import cache
 from ui.frame import bingkai, dijaga, kaki, tautan_halaman
 from ui.kendali import kendali, layar_diminta
@@ -21,7 +20,8 @@ from ui.paparan import (
     sumber_layar,
 )
 from ui.pilihan import pilih_beberapa
-from ui.ringkasan import indikator_kartu
+from ui.ringkasan import bacaan_grafik, indikator_kartu, sejauh_ini
+from ui.sasaran import tanpa_rencana
 from ui.tema import palet
 from ui.tren import seri, target_rencana
 
@@ -30,6 +30,11 @@ TINGGI = 300  # px before that, where the screen leaves no room to fill
 
 pilih = bingkai("paparan", dinding=True)
 
+if not pilih.rencana:
+    with st.container(key="kartu_tanpa_rencana"):
+        st.html(tanpa_rencana(pilih))
+    kaki(pilih, None)
+    st.stop()
 with dijaga():
     masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
@@ -70,6 +75,7 @@ with isi:
                 palet(),
                 rencana=target_rencana(pilih, layar.indikator),
                 tahun_pilihan=pilih.tahun,
+                tambahan=sejauh_ini(nilai, layar.indikator, kamus.satuan),
                 tinggi=TINGGI,
             )
             with kanan.container(key="kartu_layar"):
@@ -78,7 +84,7 @@ with isi:
                     theme=None,
                     height="stretch",
                     config=KONFIGURASI,
-                    alt=bacaan_tren(utama.sebutan, angka),
+                    alt=bacaan_grafik(utama, angka, nilai),
                 )
 
 with kaki_layar:

@@ -76,7 +76,7 @@ def test_keys_move_on_from_an_open_figure_and_darken_the_wall(page: Page, server
 def test_a_wall_that_has_nothing_to_show_has_the_header(page: Page, server: str) -> None:
     open_page(page, f"{server}/paparan?wilayah=1608")
 
-    expect(page.get_by_role("status").locator("visible=true")).to_contain_text("belum mempunyai")
+    expect(page.get_by_role("heading", name="Belum ada rencana")).to_be_visible()
     expect(page.get_by_role("link", name="Ringkasan").first).to_be_visible()
     expect(page.get_by_role("combobox", name="Wilayah")).to_be_visible()
 

@@ -66,6 +66,7 @@ def test_a_quarter_is_named_on_every_screen() -> None:
     halaman = buka("paparan", wilayah="9901", tahun="2025", triwulan="2", layar="2")
 
     assert halaman.teks.count("Kabupaten Contoh · s.d. TW II 2025") == 2  # on screen and on paper
+    assert "TW\u00a0II" in halaman.grafik  # beside the years, as what it is
 
 
 def test_a_sasaran_that_is_not_in_the_plan_is_left_out_and_said() -> None:
