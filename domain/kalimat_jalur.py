@@ -31,11 +31,11 @@ def sisa(jalur: Jalur, sebutan: Sebutan, tahun_target: int) -> str:
 
 
 def proyeksi(depan: Proyeksi, sebutan: Sebutan, sasaran: float | None) -> str:
-    """Bila laju ini berlanjut, 2025 menjadi 11,37 % (80 dari 100: 9,84 sampai 12,91), masih ..."""
+    """Bila laju ini berlanjut, 2025 menjadi 11,37 % (kemungkinan 80 %: 9,84 sampai 12,91), ..."""
     bawah, atas = (tulis(n, sebutan.desimal) for n in (depan.bawah, depan.atas))
     isi = (
         f"Bila laju ini berlanjut, {depan.tahun} menjadi {nilai(depan.nilai, sebutan)} "
-        f"(selang 80{SPASI}%: {bawah} sampai {atas})"
+        f"(kemungkinan 80{SPASI}%: {bawah} sampai {atas})"
     )
     if depan.dibatasi:
         isi += ", ditahan pada batas angka yang mungkin"
@@ -47,8 +47,8 @@ def proyeksi(depan: Proyeksi, sebutan: Sebutan, sasaran: float | None) -> str:
 def galat(salah: float, horizon: int, banyak: int, sebutan: Sebutan) -> str:
     """Dicoba pada 444 angka yang sudah diketahui, cara ini meleset rata-rata 0,74 poin ..."""
     return (
-        f"Dicoba pada {tulis(banyak, 0)} angka yang sudah diketahui, cara ini meleset rata-rata "
-        f"{beda(salah, sebutan)} pada jarak {horizon} tahun"
+        f"Dicoba pada {tulis(banyak, 0)} angka yang sudah diketahui, cara ini meleset "
+        f"{'rata-rata ' if banyak > 1 else ''}{beda(salah, sebutan)} pada jarak {horizon} tahun"
     )
 
 

@@ -57,6 +57,11 @@ class Isi:
     putus: tuple[PutusSeri, ...]
     ganti: tuple[Pergantian, ...]
 
+    @property
+    def bertarget(self) -> bool:
+        """Whether the plan has a target of it in any year."""
+        return any(b["target_teks"] for b in self.per_tahun.values())
+
 
 @ingat(128)
 def isi_indikator(pilih: Pilihan, indikator: str) -> Isi:

@@ -46,8 +46,11 @@ def bacaan_jalur(isi: Isi) -> str:
 
 
 def butir_jalur(isi: Isi) -> str:
-    """What the chart says of the way to the target, as a list; "" where there is nothing to say."""
-    semua = _kalimat(isi)
+    """What the chart says of the way to the target, as a list; "" where there is nothing to say.
+
+    The verdict itself stands with the figures above.
+    """
+    semua = _kalimat(isi)[1:]
     if not semua:
         return ""
     return f'<ul class="butir">{"".join(f"<li>{escape(s)}</li>" for s in semua)}</ul>'

@@ -52,7 +52,7 @@ def test_what_is_still_needed_may_rise() -> None:
 def test_a_ratio_keeps_its_three_decimals() -> None:
     gini = Sebutan("Gini Contoh", "rasio", 3, Arah.TURUN)
     depan = proyeksi(Proyeksi(2025, 0.3124, 0.3011, 0.3237), gini, 0.3186)
-    assert "0,312 (selang 80 %: 0,301 sampai 0,324)" in _polos(depan)
+    assert "0,312 (kemungkinan 80 %: 0,301 sampai 0,324)" in _polos(depan)
     assert depan.endswith("di bawah target")
     beda = jarak_bergerak(0.0123, (2022, 0.0154), "menyempit", gini, "Provinsi Contoh")
     assert beda.endswith("menyempit dari 0,015 (2022)")
@@ -69,7 +69,7 @@ def test_a_projection_tells_its_interval_and_where_it_leaves_the_target() -> Non
     depan = Proyeksi(2025, 11.3733, 9.8371, 12.9095)
 
     assert _polos(proyeksi(depan, KEMISKINAN, 10.4)) == (
-        "Bila laju ini berlanjut, 2025 menjadi 11,37 % (selang 80 %: 9,84 sampai 12,91), "
+        "Bila laju ini berlanjut, 2025 menjadi 11,37 % (kemungkinan 80 %: 9,84 sampai 12,91), "
         "masih 0,97 poin di atas target"
     )
     assert _polos(proyeksi(depan, KEMISKINAN, None)).endswith("12,91)")
@@ -82,6 +82,7 @@ def test_the_error_says_on_how_many_figures_it_was_tried() -> None:
         "Dicoba pada 444 angka yang sudah diketahui, cara ini meleset rata-rata 0,74 poin "
         "pada jarak 2 tahun"
     )
+    assert "meleset 0,74 poin pada jarak 1 tahun" in _polos(galat(0.7367, 1, 1, KEMISKINAN))
 
 
 @pytest.mark.parametrize(

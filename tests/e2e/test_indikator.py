@@ -53,7 +53,7 @@ def test_its_figures_are_those_of_the_terminal(
     expect(fakta.nth(4)).to_contain_text(f"ke-{milik['peringkat']} termiskin dari {urutan['dari']}")
     depan = satu["proyeksi"]
     expect(page.locator(".st-key-kartu_grafik .butir")).to_contain_text(
-        f"{depan['tahun']} menjadi {tulis(depan['nilai'])}{SPASI}% (selang 80{SPASI}%: "
+        f"{depan['tahun']} menjadi {tulis(depan['nilai'])}{SPASI}% (kemungkinan 80{SPASI}%: "
         f"{tulis(depan['bawah'])} sampai {tulis(depan['atas'])})"
     )
     expect(page.locator(".st-key-kartu_grafik .butir")).to_contain_text(

@@ -41,7 +41,8 @@ def test_poverty_of_lahat_in_2023() -> None:
     for isi in (
         "Kemiskinan Lahat turun ke 15,00 %, masih 5,20 poin di atas target akhir RPJMD",
         "100 × (2 × 9,80 − 15,00) ÷ 9,80 = 46,94",
-        "Kemajuan terbatas: laju yang terjadi 0,18 kali yang diperlukan",
+        "kemajuan terbatas laju 0,18 kali yang diperlukan",
+        "Laju turun yang terjadi 0,23 poin per tahun; yang diperlukan 1,27",
         "ke-2 termiskin dari 17",
         "2023: 3,22 poin di atas Sumatera Selatan, menyempit dari 3,71 (2022)",
         "Kondisi awal 16,16 menurut dokumen; tabel BPS tahun 2018 mencatat 16,15.",
@@ -57,10 +58,21 @@ def test_the_projection_is_drawn_and_told_with_its_interval_and_error() -> None:
     halaman = buka("indikator", wilayah="9901", tahun="2023", indikator="P0")
     teks = _polos(halaman)
 
-    assert "Bila laju ini berlanjut, 2025 menjadi 11,37 % (selang 80 %: 9,84 sampai 12,91)" in teks
+    assert (
+        "Bila laju ini berlanjut, 2025 menjadi 11,37 % (kemungkinan 80 %: 9,84 sampai 12,91)"
+        in teks
+    )
     assert "cara ini meleset rata-rata" in teks
     assert "selang proyeksi 80 %" in halaman.grafik
     assert "proyeksi 11,37" in halaman.grafik
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_a_chart_without_any_target_does_not_promise_a_way_to_one() -> None:
+    teks = _polos(buka("indikator", wilayah="1604", tahun="2023", indikator="IPM_UHH_SP2010"))
+
+    assert "Perjalanan angka" in teks
+    assert teks.count("tanpa target akhir") == 1
 
 
 @pytest.mark.usefixtures("terbangun")
