@@ -89,6 +89,7 @@ def pilih(
         format_func=tulisan,
         on_change=_tulis,
         args=(nama,),
+        placeholder=f"Cari {label.lower()}",
         label_visibility=tampil,
         width=lebar,
     )

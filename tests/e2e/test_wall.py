@@ -19,6 +19,12 @@ def box(of: Locator) -> FloatRect:
     return found
 
 
+def shown(of: Locator) -> str:
+    """The words that the style sheet writes in place of an element's own, which have no size."""
+    expect(of).to_have_css("font-size", "0px")
+    return str(of.evaluate("e => getComputedStyle(e, '::after').content"))
+
+
 @pytest.mark.parametrize("screen", [PROJECTOR], ids=["projector"])
 def test_keys_and_buttons_move_through_the_screens(page: Page, server: str) -> None:
     watch = watched(page)
@@ -101,6 +107,28 @@ def test_a_screen_is_restored_by_its_address_and_stands_on_one_screen(
     bottom = page.locator(".kendali").bounding_box()
     assert bottom is not None
     assert bottom["y"] + bottom["height"] <= DESKTOP.height
+
+
+def test_the_sasaran_shown_are_chosen_in_indonesian_and_one_step_back_undoes_it(
+    page: Page, server: str
+) -> None:
+    open_fully(page, f"{server}/paparan?{LAHAT_2023}&layar=2")
+    page.get_by_role("button", name="Pilih sasaran").click()
+    picker = page.get_by_role("combobox", name="Sasaran yang dipaparkan")
+    picker.click()
+    everything = page.locator("[data-key=__select_all__] > div")
+    assert shown(everything) == '"Pilih semua"'
+    picker.fill("zzz")
+    assert shown(page.locator("[role=listbox][data-empty] span")) == '"Tidak ada yang cocok"'
+
+    picker.fill("4.2")
+    page.get_by_role("option", name="4.2").click()
+    expect(page.locator(".kendali span")).to_have_text("2 / 3")
+    expect(page.locator(".layar-kepala")).to_contain_text("Sasaran 4.2")
+    page.go_back()
+
+    expect(page.locator(".kendali span")).to_have_text("2 / 4")
+    expect(page.locator(".layar-kepala")).to_contain_text("Sasaran 4.1")
 
 
 def test_the_way_back_keeps_the_choice(page: Page, server: str) -> None:
