@@ -98,7 +98,8 @@ def larangan(
     if any(t.mencakup(wilayah, opd) for t in sesuai):
         return None
     if not sesuai:
-        siapa = " atau ".join(SEBUTAN_PERAN[p] for p in Peran if p in hak.peran)
+        *awal, akhir = (SEBUTAN_PERAN[p] for p in Peran if p in hak.peran)
+        siapa = f"{', '.join(awal)}{',' * (len(awal) > 1)} atau {akhir}" if awal else akhir
         masuk = "" if pelaku.subjek else "; masuk dahulu"
         return f"Hanya {siapa} yang dapat {hak.sebutan}{masuk}."
     if not any(t.wilayah in (SEMUA, wilayah) for t in sesuai):

@@ -11,9 +11,8 @@ from ui import cache
 from ui.masuk import bermasuk, pelaku
 
 TANPA_MASUK = (
-    "Server ini terbuka untuk dibaca saja, karena belum mengenal siapa pemakainya. Pengelola "
-    "menyalakan masuk (OpenID Connect) menurut docs/pemasangan.md, atau menjalankan Capaian di "
-    "komputernya sendiri dengan --server.address localhost."
+    "Server ini terbuka untuk dibaca saja. Pengelola menyalakan masuk menurut docs/pemasangan.md, "
+    "atau bekerja di komputer tempat Capaian berjalan."
 )
 # What a page may be opened for; the others are for everybody.
 HAK_HALAMAN = {

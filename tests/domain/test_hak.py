@@ -106,6 +106,13 @@ def test_a_visitor_is_told_to_sign_in() -> None:
     )
 
 
+def test_who_may_is_listed_as_one_says_it() -> None:
+    assert larangan(PUBLIK, Tindakan.LIHAT_TRIWULAN) == (
+        "Hanya pimpinan, operator OPD, verifikator, atau admin yang dapat melihat laporan "
+        "triwulan; masuk dahulu."
+    )
+
+
 def test_one_person_on_one_laptop_has_every_right() -> None:
     for tindakan in Tindakan:
         assert larangan(setempat("siti", "Siti"), tindakan) is None
