@@ -40,7 +40,7 @@ st.html(fakta(pilih, isi))
 
 kiri, kanan = st.columns([1.65, 1], gap="small")
 with kiri, st.container(key="kartu_grafik", height="stretch"):
-    st.html(subjudul("Jalur ke target" if isi.bertarget else "Perjalanan angka"))
+    st.html(subjudul("Jalur ke target" if isi.ada_target else "Perjalanan angka"))
     if figur is None:
         st.html(kosong(f"Muat tabel {kamus.nama} di halaman Data; grafiknya tampil di sini."))
     elif kamus.skala:

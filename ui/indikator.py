@@ -58,7 +58,7 @@ class Isi:
     ganti: tuple[Pergantian, ...]
 
     @property
-    def bertarget(self) -> bool:
+    def ada_target(self) -> bool:
         """Whether the plan has a target of it in any year."""
         return any(b["target_teks"] for b in self.per_tahun.values())
 
