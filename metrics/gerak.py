@@ -30,14 +30,17 @@ def gerak(angka: pd.DataFrame, tahun: int, tahun_awal: int) -> Gerak | None:
 
     None where nothing is known up to `tahun`. A figure older than the plan has no `awal`.
     """
-    ada = angka[angka["nilai"].notna() & (angka["tahun"] <= tahun)].sort_values("tahun")
-    semua = baris(ada)
-    if not semua:
+    kolom = (angka[n].tolist() for n in ("tahun", "nilai"))
+    isi = enumerate(zip(*kolom, strict=True))
+    ada = sorted((t, i) for i, (t, nilai) in isi if nilai == nilai and t <= tahun)
+    if not ada:
         return None
-    kini = semua[-1]
-    lama = [b for b in semua if b["tahun"] < tahun_awal]
-    awal = lama[-1] if lama and kini["tahun"] >= tahun_awal else None
-    return Gerak(kini, semua[-2] if len(semua) > 1 else None, awal)
+    lama = [satu for satu in ada if satu[0] < tahun_awal <= ada[-1][0]]
+    tiga = (ada[-1:], ada[-2:-1], lama[-1:])
+    semua = iter(baris(angka.take([i for satu in tiga for _, i in satu])))
+    kini, sebelum, awal = (next(semua) if satu else None for satu in tiga)
+    assert kini is not None
+    return Gerak(kini, sebelum, awal)
 
 
 def arah_gerak(dari: Baris | None, kini: Baris, arah: Arah, desimal: int) -> bool | None:

@@ -9,6 +9,7 @@ from domain.kalimat import gerak as arah
 from metrics.asal import Baris, asal_angka
 from metrics.gerak import Gerak, arah_gerak, gerak
 from ui import cache
+from ui.ingat import ingat
 from ui.komponen import pintu, tautan
 from ui.pilihan import Pilihan
 from ui.ringkasan import sorot, tulis_jarak
@@ -26,6 +27,7 @@ class Hitungan:
     dapat: int
 
 
+@ingat(512)
 def gerak_indikator(pilihan: Pilihan, indikator: str) -> Gerak | None:
     """The latest figure of the wilayah up to the year, the one before, the one before the plan."""
     m = cache.kinerja_masukan(pilihan.versi, pilihan.wilayah, pilihan.tahun, pilihan.rencana)
