@@ -33,9 +33,9 @@ def tabel_perjalanan(semua: pd.DataFrame, urut: Sequence[str], sorot: str) -> st
         _baris(nama[k], [(str(t), tulis(tempat.get((k, t)), 0)) for t in tahun], tebal=k == sorot)
         for k in urutan
     ]
-    hasil.append(_baris("Banyaknya wilayah", [(str(t), str(dari[t])) for t in tahun]))
+    hasil.append(_baris("Wilayah berangka", [(str(t), str(dari[t])) for t in tahun]))
     judul = "Peringkat, 1 = nilai tertinggi"
-    return _lipat(tabel(["Wilayah", *map(str, tahun)], hasil, judul, "peringkat"))
+    return _lipat(["Wilayah", *map(str, tahun)], hasil, judul)
 
 
 def tabel_lereng(
@@ -61,7 +61,7 @@ def tabel_lereng(
         for b in sorted(ada, key=lambda b: (-baik * b["selisih"], b["wilayah"]))
     ]
     kepala = ["Wilayah", *map(str, antara), "Perubahan"]
-    return _lipat(tabel(kepala, hasil, f"Antara {antara[0]} dan {antara[1]}, {sebut.satuan}"))
+    return _lipat(kepala, hasil, f"Antara {antara[0]} dan {antara[1]}, {sebut.satuan}")
 
 
 def tabel_jarak(seri: Mapping[str, pd.DataFrame], kelompok: pd.DataFrame, sebut: Sebutan) -> str:
@@ -87,10 +87,12 @@ def tabel_jarak(seri: Mapping[str, pd.DataFrame], kelompok: pd.DataFrame, sebut:
         + "</tr>"
         for t in tahun
     ]
-    return _lipat(tabel(["Tahun", *menurut, "Terendah", "Tertinggi"], hasil, sebut.satuan))
+    kepala = ["Tahun", *menurut, "Terendah", "Tertinggi"]
+    return _lipat(kepala, hasil, f"Menurut tahun, {sebut.satuan}")
 
 
-def _lipat(isi: str) -> str:
+def _lipat(kepala: Sequence[str], baris: Sequence[str], judul: str) -> str:
+    isi = tabel(kepala, baris, judul, "tren rapat peringkat")
     return f'<details class="lipat"><summary>Lihat sebagai tabel</summary>{isi}</details>'
 
 

@@ -211,7 +211,7 @@ def test_ranks_over_the_years_are_a_table_that_says_among_how_many() -> None:
 
     assert teks_terbaca(html).split("Wilayah 2022 2023 ")[1] == (
         "Wilayah <i> 2022 1 2023 1 Wilayah Lahat 2022 2 2023 – "
-        "Wilayah Banyaknya wilayah 2022 2 2023 1"
+        "Wilayah Wilayah berangka 2022 2 2023 1"
     )
     assert "<i>" not in html
     assert "<b>Lahat</b>" in html
