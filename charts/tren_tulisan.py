@@ -1,7 +1,8 @@
 """The words in a trend: names where lines end, the value of the chosen year at its point."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from charts.label import dua_baris, jarakkan
@@ -93,10 +94,11 @@ def nilai_tahun(
     nilai, jauh = ada[tahun], _JAUH * gaya.per_px
 
     def jarak(letak: tuple[int, int]) -> float:
-        """How far the nearest line is, at most `jauh`."""
+        """How far the nearest line of the next two years is, in shares of `jauh`, at most 1."""
         sisi, naik = letak
-        dekat = _di_dekat(semua, rencana, tahun, sisi)
-        return min(jauh, *(abs(nilai + naik * jauh - n) for n in dekat))
+        dekat = _di_dekat(semua, rencana, range(tahun, tahun + 3 * sisi, sisi))
+        # Rounded: its own point is as near in every corner.
+        return round(min(1.0, *(abs(nilai + naik * jauh - n) / jauh for n in dekat)), 6)
 
     sisi, naik = max(_LETAK, key=jarak)
     return [
@@ -114,9 +116,9 @@ def nilai_tahun(
 
 
 def _di_dekat(
-    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: int, sisi: int
+    semua: Mapping[str, Seri], rencana: GarisTarget | None, tahun: Iterable[int]
 ) -> Sequence[float]:
-    """What stands where the value of a year is written: from its year to the next on that side."""
+    """What stands in some years, and half way between two of them."""
     deret = [{t: n for t, (n, _) in s.isi.items() if n is not None} for s in semua.values()]
     if rencana is not None:
         target = (rencana.target[n].tolist() for n in ("tahun", "bawah", "atas"))
@@ -124,8 +126,7 @@ def _di_dekat(
         deret += [{t: b for t, b, _ in batas if b == b}, {t: a for t, _, a in batas if a == a}]
     hasil: list[float] = []
     for satu in deret:
-        kini, depan = satu.get(tahun), satu.get(tahun + sisi)
-        hasil += [n for n in (kini, depan) if n is not None]
-        if kini is not None and depan is not None:
-            hasil.append((kini + depan) / 2)
+        isi = [satu.get(t) for t in tahun]
+        hasil += [n for n in isi if n is not None]
+        hasil += [(a + b) / 2 for a, b in pairwise(isi) if a is not None and b is not None]
     return hasil

@@ -145,8 +145,11 @@ def _baris_pilihan(pilihan: str, m: MenurutAturan, label: str, baris: Baris) -> 
     kelas = m.hasil.kelas
     kode = kelas.kode if kelas and baris["keadaan"] == Keadaan.DINILAI else None
     keadaan = str(baris["keadaan"]) if m.hasil.nilai is not None else m.hasil.keadaan.value
+    predikat = sel("Predikat", lencana_keadaan(kode, keadaan, label))
+    if keadaan == Keadaan.TANPA_TARGET_TAHUNAN:  # said once, above
+        predikat = sel("Predikat", "–", "redup")
     return (
         f"<tr{'' if m.berlaku else ' class=beda'}>{sel('Pilihan', escape(pilihan), 'nama')}"
         f"{sel('Capaian', tulis(m.hasil.nilai), 'angka-sel')}"
-        f"{sel('Predikat', lencana_keadaan(kode, keadaan, label))}</tr>"
+        f"{predikat}</tr>"
     )

@@ -149,6 +149,15 @@ def test_the_value_of_the_chosen_year_moves_to_its_left_where_the_right_is_full(
     assert (kata["xanchor"], kata["yshift"] < 0) == ("right", True)
 
 
+def test_the_value_of_a_year_in_a_hollow_of_the_line_stands_below_it() -> None:
+    lahat = {2017: 16.81, 2018: 16.15, 2019: 15.92, 2020: 15.95, 2021: 16.46, 2022: 15.61}
+    tulisan = gambar(
+        seri("Lahat", "utama", {**lahat, 2010: 19.02, 2025: 13.69}), tahun_pilihan=2020
+    )
+    (kata,) = [a for a in tulisan["layout"]["annotations"] if a["text"] == "<b>15,95</b>"]
+    assert kata["yshift"] < 0
+
+
 def test_no_distance_is_drawn_to_a_range_or_from_an_unknown_value() -> None:
     rentang = GarisTarget("RKP", 2023, 2023, target((2023, 8.5, 9.0)))
     titik = GarisTarget("RKP", 2022, 2022, target((2022, 8.5, 8.5)))

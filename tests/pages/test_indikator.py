@@ -68,6 +68,16 @@ def test_the_projection_is_drawn_and_told_with_its_interval_and_error() -> None:
 
 
 @pytest.mark.usefixtures("terbangun")
+def test_a_year_without_a_target_of_its_own_says_so_once_and_not_under_every_rule() -> None:
+    halaman = buka("indikator", wilayah="1604", tahun="2020", indikator="P0")
+
+    kartu = halaman.html[halaman.html.index("Menurut setiap aturan resmi") :].split("</table>")[0]
+    assert "rasio" in kartu
+    assert "Tanpa target tahunan" not in kartu
+    assert "jadi tanpa predikat" in halaman.teks
+
+
+@pytest.mark.usefixtures("terbangun")
 def test_a_chart_without_any_target_does_not_promise_a_way_to_one() -> None:
     teks = _polos(buka("indikator", wilayah="1604", tahun="2023", indikator="IPM_UHH_SP2010"))
 
