@@ -13,14 +13,19 @@ _KURANG = {"keluar_jalur_memburuk", "target_akhir_tidak_tercapai", "target_tidak
 
 
 def terpilih(semua: Sequence[Temuan]) -> list[Temuan]:
-    """At most PALING_BANYAK of the findings, in their order; those that say the same in one."""
+    """At most PALING_BANYAK of the findings, in their order; those that say the same in one.
+
+    What is not updated and what cannot be assessed are always among them.
+    """
     semua = _tanpa_ulang(semua)
     lama = [t for t in semua if t.kode == BELUM_DIPERBARUI]
     akhir = [t for t in semua if t.tingkat is Tingkat.BELUM_DIKETAHUI]
     urut = [t for t in semua if t not in akhir and (len(lama) < 2 or t not in lama[1:])]
     if len(lama) > 1:
         urut[urut.index(lama[0])] = _bersama(lama)
-    return urut[: PALING_BANYAK - len(akhir)] + akhir
+    tempat = PALING_BANYAK - len(akhir)
+    lewat = [t for t in urut[tempat:] if t.kode == BELUM_DIPERBARUI]
+    return urut[: tempat - len(lewat)] + lewat + akhir
 
 
 def _tanpa_ulang(semua: Sequence[Temuan]) -> list[Temuan]:

@@ -196,6 +196,41 @@ def test_the_keyboard_reaches_a_figure_and_opens_and_closes_it(page: Page, serve
     expect(door.locator(".asal")).not_to_be_visible()
 
 
+@pytest.mark.parametrize("screen", [PHONE], ids=["phone"])
+def test_on_a_phone_a_tap_beside_the_origin_closes_it(page: Page, server: str) -> None:
+    open_fully(page, f"{server}/ringkasan?{LAHAT_2023}")
+    origin = page.locator(".kpi .asal").first
+
+    page.locator(".kpi summary").first.click()
+    expect(origin).to_be_visible()
+    page.mouse.click(PHONE.width / 2, 80)  # the header, far above the sheet
+
+    expect(origin).not_to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "count"),
+    [(f"sasaran?{LAHAT_2023}&misi=4", 1), (f"sasaran?{LAHAT_2023}", 5)],
+)
+def test_a_misi_in_the_address_is_shown_alone(
+    page: Page, server: str, path: str, count: int
+) -> None:
+    open_fully(page, f"{server}/{path}")
+
+    expect(page.locator(".misi-lipat")).to_have_count(count)
+
+
+def test_a_misi_of_ringkasan_leads_to_itself(page: Page, server: str) -> None:
+    open_fully(page, f"{server}/ringkasan?{LAHAT_2023}")
+
+    page.locator(".misi", has_text="Misi 4").click()
+    wait_until_run(page)
+
+    expect(page.locator(".misi-lipat")).to_contain_text("Menumbuhkan perekonomian rakyat")
+    assert chosen(page)["misi"] == "4"
+    assert chosen(page)["tahun"] == "2023"
+
+
 def test_the_fictional_kabupaten_says_so(page: Page, server: str) -> None:
     open_fully(page, f"{server}/ringkasan?wilayah=9901&tahun=2023")
 

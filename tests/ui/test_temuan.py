@@ -43,6 +43,15 @@ def test_two_are_joined_by_a_word() -> None:
     assert terpilih([_lama("HLS"), _lama("IPM")])[0].isi == "HLS dan IPM."
 
 
+def test_what_is_not_updated_is_never_crowded_out() -> None:
+    semua = [*(_mendesak(str(i)) for i in range(9)), _lama("HLS"), _lama("IPM"), BELUM]
+
+    terlihat = terpilih(semua)
+
+    assert terlihat[:4] == semua[:4]
+    assert [t.judul for t in terlihat[4:]] == ["2 indikator belum diperbarui", "16 sasaran"]
+
+
 def test_an_indikator_falls_short_of_its_target_once_and_the_rest_of_it_is_told() -> None:
     semua = [
         Temuan("keluar_jalur_memburuk", Tingkat.MENDESAK, "P0 keluar jalur", "", "P0"),
