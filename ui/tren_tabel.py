@@ -15,7 +15,7 @@ from ui.komponen import pintu
 from ui.tabel import sel, tabel
 
 _LEBAR = 112  # characters that the years of a row have room for beside the name
-_PONSEL = 49  # the same with the name, on a phone
+_PONSEL = 50  # the same with the name, on a phone
 _ASLI = "asli"  # the column of the figure itself, where nilai is an index
 
 

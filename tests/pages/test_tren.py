@@ -140,6 +140,11 @@ def test_wilayah_of_another_province_may_stand_beside_but_no_fictional_one() -> 
     assert "Soppeng 2023 " in halaman.html
 
 
+def test_few_and_short_columns_stay_columns_on_a_phone_long_ones_do_not() -> None:
+    assert 'class="tabel tren rapat"' in buka("tren", **LAHAT, banding="1607,1612,1671").html
+    assert 'class="tabel tren"' in buka("tren", **LAHAT, banding="1607,1612,1671,1672,1673").html
+
+
 def test_levels_of_a_scale_are_told_by_their_words_and_have_no_index() -> None:
     halaman = buka("tren", wilayah="9901", indikator="opini_BPK", bentuk="indeks")
 
