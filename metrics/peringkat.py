@@ -29,18 +29,21 @@ def peringkat(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
     peringkat_bawah, peringkat_terbaik, dari], highest value first.
     """
     kode, isi = frame["wilayah"].tolist(), larik(frame, "nilai")
-    letak = sorted(np.flatnonzero(~np.isnan(isi)).tolist(), key=lambda i: (-isi[i], kode[i]))
+    urutan = sorted(np.flatnonzero(~np.isnan(isi)).tolist(), key=lambda i: (-isi[i], kode[i]))
+    letak = np.array(urutan, dtype=np.int64)
     nilai = isi[letak].round(9)
     urut = np.sort(nilai)
     dari_atas = len(urut) + 1 - np.searchsorted(urut, nilai, side="right")
     dari_bawah = 1 + np.searchsorted(urut, nilai)
     terbaik = dari_bawah if arah is Arah.TURUN else dari_atas
-    ada = frame[["wilayah", "nama", "nilai"]].take(letak).reset_index(drop=True)
-    return ada.assign(
-        peringkat=dari_atas,
-        peringkat_bawah=dari_bawah,
-        peringkat_terbaik=terbaik,
-        dari=len(ada),
+    return pd.DataFrame(
+        {
+            **{n: frame[n].array.take(letak) for n in ("wilayah", "nama", "nilai")},
+            "peringkat": dari_atas,
+            "peringkat_bawah": dari_bawah,
+            "peringkat_terbaik": terbaik,
+            "dari": len(letak),
+        }
     )
 
 
@@ -59,7 +62,7 @@ def peringkat_semua_tahun(frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
     that year, of the jumlah_wilayah the frame knows at all. The ranks of a year are missing where
     too few have one to compare with.
     """
-    return urutan_semua(frame).tabel(frame, arah)
+    return pd.DataFrame(urutan_semua(frame).kolom(frame, arah))
 
 
 @dataclass(frozen=True)
@@ -84,20 +87,18 @@ class Urutan:
         """The rank counted from the best end."""
         return self.dari_bawah if arah is Arah.TURUN else self.dari_atas
 
-    def tabel(self, frame: pd.DataFrame, arah: Arah) -> pd.DataFrame:
+    def kolom(self, frame: pd.DataFrame, arah: Arah) -> dict[str, Any]:
         """The columns of peringkat_semua_tahun; `frame` is the one it was made of."""
-        return pd.DataFrame(
-            {
-                "wilayah": frame["wilayah"].array.take(self.letak),
-                "tahun": self.tahun,
-                "nilai": self.nilai,
-                "peringkat": pd.arrays.IntegerArray(self.dari_atas, ~self.cukup),
-                "peringkat_bawah": pd.arrays.IntegerArray(self.dari_bawah, ~self.cukup),
-                "peringkat_terbaik": pd.arrays.IntegerArray(self.terbaik(arah), ~self.cukup),
-                "dari": self.dari,
-                "jumlah_wilayah": self.banyak,
-            }
-        )
+        return {
+            "wilayah": frame["wilayah"].array.take(self.letak),
+            "tahun": self.tahun,
+            "nilai": self.nilai,
+            "peringkat": pd.arrays.IntegerArray(self.dari_atas, ~self.cukup),
+            "peringkat_bawah": pd.arrays.IntegerArray(self.dari_bawah, ~self.cukup),
+            "peringkat_terbaik": pd.arrays.IntegerArray(self.terbaik(arah), ~self.cukup),
+            "dari": self.dari,
+            "jumlah_wilayah": self.banyak,
+        }
 
 
 def urutan_semua(frame: pd.DataFrame) -> Urutan:

@@ -36,11 +36,14 @@ def peringkat_berjarak(
     """
     urut = urutan_semua(frame)
     atas, bawah = _pita(urut, _ragu(urut, frame, desimal))
-    return urut.tabel(frame, arah).assign(
-        pita_atas=pd.arrays.IntegerArray(atas, ~urut.cukup),
-        pita_bawah=pd.arrays.IntegerArray(bawah, ~urut.cukup),
-        **_geser(urut, arah),
-        **_jarak(urut, acuan, desimal),
+    return pd.DataFrame(
+        {
+            **urut.kolom(frame, arah),
+            "pita_atas": pd.arrays.IntegerArray(atas, ~urut.cukup),
+            "pita_bawah": pd.arrays.IntegerArray(bawah, ~urut.cukup),
+            **_geser(urut, arah),
+            **_jarak(urut, acuan, desimal),
+        }
     )
 
 
