@@ -76,7 +76,7 @@ def pembanding_serapan(serapan: float) -> str:
     return f"Serapan dibandingkan dengan seluruhnya, {persen(serapan)}; capaian dalam kurung."
 
 
-def belum_berpasangan(*, bertriwulan: bool) -> str:
+def serapan_kosong(*, bertriwulan: bool) -> str:
     """What stands where the chart has nothing to draw; `bertriwulan`: a quarter may be chosen."""
     isi = "Belum ada yang serapan dan capaiannya sama-sama diketahui."
     return f"{isi} Pilih triwulan untuk melihat yang sudah berjalan." if bertriwulan else isi

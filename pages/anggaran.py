@@ -8,10 +8,10 @@ from charts.serapan import serapan
 from charts.tema import KONFIGURASI
 from domain.kalimat_anggaran import (
     bacaan_serapan,
-    belum_berpasangan,
     judul_serapan,
     keterangan_serapan,
     pembanding_serapan,
+    serapan_kosong,
 )
 from metrics.bacaan_anggaran import ringkas
 from ui import cache
@@ -77,7 +77,7 @@ if titik and isi.serapan is not None:
 else:
     setahun = not pilih.triwulan and pilih.rencana in cache.rencana_bertriwulan(pilih.versi)
     with st.container(key="kartu_serapan"):
-        isi_kosong = kosong(belum_berpasangan(bertriwulan=setahun))
+        isi_kosong = kosong(serapan_kosong(bertriwulan=setahun))
         st.html(subjudul("Serapan dan capaian") + isi_kosong)
 tanpa = daftar_tanpa(hasil, semua, menurut)
 if tanpa:

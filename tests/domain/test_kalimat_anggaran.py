@@ -7,10 +7,10 @@ from domain.kalimat_anggaran import (
     Ringkas,
     alasan_tertulis,
     bacaan_serapan,
-    belum_berpasangan,
     judul_serapan,
     keterangan_serapan,
     pembanding_serapan,
+    serapan_kosong,
 )
 from domain.rupiah import tulis_rupiah
 from domain.serapan import Alasan, Kuadran
@@ -60,8 +60,8 @@ def test_what_a_serapan_is_higher_than_is_said() -> None:
 
 
 def test_an_empty_chart_of_a_year_points_to_its_quarters() -> None:
-    assert "Pilih triwulan" in belum_berpasangan(bertriwulan=True)
-    assert belum_berpasangan(bertriwulan=False).endswith("sama-sama diketahui.")
+    assert "Pilih triwulan" in serapan_kosong(bertriwulan=True)
+    assert serapan_kosong(bertriwulan=False).endswith("sama-sama diketahui.")
 
 
 def test_the_scatter_is_read_with_who_is_left_out() -> None:
