@@ -87,7 +87,7 @@ def tulis_masalah(semua: Sequence[Problem]) -> str:
             f'<li class="tanda-{gaya}"><span class="ikon" aria-hidden="true">{ikon}</span>'
             f"<span>{escape(m.found + harus)}. {escape(m.remedy)}.</span></li>"
         )
-    return f'<ul class="periksa" role="status">{butir}</ul>'
+    return f'<div role="status"><ul class="periksa">{butir}</ul></div>'
 
 
 def tulis_hitungan(satu: Lembar, isi: BarisLaporan, nilai: float) -> str:

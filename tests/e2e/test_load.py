@@ -39,7 +39,7 @@ def read_what_it_came_to(page: Page, folder: Path) -> None:
     expect(card).to_contain_text("2023 = 5,00, jauh dari 15,61 (2022) dan 14,14 (2024)")
     expect(card).to_contain_text("15,00 menurut muatan")
     with page.expect_download() as download:
-        card.get_by_role("button", name="Unduh berkas ini").click()
+        card.get_by_role("button", name="Unduh salinannya").click()
     copy = folder / "salinan.xlsx"
     download.value.save_as(copy)
     marked = load_workbook(copy)
