@@ -71,7 +71,7 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
                 rencana=target_rencana(pilih, utama),
                 tahun_pilihan=pilih.tahun,
                 tambahan=sejauh_ini(nilai, utama, satuan),
-                tinggi=228,
+                tinggi=244,
             ),
         )
         st.plotly_chart(grafik, theme=None, config=KONFIGURASI, alt=bacaan, height="stretch")
