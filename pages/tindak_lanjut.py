@@ -32,4 +32,4 @@ else:
             st.html(subjudul("Tindak lanjut baru", "Pilih periode yang capaiannya dibicarakan."))
             pilih_triwulan(pilih)
             formulir(pilih, orang, (pilih.tahun, pilih.triwulan))
-kaki(pilih, None, "Bergerak atau tidaknya dibaca dari capaian periode sesudah keputusan")
+kaki(pilih, None, "Membaik atau tidaknya dibaca dari capaian periode sesudah keputusan")
