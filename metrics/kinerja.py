@@ -1,7 +1,7 @@
 """Kinerja of one wilayah in a period: every indikator scored and rolled up; it fetches nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,22 +13,12 @@ from domain.istilah import Agregasi, JenisSimpul, Keadaan
 from domain.jumlah import Jumlah
 from domain.predikat import KELAS_MENURUT_KODE
 from domain.target import Target, tulis_target
-from metrics.angka import (
-    ASAL,
-    KETERANGAN,
-    Daftar,
-    Kolom,
-    kolom_realisasi,
-    kolom_target,
-    realisasi_periode,
-    target_periode,
-    teks,
-)
-from metrics.baris import baris
+from metrics.angka import ASAL, KETERANGAN, Kolom
 from metrics.capaian import nilai_baris
-from metrics.kaskade import Kaskade, gulung, kaskade, letak
+from metrics.kaskade import gulung
 from metrics.masukan import KinerjaInput
 from metrics.predikat import Teks
+from metrics.siap import Siap, siapkan
 
 KOLOM_INDIKATOR = (
     "jenis_simpul", "simpul", "misi", "tujuan", "sasaran", "indikator", "nama", "nama_pendek",
@@ -63,16 +53,21 @@ class Kinerja:
     aturan: Aturan
     tahun: int
     triwulan: int
-    indikator: pd.DataFrame
+    kolom: Kolom = field(repr=False)
     sasaran: pd.DataFrame
     tujuan: pd.DataFrame
     misi: pd.DataFrame
     keseluruhan: Jumlah
 
     @cached_property
+    def indikator(self) -> pd.DataFrame:
+        """The columns KOLOM_INDIKATOR as a frame, made once."""
+        return _bingkai(self.kolom)
+
+    @cached_property
     def baris_indikator(self) -> list[dict[str, Any]]:
         """The rows of `indikator` as plain values, made once."""
-        return baris(self.indikator)
+        return _baris(self.kolom)
 
     def baris_milik(self, indikator: str) -> dict[str, Any] | None:
         """The row of an indikator, the first where several nodes have it; None without any."""
@@ -80,7 +75,7 @@ class Kinerja:
 
 
 def kinerja(
-    masukan: KinerjaInput, tahun: int, triwulan: int = 0, aturan: Aturan | None = None
+    masukan: KinerjaInput | Siap, tahun: int, triwulan: int = 0, aturan: Aturan | None = None
 ) -> Kinerja:
     """Score a wilayah against its plan for a year, or s.d. TW 1..4 of it (domain rules 2-6).
 
@@ -91,12 +86,11 @@ def kinerja(
     against the end target, has no predikat and is not rolled up. Raises BobotSalah where the
     weights of a node sum to zero.
     """
+    siap = masukan if isinstance(masukan, Siap) else siapkan(masukan)
+    masukan = siap.masukan
     aturan = aturan or masukan.aturan
-    susunan = kaskade(masukan.simpul, masukan.tautan)
-    indikator = _dinilai(
-        _disusun(_tetap(masukan, susunan), tahun, triwulan, masukan.tahun_akhir), aturan, triwulan
-    )
-    jumlah, semua = gulung(susunan, indikator, aturan)
+    kolom = _dinilai(siap.disusun(tahun, triwulan), aturan, triwulan)
+    jumlah, semua = gulung(siap.susunan, kolom, aturan)
     return Kinerja(
         wilayah=masukan.wilayah,
         nama=masukan.nama,
@@ -110,7 +104,7 @@ def kinerja(
         aturan=aturan,
         tahun=tahun,
         triwulan=triwulan,
-        indikator=_bingkai(indikator),
+        kolom=kolom,
         sasaran=jumlah[JenisSimpul.SASARAN],
         tujuan=jumlah[JenisSimpul.TUJUAN],
         misi=jumlah[JenisSimpul.MISI],
@@ -118,51 +112,11 @@ def kinerja(
     )
 
 
-def skor(masukan: KinerjaInput, tahun: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+def skor(masukan: KinerjaInput | Siap, tahun: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
     """The rows of kinerja().indikator of some years as plain values, without rolling up nodes."""
-    tetap = _tetap(masukan, kaskade(masukan.simpul, masukan.tautan))
-    semua = {t: _disusun(tetap, t, 0, masukan.tahun_akhir) for t in tahun}
-    return {t: _baris(_dinilai(kolom, masukan.aturan, 0)) for t, kolom in semua.items()}
-
-
-@dataclass(frozen=True)
-class _Tetap:
-    """What is the same in every period: the plan's indikator in its order, and which they are."""
-
-    kolom: Kolom
-    realisasi: Kolom
-    target: Kolom
-    daftar: Daftar
-    ke: list[int]  # for each row its indikator in `daftar`
-
-
-def _tetap(masukan: KinerjaInput, susunan: Kaskade) -> _Tetap:
-    milik = {str(nama): masukan.indikator[nama].to_numpy() for nama in masukan.indikator}
-    kode: list[str] = milik["indikator"].tolist()
-    pertama = {k: i for i, k in reversed(list(enumerate(kode)))}
-    daftar = Daftar(tuple(pertama), teks(masukan.indikator, "agregasi")[list(pertama.values())])
-    tempat = letak(susunan, masukan.indikator)
-    urut = sorted(range(len(kode)), key=lambda i: (tempat["tempat"][i], milik["urut"][i], kode[i]))
-    baris = {k: i for i, k in enumerate(daftar.kode)}
-    hasil = {nama: isi[urut] for nama, isi in (milik | tempat).items()}
-    hasil |= {"jenis_simpul": hasil["jenis"], "simpul": hasil["kode"]}
-    return _Tetap(
-        hasil,
-        kolom_realisasi(masukan.realisasi),
-        kolom_target(masukan.target),
-        daftar,
-        [baris[kode[i]] for i in urut],
-    )
-
-
-def _disusun(tetap: _Tetap, tahun: int, triwulan: int, tahun_akhir: int) -> Kolom:
-    """The plan's indikator in its order, each with realisasi and target of the period."""
-    daftar = tetap.daftar
-    angka = {
-        **realisasi_periode(tetap.realisasi, daftar, tahun, triwulan),
-        **target_periode(tetap.target, daftar, tahun, triwulan, tahun_akhir),
-    }
-    return {**tetap.kolom, **{nama: isi[tetap.ke] for nama, isi in angka.items()}}
+    siap = masukan if isinstance(masukan, Siap) else siapkan(masukan)
+    semua = {t: siap.disusun(t, 0) for t in tahun}
+    return {t: _baris(_dinilai(kolom, siap.masukan.aturan, 0)) for t, kolom in semua.items()}
 
 
 def _dinilai(kolom: Kolom, aturan: Aturan, triwulan: int) -> Kolom:

@@ -16,6 +16,7 @@ from loaders.problems import UnreadableFile
 from metrics.acuan import kamus_menurut_kode, wilayah_menurut_kode
 from metrics.kinerja import Kinerja
 from metrics.kinerja import kinerja as nilai_kinerja
+from metrics.siap import Siap, siapkan
 from metrics.tahunan import tahunan
 from store.engine import Engine, StoreError, check_schema, connect, database_url
 from store.kinerja import KinerjaFrames, kinerja_frames
@@ -149,7 +150,21 @@ def _masukan(versi: Versi, wilayah: str, rencana: str, nomor: int, tahun: int) -
 @ingat(64)
 def kinerja(versi: Versi, wilayah: str, tahun: int, rencana: str, triwulan: int = 0) -> Kinerja:
     """The score of one wilayah and plan in a period (metrics.kinerja)."""
-    return nilai_kinerja(kinerja_masukan(versi, wilayah, tahun, rencana), tahun, triwulan)
+    return nilai_kinerja(rencana_siap(versi, wilayah, tahun, rencana), tahun, triwulan)
+
+
+def rencana_siap(versi: Versi, wilayah: str, tahun: int, rencana: str) -> Siap:
+    """kinerja_masukan() made ready to be scored."""
+    masukan = kinerja_masukan(versi, wilayah, tahun, rencana)
+    return _disiapkan(versi, wilayah, masukan.rencana, masukan.versi_rencana, masukan)
+
+
+@ingat(64, kunci=4)
+def _disiapkan(
+    versi: Versi, wilayah: str, rencana: str, nomor: int, masukan: KinerjaFrames
+) -> Siap:
+    del versi, wilayah, rencana, nomor  # the key alone
+    return siapkan(masukan)
 
 
 @ingat(256)

@@ -81,5 +81,5 @@ def _tahun_lalu(pilih: Pilihan, nilai: Kinerja) -> SkorTahun | None:
     if nilai.tahun <= nilai.tahun_awal:
         return None
     lalu = nilai.tahun - 1
-    masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
-    return SkorTahun(lalu, skor(masukan, [lalu])[lalu])
+    siap = cache.rencana_siap(pilih.versi, pilih.wilayah, lalu, pilih.rencana)
+    return SkorTahun(lalu, skor(siap, [lalu])[lalu])

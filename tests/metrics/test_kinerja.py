@@ -10,7 +10,9 @@ import pytest
 from domain.aturan import Aturan, FormulaTurun
 from domain.istilah import Keadaan
 from domain.jumlah import BobotSalah
+from metrics.baris import baris as polos
 from metrics.kinerja import KOLOM_INDIKATOR, Kinerja, kinerja, skor
+from metrics.siap import siapkan
 from tests.metrics.rencana import SIMPUL, TAUTAN, Masukan, angka, rencana, target, ukur
 
 LAHAT = rencana(
@@ -303,4 +305,13 @@ def test_an_indikator_at_two_nodes_counts_at_both():
 def test_the_rows_without_the_roll_up_are_those_of_each_year():
     masukan = LAHAT
     tahun = range(masukan.tahun_awal, masukan.tahun_akhir + 1)
-    assert skor(masukan, tahun) == {t: kinerja(masukan, t).baris_indikator for t in tahun}
+    assert skor(masukan, tahun) == {t: polos(kinerja(masukan, t).indikator) for t in tahun}
+
+
+def test_a_plan_made_ready_once_is_scored_as_one_made_ready_each_time():
+    siap = siapkan(LAHAT)
+    for t in (2019, 2023):
+        sekali, setiap = kinerja(siap, t), kinerja(LAHAT, t)
+        assert sekali.baris_indikator == setiap.baris_indikator
+        assert sekali.keseluruhan == setiap.keseluruhan
+    assert skor(siap, [2021]) == skor(LAHAT, [2021])
