@@ -35,7 +35,7 @@ def rentang(
     for i, (nama, angka) in enumerate(garis.items()):
         data.append(_garis(nama, angka, tahun, palet, desimal, utama=i == 0))
         if angka:
-            anotasi.append(_nama(nama, max(angka.items()), palet, utama=i == 0))
+            anotasi.append(_nama(nama, max(angka.items()), tahun[-1], palet, utama=i == 0))
     nilai = [n for d in data for n in d["y"] if n is not None]
     _pisahkan(anotasi, nilai, tinggi)
     kanan = max((lebar(a["text"]) * 6.4 for a in anotasi), default=0)
@@ -126,11 +126,15 @@ def _garis(
     }
 
 
-def _nama(nama: str, akhir: tuple[int, float], palet: Palet, *, utama: bool) -> dict[str, Any]:
+def _nama(
+    nama: str, akhir: tuple[int, float], kini: int, palet: Palet, *, utama: bool
+) -> dict[str, Any]:
+    """A name at the right end; with the year of its last figure where that is an earlier one."""
+    teks = dua_baris(nama if akhir[0] == kini else f"{nama} ({akhir[0]})")
     return {
-        "x": akhir[0],
+        "x": kini,
         "y": akhir[1],
-        "text": f"<b>{dua_baris(nama)}</b>" if utama else dua_baris(nama),
+        "text": f"<b>{teks}</b>" if utama else teks,
         "align": "left",
         "showarrow": False,
         "xanchor": "left",

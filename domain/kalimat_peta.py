@@ -87,4 +87,5 @@ def judul_capaian(sebut: Sebutan, tahun: int, dinilai: int, siapa: Lingkungan, k
     isi = f"Capaian {di_tengah(sebut.nama)} {tahun} "
     isi += f"dapat dinilai di {dinilai} dari" if dinilai else "belum dapat dinilai di satu pun dari"
     isi += f" {siapa.banyak} {siapa.sebutan}"
-    return f"{isi}; {siapa.milik} {kata}" if siapa.milik and kata else isi
+    titik_dua = "" if kata[:1].isdigit() else ":"
+    return f"{isi}; {siapa.milik}{titik_dua} {kata}" if siapa.milik and kata else isi

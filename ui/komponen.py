@@ -1,5 +1,6 @@
 """Pieces of HTML that only pages have, beside charts.potongan, in which every text is escaped."""
 
+import re
 from html import escape
 
 from charts.potongan import (
@@ -22,11 +23,14 @@ from domain.istilah import Keadaan
 from domain.predikat import IKON_SEMENTARA
 from metrics.tertulis import kata_keadaan
 
+_PERINGKAT = re.compile(r"\S*\bke-\d+\S*")  # a browser would break a line at its hyphen
+
 
 def judul(kalimat: str, keterangan: str = "") -> str:
     """The sentence with the finding that a page opens with, and what to know beside it."""
     lede = f'<p class="lede">{escape(keterangan)}</p>' if keterangan else ""
-    return f'<h1 class="judul">{escape(kalimat)}</h1>{lede}'
+    utuh = _PERINGKAT.sub(r'<span class="utuh">\g<0></span>', escape(kalimat))
+    return f'<h1 class="judul">{utuh}</h1>{lede}'
 
 
 def visi(teks: str) -> str:

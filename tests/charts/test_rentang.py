@@ -47,5 +47,16 @@ def test_names_at_the_end_are_moved_apart() -> None:
     assert abs(y[0] - y[1]) > 1.0
 
 
+def test_a_line_that_ends_earlier_is_named_at_the_right_end_with_its_year() -> None:
+    nama = gambar({"Lahat": LAHAT, "Indonesia": PROVINSI.assign(tahun=2022)})["layout"][
+        "annotations"
+    ]
+
+    assert [(a["x"], a["text"]) for a in nama] == [
+        (2023, "<b>Lahat</b>"),
+        (2023, "Indonesia (2022)"),
+    ]
+
+
 def test_nothing_known_is_an_empty_chart() -> None:
     assert gambar({}, KELOMPOK[:0])["data"] == []

@@ -64,5 +64,5 @@ def test_capaian_tells_of_how_many_a_target_is_known() -> None:
     )
     assert judul_capaian(P0, 2025, 0, SUMSEL, "belum ada data") == (
         "Capaian kemiskinan 2025 belum dapat dinilai di satu pun dari 17 kabupaten/kota; "
-        "Lahat belum ada data"
+        "Lahat: belum ada data"
     )
