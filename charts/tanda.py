@@ -43,9 +43,7 @@ def lapisan_revisi(semula: pd.DataFrame, satuan: Satuan, palet: Palet) -> Lapisa
     return Lapisan(jejak=(jejak,), tahun=tuple(tahun), nilai=tuple(nilai))
 
 
-def lapisan_sejauh_ini(
-    tahun: int, nilai: float, kapan: str, satuan: Satuan, palet: Palet
-) -> Lapisan:
+def lapisan_triwulan(tahun: int, nilai: float, kapan: str, satuan: Satuan, palet: Palet) -> Lapisan:
     """Draw what a year has come to so far, hollow; `kapan` names the period: s.d. TW II."""
     jejak = {
         "type": "scatter",

@@ -93,7 +93,7 @@ def keterangan_sasaran(kinerja: Kinerja) -> str:
     return ". ".join(b for b in bagian if b != judul_sasaran(kinerja)) + "."
 
 
-def bacaan_sejauh_ini(sebut: Sebutan, kinerja: Kinerja | None, kode: str) -> str:
+def bacaan_triwulan(sebut: Sebutan, kinerja: Kinerja | None, kode: str) -> str:
     """What the chosen quarter adds to a trend of years; "" where it has no figure of its own."""
     satu = kinerja.baris_milik(kode) if kinerja is not None and kinerja.triwulan else None
     if kinerja is None or satu is None or satu["realisasi"] is None:

@@ -20,7 +20,7 @@ from ui.paparan import (
     sumber_layar,
 )
 from ui.pilihan import pilih_beberapa
-from ui.ringkasan import bacaan_grafik, indikator_kartu, sejauh_ini
+from ui.ringkasan import angka_triwulan, bacaan_grafik, indikator_kartu
 from ui.sasaran import tanpa_rencana
 from ui.tema import palet
 from ui.tren import seri, target_rencana
@@ -75,7 +75,7 @@ with isi:
                 palet(),
                 rencana=target_rencana(pilih, layar.indikator),
                 tahun_pilihan=pilih.tahun,
-                tambahan=sejauh_ini(nilai, layar.indikator, kamus.satuan),
+                tambahan=angka_triwulan(nilai, layar.indikator, kamus.satuan),
                 tinggi=TINGGI,
             )
             with kanan.container(key="kartu_layar"):

@@ -11,7 +11,7 @@ from ui import cache
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kartu, kosong, legenda, petak, subjudul
 from ui.pilihan import pilih_triwulan
-from ui.ringkasan import bacaan_grafik, indikator_kartu, kartu_indikator, sejauh_ini, sorot
+from ui.ringkasan import angka_triwulan, bacaan_grafik, indikator_kartu, kartu_indikator, sorot
 from ui.ringkasan_misi import belum_dinilai, kartu_temuan, misi_misi
 from ui.sasaran import tanpa_rencana
 from ui.sekali import sekali
@@ -70,7 +70,7 @@ with kiri, st.container(key="kartu_tren", height="stretch"):
                 palet(),
                 rencana=target_rencana(pilih, utama),
                 tahun_pilihan=pilih.tahun,
-                tambahan=sejauh_ini(nilai, utama, satuan),
+                tambahan=angka_triwulan(nilai, utama, satuan),
                 tinggi=244,
             ),
         )

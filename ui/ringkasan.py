@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts.lapisan import TANPA_LAPISAN, Lapisan
-from charts.tanda import lapisan_sejauh_ini
+from charts.tanda import lapisan_triwulan
 from domain.angka import Satuan, tulis
 from domain.istilah import Keadaan
 from domain.kalimat import SPASI, Sebutan, jarak
 from metrics import utama
 from metrics.asal import Baris, asal_angka
-from metrics.bacaan import bacaan_sejauh_ini, bacaan_tren
+from metrics.bacaan import bacaan_tren, bacaan_triwulan
 from metrics.kinerja import Kinerja
 from metrics.sorotan import Pembanding, Sorotan, membaik, sorotan
 from metrics.tertulis import (
@@ -129,15 +129,15 @@ def bacaan_grafik(sorot: Sorot, seri: pd.DataFrame, kinerja: Kinerja | None) -> 
     """The reading of the chart: its years, and what the chosen quarter adds to them."""
     bagian = [
         bacaan_tren(sorot.sebutan, seri),
-        bacaan_sejauh_ini(sorot.sebutan, kinerja, sorot.indikator),
+        bacaan_triwulan(sorot.sebutan, kinerja, sorot.indikator),
     ]
     return "; ".join(b for b in bagian if b)
 
 
-def sejauh_ini(kinerja: Kinerja | None, indikator: str, satuan: Satuan) -> Lapisan:
+def angka_triwulan(kinerja: Kinerja | None, indikator: str, satuan: Satuan) -> Lapisan:
     """The figure of the chosen quarter in a chart of years; nothing where there is none."""
     milik = kinerja.baris_milik(indikator) if kinerja and kinerja.triwulan else None
     if kinerja is None or milik is None or milik["realisasi"] is None:
         return TANPA_LAPISAN
     kapan = nama_periode(kinerja.triwulan).replace(" ", SPASI)
-    return lapisan_sejauh_ini(kinerja.tahun, milik["realisasi"], kapan, satuan, palet())
+    return lapisan_triwulan(kinerja.tahun, milik["realisasi"], kapan, satuan, palet())

@@ -7,7 +7,7 @@ import pandas as pd
 from charts.lapisan import TANPA_LAPISAN, satukan
 from charts.peringkat_satu import peringkat_satu
 from charts.proyeksi import lapisan_proyeksi
-from charts.tanda import Putus, lapisan_putus, lapisan_revisi, lapisan_sejauh_ini
+from charts.tanda import Putus, lapisan_putus, lapisan_revisi, lapisan_triwulan
 from charts.tema import GELAP, TERANG
 from charts.tren import tren
 from domain.angka import Satuan
@@ -111,7 +111,7 @@ def test_no_word_of_a_rank_is_empty_for_plotly_loses_others_by_it_when_it_draws_
 
 
 def test_what_a_year_has_come_to_so_far_is_hollow_and_names_its_period() -> None:
-    gambar = _tren(lapisan_sejauh_ini(2024, 14.8, "s.d. TW II", PERSEN, TERANG))
+    gambar = _tren(lapisan_triwulan(2024, 14.8, "s.d. TW II", PERSEN, TERANG))
 
     titik = gambar["data"][0]
     assert (titik["x"], titik["y"]) == ([2024], [14.8])
