@@ -169,3 +169,11 @@ def test_the_bar_of_what_nobody_knows_has_no_value() -> None:
 
 def test_a_bar_never_leaves_its_ground() -> None:
     assert "width:100.00%" in komponen.peluru(Peluru(260.0, "tinggi", 260.0, 260.0, 120.0))
+
+
+def test_a_rank_in_a_headline_stays_on_one_line_and_markup_stays_text() -> None:
+    html = komponen.judul("Kemiskinan <b>: ke-2 termiskin (ke-16), bukan sake-2")
+
+    assert '<span class="utuh">ke-2</span> termiskin <span class="utuh">(ke-16),</span>' in html
+    assert html.count("utuh") == 2
+    assert "&lt;b&gt;" in html
