@@ -20,7 +20,7 @@ from ui import cache, hak, pilihan
 from ui.bagikan import bagikan
 from ui.cache import Versi
 from ui.ingat import ingat
-from ui.komponen import contoh, gangguan, kabar, kaki_halaman, kepala_cetak
+from ui.komponen import contoh, gangguan, kabar, kaki_cetak, kaki_halaman, kepala_cetak
 from ui.masuk import sambut, tombol_akun
 from ui.pilihan import KEADAAN, Pilihan
 from ui.tema import pasang_gaya
@@ -128,7 +128,10 @@ def kaki(pilih: Pilihan, aturan: Aturan | None, sumber: str = SUMBER) -> None:
     if saat:
         bagian.append(f"keadaan data per {tulis_saat(saat, pilih.zona_waktu)}")
     bagian.append(f"versi {pilih.versi.nomor}")
-    st.html(kaki_halaman(sumber, " · ".join(bagian)))
+    isi = " · ".join(bagian)
+    st.html(kaki_halaman(sumber, isi))
+    asal = "" if sumber == SUMBER else sumber  # on paper nothing is clicked
+    st.html(kaki_cetak(" · ".join(b for b in (pilih.tertulis(), asal, isi) if b)))
 
 
 def tautan_halaman(nama: str, label: str, pilih: Pilihan, **lainnya: str) -> None:

@@ -90,6 +90,12 @@ def kepala_cetak(halaman: str, pilihan: str) -> str:
     )
 
 
+def kaki_cetak(isi: str) -> str:
+    """The style sheet that writes a line at the foot of every sheet of paper."""
+    aman = "".join(h if h.isalnum() or h in " .,:·()" else f"\\{ord(h):x} " for h in isi)
+    return f'<style>@page{{@bottom-left{{content:"{aman}"}}}}</style>'
+
+
 def kaki_halaman(kiri: str, kanan: str) -> str:
     """The foot of a page: sources on the left, rules and version on the right."""
     return (
@@ -107,6 +113,7 @@ __all__ = [
     "ikon",
     "judul",
     "kabar",
+    "kaki_cetak",
     "kaki_halaman",
     "kartu",
     "kepala_cetak",

@@ -171,6 +171,14 @@ def test_a_bar_never_leaves_its_ground() -> None:
     assert "width:100.00%" in komponen.peluru(Peluru(260.0, "tinggi", 260.0, 260.0, 120.0))
 
 
+def test_the_foot_of_paper_is_one_string_whatever_stands_in_it() -> None:
+    isi = komponen.kaki_cetak('Kab. "A"}</style>\\ · s.d. TW II 2025')
+
+    assert isi.count('"') == 2
+    assert isi.count("</style>") == 1
+    assert "\\22 A\\22 \\7d \\3c \\2f style\\3e \\5c  · s.d. TW II 2025" in isi
+
+
 def test_a_rank_in_a_headline_stays_on_one_line_and_markup_stays_text() -> None:
     html = komponen.judul("Kemiskinan <b>: ke-2 termiskin (ke-16), bukan sake-2")
 
