@@ -27,7 +27,7 @@ class Tingkat(IntEnum):
 class Temuan:
     """One finding: kode names its rule, indikator is "" where it is about the whole.
 
-    `urut` sorts findings of one tingkat, the smallest first.
+    `urut` sorts findings of one tingkat and kode, the smallest first.
     """
 
     kode: str

@@ -3,10 +3,13 @@
 from metrics import temuan_aturan as aturan
 from metrics import temuan_jalur
 from metrics.bahan import Bahan, Temuan
+from metrics.temuan_kode import ATURAN_TEMUAN
+
+_ATURAN = tuple(ATURAN_TEMUAN)
 
 
 def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
-    """Give all findings, the most pressing first; equal ones in order of their kode and indikator.
+    """Give all findings, the most pressing first; equally pressing ones rule by rule.
 
     An indikator that stands at several nodes of the plan is found once.
     """
@@ -22,4 +25,6 @@ def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
         *temuan_jalur.data_meragukan(bahan, isi),
         *aturan.belum_dinilai(bahan),
     ]
-    return tuple(sorted(semua, key=lambda t: (t.tingkat, t.urut, t.kode, t.indikator)))
+    return tuple(
+        sorted(semua, key=lambda t: (t.tingkat, _ATURAN.index(t.kode), t.urut, t.indikator))
+    )

@@ -17,6 +17,7 @@ class AturanTemuan:
     halaman: str
 
 
+# In the order in which equally pressing ones are told: what is promised, then how it stands.
 ATURAN_TEMUAN: dict[str, AturanTemuan] = {
     "target_akhir_tidak_tercapai": AturanTemuan(
         "capaian terhadap target akhir rencana di bawah 100", "tren"

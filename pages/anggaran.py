@@ -30,6 +30,7 @@ from ui.komponen import judul, kosong, legenda, subjudul
 from ui.pilihan import pilih as pilih_satu
 from ui.pilihan import pilih_triwulan
 from ui.sekali import sekali
+from ui.tanpa_rencana import perlu_rencana
 from ui.tema import palet
 
 KETERANGAN = (
@@ -39,6 +40,7 @@ KETERANGAN = (
 
 pilih = bingkai("anggaran")
 
+perlu_rencana(pilih)
 with dijaga():
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
     hasil = anggaran_rencana(pilih)

@@ -12,9 +12,11 @@ from ui.cache_beda import rapat_tersimpan
 from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul
 from ui.pilihan import pilih_triwulan
+from ui.tanpa_rencana import perlu_rencana
 
 pilih = bingkai("beda")
 
+perlu_rencana(pilih)
 with dijaga():
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)
 

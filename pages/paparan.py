@@ -21,7 +21,7 @@ from ui.paparan import (
 )
 from ui.pilihan import pilih_beberapa
 from ui.ringkasan import angka_triwulan, bacaan_grafik, indikator_kartu
-from ui.sasaran import tanpa_rencana
+from ui.tanpa_rencana import tanpa_rencana
 from ui.tema import palet
 from ui.tren import seri, target_rencana
 

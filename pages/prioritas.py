@@ -7,9 +7,11 @@ from ui.frame import bingkai, dijaga, kaki
 from ui.komponen import judul, kosong
 from ui.prioritas import judul_halaman, kartu_jenis, pilih_rkpd
 from ui.prioritas_utama import kartu_utama
+from ui.tanpa_rencana import perlu_rencana
 
 pilih = bingkai("prioritas")
 
+perlu_rencana(pilih)
 with dijaga():
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
 

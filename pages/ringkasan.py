@@ -13,8 +13,8 @@ from ui.komponen import judul, kartu, kosong, legenda, petak, subjudul
 from ui.pilihan import pilih_triwulan
 from ui.ringkasan import angka_triwulan, bacaan_grafik, indikator_kartu, kartu_indikator, sorot
 from ui.ringkasan_misi import belum_dinilai, kartu_temuan, misi_misi
-from ui.sasaran import tanpa_rencana
 from ui.sekali import sekali
+from ui.tanpa_rencana import tanpa_rencana
 from ui.tema import palet
 from ui.temuan import daftar_temuan
 from ui.tren import seri, target_rencana

@@ -15,22 +15,17 @@ from ui.sasaran import (
     kartu_misi,
     pilih_misi,
     sebaran,
-    tanpa_rencana,
 )
 from ui.sasaran_tahun import PETA_PANAS, peta_panas
 from ui.sekali import sekali
+from ui.tanpa_rencana import perlu_rencana
 
 POHON = "pohon"
 TAMPILAN = {POHON: "Pohon kinerja", PETA_PANAS: "Peta panas per tahun"}
 
 pilih = bingkai("sasaran")
 
-if not pilih.rencana:
-    st.html(judul(f"{pilih.nama} belum mempunyai rencana"))
-    with st.container(key="kartu_tanpa_rencana"):
-        st.html(tanpa_rencana(pilih))
-    kaki(pilih, None)
-    st.stop()
+perlu_rencana(pilih)
 with dijaga():
     masukan = cache.kinerja_masukan(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana)
     nilai = cache.kinerja(pilih.versi, pilih.wilayah, pilih.tahun, pilih.rencana, pilih.triwulan)

@@ -14,7 +14,7 @@ from metrics.jalur import jalur_rencana
 from metrics.kinerja import Kinerja
 from metrics.tertulis import nilai_berentang, tulis_cakupan
 from store.kinerja import KinerjaFrames
-from ui.komponen import lencana, lencana_keadaan, subjudul, tautan
+from ui.komponen import lencana, lencana_keadaan
 from ui.pilihan import TAMPIL_RINGKAS, Pilihan
 from ui.pilihan import pilih as pilih_satu
 from ui.tabel import KEPALA_KINERJA, baris_indikator, baris_sasaran, tabel
@@ -71,23 +71,6 @@ def kartu_misi(
     isi = "".join(_tujuan(pilih, nilai, t, jalur) for t in tujuan)
     terbuka = terbuka or bool(misi["diketahui"]) or not nilai.keseluruhan.cakupan
     return f'<details class="misi-lipat"{" open" if terbuka else ""}>{kepala}{isi}</details>'
-
-
-def tanpa_rencana(pilih: Pilihan) -> str:
-    """What stands in place of a plan where the wilayah has none: what is missing, what there is."""
-    lain = "".join(
-        f"<li>{tautan(nama, pilih.alamat(halaman))}</li>"
-        for halaman, nama in (
-            ("tren", "Tren angkanya dari tahun ke tahun"),
-            ("peringkat", "Peringkatnya di antara kabupaten dan kota"),
-            ("data", "Halaman Data, tempat Bappeda memuat buku kerja rencana"),
-        )
-    )
-    isi = (
-        f"Misi, sasaran, dan target {pilih.nama} belum dimuat, sehingga capaiannya belum dapat "
-        "dinilai. Yang sudah ada:"
-    )
-    return f'{subjudul("Belum ada rencana", isi)}<ul class="butir">{lain}</ul>'
 
 
 def catatan_tanpa_indikator(nilai: Kinerja, tautan: Mapping[str, str]) -> str:

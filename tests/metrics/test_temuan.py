@@ -206,3 +206,13 @@ def test_a_missed_end_target_is_pressing_unless_its_class_is_tinggi(
     )  # fmt: skip
     hasil = [t for t in temuan(Bahan(kinerja(akhir, 2023))) if t.indikator == "LPE"]
     assert [(t.kode, t.tingkat) for t in hasil] == [("target_akhir_tidak_tercapai", tingkat)]
+
+
+def test_of_equally_pressing_ones_a_missed_promise_comes_before_what_is_said_beside_it():
+    masukan = rencana(
+        [ukur("4.2", "P0", "turun")], [target("P0", 2021, 10)], [angka("P0", 2021, 10.5)]
+    )
+    gap = jarak(seri({2020: 40.0, 2021: 30.0}), seri({2020: 0.0, 2021: 0.0}), 2)
+    hasil = temuan(Bahan(kinerja(masukan, 2021), acuan="Sumsel", jarak={"P0": gap}))
+    catatan = [t.kode for t in hasil if t.tingkat is Tingkat.CATATAN]
+    assert catatan == ["target_tidak_tercapai", "jarak_menyempit"]

@@ -233,3 +233,12 @@ def test_a_misi_of_which_nothing_is_known_is_folded() -> None:
 
     assert html.count('<details class="misi-lipat">') == 4
     assert html.count('<details class="misi-lipat" open>') == 1
+
+
+@pytest.mark.parametrize("nama", HALAMAN)
+def test_a_wilayah_without_a_plan_is_told_in_words_for_people(nama: str) -> None:
+    teks = buka(nama, wilayah="1608").teks
+
+    assert "python -m loaders load" not in teks
+    if nama in ("ringkasan", "sasaran", "prioritas", "anggaran", "beda", "paparan"):
+        assert "belum dimuat, sehingga capaiannya belum dapat dinilai" in teks
