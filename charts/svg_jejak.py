@@ -4,12 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from charts.svg_sumbu import Bidang
-from charts.svg_tulisan import Tulisan, tulisan
+from charts.svg_tulisan import Tulisan, label, tulisan
 from charts.svg_unsur import Titik, garis, isian, px, unsur
 
 Ruas = list[Titik]
 _DIGAMBAR = {"lines", "markers", "text"}
 _SIMBOL = {"circle", "diamond", "square"}
+# Away from a point, and the part of the words that then stands at it.
+_ARAH = {"top": -1, "bottom": 1, "left": -1, "right": 1, "middle": 0, "center": 0}
+_LAWAN = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"} | {
+    tengah: tengah for tengah in ("middle", "center")
+}
 _WAJIK = 1.3  # a diamond is larger than a circle of its size, as plotly draws it
 
 
@@ -86,6 +91,8 @@ def _galat(satu: Mapping[str, Any], bidang: Bidang) -> str:
 
 
 def _tanda(satu: Mapping[str, Any], bidang: Bidang) -> str:
+    if not satu["marker"].get("opacity", 1):  # there to be touched alone
+        return ""
     hasil: list[str] = []
     for i, t in enumerate(_titik(satu, bidang)):
         if t is not None and (ukuran := _ke(satu["marker"].get("size", 6), i)):
@@ -130,16 +137,33 @@ def _garis_luar(bentuk: str, t: Titik, r: float, cat: Mapping[str, Any]) -> str:
 
 
 def _kata(satu: Mapping[str, Any], bidang: Bidang) -> str:
-    """Words at the points, above them or upon them."""
-    tempat, huruf = satu["textposition"], satu["textfont"]
-    if tempat not in ("top center", "middle center"):
-        raise ValueError(f"charts.svg does not write at {tempat!r}")
+    """Words at the points: above or below them, beside them, or upon them."""
+    huruf = satu["textfont"]
     hasil: list[str] = []
     for i, t in enumerate(_titik(satu, bidang)):
-        if t is None or not (kata := satu["text"][i]):
+        if t is None or not (kata := str(satu["text"][i]).strip()):
             continue
-        atas = _ke(satu["marker"]["size"], i) / 2 + 1 if tempat == "top center" else 0
-        warna, tegak = str(_ke(huruf["color"], i)), "bottom" if atas else "middle"
-        isi = [(str(kata), False)]
-        hasil.append(tulisan(Tulisan(isi, t[0], t[1] - atas, warna, huruf["size"], tegak=tegak)))
+        tegak, datar = _tempat(str(_ke(satu["textposition"], i)))
+        jauh = _ke(satu["marker"]["size"], i) / 2 + 1
+        hasil.append(
+            tulisan(
+                Tulisan(
+                    label(kata),
+                    t[0] + jauh * _ARAH[datar],
+                    t[1] + jauh * _ARAH[tegak],
+                    str(_ke(huruf["color"], i)),
+                    huruf["size"],
+                    _LAWAN[datar],
+                    _LAWAN[tegak],
+                )
+            )
+        )
     return "".join(hasil)
+
+
+def _tempat(tempat: str) -> tuple[str, str]:
+    """Which side of its point plotly writes a word on, such as "top center"."""
+    tegak, datar = tempat.split(" ")
+    if tegak not in _ARAH or datar not in _ARAH:
+        raise ValueError(f"charts.svg does not write at {tempat!r}")
+    return tegak, datar

@@ -207,6 +207,11 @@ SEMUA = {
 }
 
 
+def _bagian(label: str) -> list[str]:
+    """The lines of a label without its markup."""
+    return [satu.strip() for satu in re.sub("</?b>", "", label).split("<br>")]
+
+
 @pytest.mark.parametrize("nama", SEMUA)
 def test_every_drawing_is_drawn_with_all_its_labels_and_the_same_each_time(nama: str) -> None:
     grafik = SEMUA[nama]()
@@ -214,7 +219,10 @@ def test_every_drawing_is_drawn_with_all_its_labels_and_the_same_each_time(nama:
 
     tertulis = " ".join(kata(gambar(grafik)))
     for anotasi in tata.get("annotations", ()):
-        for bagian in re.sub("</?b>", "", anotasi["text"]).split("<br>"):
+        for bagian in _bagian(anotasi["text"]):
+            assert bagian in tertulis
+    for jejak in (j for j in isi(grafik)["data"] if "text" in j.get("mode", "")):
+        for bagian in (b for teks in jejak["text"] for b in _bagian(str(teks))):
             assert bagian in tertulis
     assert svg(grafik, 640, 380) == svg(SEMUA[nama](), 640, 380)
 

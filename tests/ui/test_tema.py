@@ -97,5 +97,6 @@ def test_the_style_sheet_names_no_colour_variable_that_is_not_written() -> None:
     gaya = (Path(tema.__file__).with_name("gaya.css")).read_text()
     ditulis = {n.replace("_", "-") for n in vars(TERANG)} | {"tombol", "peringatan"}
     ditulis |= {"isi", "di-atas", "teks", "g"}  # of a class, of a sparkline
-    ditulis |= {"n", "t"}  # of a map: how many tiles in a row, how high each is
+    ditulis |= {"n", "t", "k", "j"}  # of a map: tiles or squares in a row, their height and gap
+    ditulis |= {"huruf"}  # of a wall: how many characters its number has
     assert set(re.findall(r"var\(--([\w-]+)", gaya)) <= ditulis
