@@ -79,9 +79,8 @@ def test_one_press_makes_every_report_and_each_comes_down_and_opens(
     assert page.viewport_size == {"width": screen.width, "height": screen.height}
     watch = watched(page)
     open_fully(page, f"{own_server}/laporan?{LAHAT_2023}")
-    expect(page.locator(".judul")).to_have_text(
-        f"{len(DAFTAR)} laporan Kabupaten Lahat tahun 2023"
-    )
+    judul = f"{len(DAFTAR)} laporan Kabupaten Lahat tahun 2023"
+    expect(page.locator(".judul")).to_have_text(judul)
     assert obstacles(page) == []
 
     page.get_by_role("button", name="Buat semua").click()

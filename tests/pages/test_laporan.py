@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.peran import PUBLIK, Peran, Tugas, setempat
+from domain.peran import PUBLIK, Pelaku, Peran, Tugas, setempat
 from reports.daftar import DAFTAR
 from reports.isi import LaporanSalah, Permintaan
 from reports.pdf import Kertas
@@ -93,6 +93,7 @@ def test_the_public_gets_reports_for_the_public_and_an_operator_those_of_its_opd
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     operator = replace(setempat("o", "Sari"), tugas=(Tugas(Peran.OPERATOR, "1604", "DINSOS"),))
+    siapa: tuple[tuple[Pelaku, frozenset[str], str], ...]
     siapa = ((PUBLIK, frozenset(), ""), (operator, frozenset({"DINSOS"}), "Sari"))
     for orang, opd, pembuat in siapa:
         monkeypatch.setattr(hak, "pelaku", lambda orang=orang: orang)
