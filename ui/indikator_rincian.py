@@ -92,6 +92,6 @@ def _simpul(isi: Isi) -> list[str]:
     """The nodes of the plan that the indikator measures."""
     if isi.nilai is None:
         return []
-    milik = isi.nilai.indikator
-    milik = milik[milik["indikator"] == isi.kamus.kode]
-    return [f"{j} {k}" for j, k in zip(milik["jenis_simpul"], milik["simpul"], strict=True)]
+    semua = isi.nilai.baris_indikator
+    milik = [b for b in semua if b["indikator"] == isi.kamus.kode]
+    return [f"{b['jenis_simpul']} {b['simpul']}" for b in milik]

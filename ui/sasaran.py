@@ -112,9 +112,7 @@ def _indikator(pilih: Pilihan, nilai: Kinerja, baris: Baris, jalur: Mapping[str,
 
 
 def _milik(nilai: Kinerja, jenis: JenisSimpul, kode: str) -> Sequence[Baris]:
-    semua = nilai.indikator
-    milik = semua[(semua["jenis_simpul"] == jenis) & (semua["simpul"] == kode)]
-    return daftar_baris(milik)
+    return [b for b in nilai.baris_indikator if (b["jenis_simpul"], b["simpul"]) == (jenis, kode)]
 
 
 def daftar_induk(induk: object) -> list[str]:
