@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from charts.label import dua_baris
 from charts.target import GarisTarget, jejak_target
 from charts.tema import Palet, langkah, sumbu_nilai, sumbu_tahun, tata_letak
-from domain.angka import Satuan, tulis
+from domain.angka import Satuan
 from domain.istilah import BELUM_TETAP
 
 TINGGI = 190
@@ -129,7 +129,7 @@ def _nama(seri: str) -> str:
 def _kepala(seri: str, nilai: "pd.Series[float]", satuan: Satuan, warna: str) -> dict[str, Any]:
     """The name with the last figure and its year, above the chart where it hides nothing."""
     ada = nilai.dropna()
-    akhir = f"{tulis(float(ada.iloc[-1]), satuan.desimal)} ({ada.index[-1]})" if len(ada) else "–"
+    akhir = f"{satuan.angka(float(ada.iloc[-1]))} ({ada.index[-1]})" if len(ada) else "–"
     return {
         "x": 0,
         "xref": "paper",

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.lapisan import TANPA_LAPISAN, Lapisan
 from charts.target import GarisTarget
 from charts.tema import Palet
-from domain.angka import Satuan, tulis
+from domain.angka import Satuan
 
 
 def lapisan_kelompok(
@@ -38,8 +38,7 @@ def lapisan_kelompok(
     return Lapisan(
         jejak=jejak,
         label=tuple(
-            (nilai, f"{seri} {tulis(nilai, satuan.desimal)}", palet.redup)
-            for nilai, seri in _ujung(ada)
+            (nilai, f"{seri} {satuan.angka(nilai)}", palet.redup) for nilai, seri in _ujung(ada)
         ),
         tahun=tuple(int(t) for t in ada["tahun"]),
         nilai=tuple(float(n) for n in ada["nilai"]),
@@ -76,7 +75,7 @@ def lapisan_target(rencana: GarisTarget, nama: str, satuan: Satuan, palet: Palet
         return TANPA_LAPISAN
     tahun = tuple(int(t) for t in baris["tahun"])
     teks = [
-        ("" if b == a else f"{tulis(b, satuan.desimal)}–") + satuan.tulis(a)
+        ("" if b == a else f"{satuan.angka(b)}–") + satuan.tulis(a)
         for b, a in zip(bawah, atas, strict=True)
     ]
     tengah = (bawah + atas) / 2

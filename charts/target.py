@@ -133,7 +133,8 @@ def jarak_target(
         return [], []
     garis = {"color": palet.tinta, "width": 1.5, "dash": "dot"}
     beda = tulis(nilai - janji, satuan.desimal, tanda=True)
-    teks = f"{beda} {'poin' if satuan.tanda in ('%', '') else satuan.tanda}"
+    poin = "tingkat" if satuan.skala else "poin" if satuan.tanda in ("%", "") else satuan.tanda
+    teks = f"{beda} {poin}"
     tempat = _tempat_kata(
         [(t, n) for _, t, n in semua], tahun, (nilai, janji), paling_kecil / 3, len(teks)
     )
@@ -223,7 +224,7 @@ def _ujung(rencana: GarisTarget) -> tuple[list[int], list[float], list[float]]:
 
 
 def _tulis(bawah: float, atas: float, satuan: Satuan) -> str:
-    rentang = "" if bawah == atas else f"{tulis(bawah, satuan.desimal)}–"
+    rentang = "" if bawah == atas else f"{satuan.angka(bawah)}–"
     return f"target {rentang}{satuan.tulis(atas)}"
 
 

@@ -1,6 +1,7 @@
 """Lines over the years with target and references; gaps stay open, provisional is hollow."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -43,7 +44,6 @@ def tren(
     tinggi = max(tinggi, 2 * TINGGI_LABEL * (len(semua) + len(tambahan.label) + 2))
     gaya = Tulisan(satuan, palet, warna, rentang, tinggi - sum(_TEPI.values()))
     label = label_akhir(semua, rencana, tambahan, gaya)
-    dtick, desimal = langkah(rentang[1] - rentang[0])
     kanan = max((lebar(a["text"]) * _LEBAR_HURUF for a in label), default=0)
     cukup = 3 * TINGGI_LABEL * gaya.per_px
     garis_jarak, nama_jarak = jarak_target(frame, rencana, tahun_pilihan, satuan, palet, cukup)
@@ -55,7 +55,7 @@ def tren(
                 tinggi,
                 xaxis=sumbu_tahun(palet, tahun)
                 | {"range": [tahun[0] - 0.4, tahun[-1] + 0.25] if tahun else None},
-                yaxis=sumbu_nilai(palet, range=rentang, dtick=dtick, tickformat=f",.{desimal}f"),
+                yaxis=_sumbu(rentang, satuan, palet),
                 hovermode="closest" if tambahan.banyak else "x unified",
                 margin={"l": 8, "r": kanan + 12, **_TEPI},
                 shapes=[*pita_rencana(rencana, palet), *tambahan.bentuk, *garis_jarak],
@@ -69,6 +69,16 @@ def tren(
             ),
         }
     )
+
+
+def _sumbu(rentang: Sequence[float], satuan: Satuan, palet: Palet) -> dict[str, Any]:
+    """The axis of values in steps one can read; of a scale its levels by their labels."""
+    if satuan.skala:
+        tingkat = range(math.ceil(rentang[0]), math.floor(rentang[1]) + 1)
+        nama = [satuan.angka(t) for t in tingkat]
+        return sumbu_nilai(palet, range=[*rentang], tickvals=[*tingkat], ticktext=nama)
+    dtick, desimal = langkah(rentang[1] - rentang[0])
+    return sumbu_nilai(palet, range=[*rentang], dtick=dtick, tickformat=f",.{desimal}f")
 
 
 def _menurut_seri(frame: pd.DataFrame) -> dict[str, Seri]:

@@ -9,7 +9,7 @@ from charts.label import dua_baris, jarakkan
 from charts.lapisan import Lapisan
 from charts.target import GarisTarget, target_terakhir
 from charts.tema import Palet
-from domain.angka import Satuan, tulis
+from domain.angka import Satuan
 
 TINGGI_LABEL = 19  # px of a line of words at 14 px
 _JAUH = 16  # px between a point and the middle of its value
@@ -53,7 +53,7 @@ def label_akhir(
         if any(n is not None for n, _ in milik.isi.values())
     }
     isi = [
-        (n, dua_baris(f"{nama} {tulis(n, gaya.satuan.desimal)}"), gaya.warna[nama])
+        (n, dua_baris(f"{nama} {gaya.satuan.angka(n)}"), gaya.warna[nama])
         for nama, (_, n) in sorted(akhir.items(), key=lambda satu: satu[1][0])
     ]
     isi.extend((n, dua_baris(teks), warna) for n, teks, warna in tambahan.label)
@@ -105,7 +105,7 @@ def nilai_tahun(
         {
             "x": tahun,
             "y": nilai,
-            "text": f"<b>{tulis(nilai, gaya.satuan.desimal)}</b>",
+            "text": f"<b>{gaya.satuan.angka(nilai)}</b>",
             "showarrow": False,
             "xanchor": "left" if sisi > 0 else "right",
             "xshift": 2 * sisi,

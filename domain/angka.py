@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.ordinal import label
+
 # Binary products such as 1.005 * 100 fall just under the half; this lifts them back without
 # reaching any decimal that differs from the half by a real digit of a published figure. The
 # second, relative part is for large figures (rupiah), whose binary dust is larger.
@@ -101,19 +103,29 @@ TERJUMLAH = frozenset(
 
 @dataclass(frozen=True)
 class Satuan:
-    """How the figures of an indikator are written: its unit after the number, its decimals."""
+    """How the figures of an indikator are written: its unit after the number, its decimals.
+
+    `skala` is the ordinal scale whose levels they are, "" for numbers.
+    """
 
     nama: str
     desimal: int
+    skala: str = ""
 
     @property
     def tanda(self) -> str:
-        """The unit as it stands behind a number: % for persen, none for an index or a ratio."""
+        """The unit as it stands behind a number: % for persen, none for an index or a level."""
         if self.nama.startswith("persen"):
             return "%"
-        return "" if self.nama in ("indeks", "rasio", "poin") else self.nama
+        return "" if self.skala or self.nama in ("indeks", "rasio", "poin") else self.nama
+
+    def angka(self, nilai: float | None) -> str:
+        """Write a value without its unit, a level of a scale by its label."""
+        tingkat = None if nilai is None or nilai != nilai else round(nilai)
+        nama = label(self.skala, tingkat) if self.skala and tingkat is not None else None
+        return nama or tulis(nilai, self.desimal)
 
     def tulis(self, nilai: float | None) -> str:
         """Write a value with its unit; a no-break space keeps them together."""
-        angka = tulis(nilai, self.desimal)
+        angka = self.angka(nilai)
         return angka if angka == "–" or not self.tanda else f"{angka}\u00a0{self.tanda}"

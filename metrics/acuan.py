@@ -35,7 +35,7 @@ def kamus_menurut_kode(frame: pd.DataFrame) -> dict[str, Indikator]:
             nama=i["nama"],
             nama_pendek=i["nama_pendek"],
             definisi=i["definisi"],
-            satuan=Satuan(i["satuan"], int(i["desimal"])),
+            satuan=Satuan(i["satuan"], int(i["desimal"]), i["skala"] or ""),
             arah=Arah(i["arah"]),
             agregasi=Agregasi(i["agregasi"]),
             sumber=i["sumber"],

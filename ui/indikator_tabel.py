@@ -6,7 +6,6 @@ from html import escape
 
 from domain.angka import tulis
 from domain.istilah import StatusAngka
-from domain.kalimat import nilai as tulis_nilai
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris as daftar_baris
 from metrics.tertulis import nilai_capaian, target_tertulis
@@ -102,11 +101,7 @@ def _menurut_seri(isi: Isi) -> dict[str, dict[int, tuple[str, str]]]:
 
 def _tulis(isi: Isi, satu: Baris) -> str:
     """A figure as the caption gives its unit, a level by its label; with its marker."""
-    nilai = satu["nilai"]
-    skala = isi.kamus.skala and nilai is not None
-    teks = (
-        tulis_nilai(nilai, isi.sorot.sebutan) if skala else tulis(nilai, isi.kamus.satuan.desimal)
-    )
+    teks = isi.kamus.satuan.angka(satu["nilai"])
     if satu["marker"] and satu["status"] != StatusAngka.KOSONG:
         teks += f" {satu['marker']}"
     return teks

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from domain.angka import Satuan, tulis
+from domain.angka import Satuan
 from metrics.asal import Baris, asal_angka
 from ui.komponen import pintu
 
@@ -86,5 +86,5 @@ def _batang(satu: Baris, satuan: Satuan, sorot: str, pita: range, puncak: float,
         f'<li{sifat}><span class="ke">{satu["peringkat"]}</span>'
         f'<span class="nama">{escape(nama)}</span><span class="alas">'
         f'<span class="isi" style="width:{max(nilai, 0.0) / puncak:.2%}"></span>{tanda}</span>'
-        f'<span class="nilai">{pintu(tulis(nilai, satuan.desimal), asal, bacaan)}</span></li>'
+        f'<span class="nilai">{pintu(satuan.angka(nilai), asal, bacaan)}</span></li>'
     )

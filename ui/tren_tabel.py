@@ -8,7 +8,6 @@ import pandas as pd
 from domain.acuan import Indikator
 from domain.angka import tulis
 from domain.istilah import StatusAngka
-from domain.ordinal import label
 from metrics.asal import Baris, asal_angka
 from metrics.baris import baris as daftar_baris
 from ui.komponen import pintu
@@ -71,12 +70,7 @@ def _sel(kolom: str, apa: str, satu: Baris | None, kamus: Indikator) -> str:
 def _tulis(satu: Baris, kamus: Indikator) -> str:
     """A figure with its marker, a level by its label; an index with one decimal."""
     nilai = satu["nilai"]
-    if _ASLI in satu:
-        teks = tulis(nilai, 1)
-    elif kamus.skala and nilai is not None:
-        teks = label(kamus.skala, int(nilai)) or tulis(nilai, 0)
-    else:
-        teks = tulis(nilai, kamus.satuan.desimal)
+    teks = tulis(nilai, 1) if _ASLI in satu else kamus.satuan.angka(nilai)
     if satu["marker"] and satu["status"] != StatusAngka.KOSONG:
         teks += f" {satu['marker']}"
     return teks

@@ -51,6 +51,19 @@ def test_a_figure_beside_a_gap_says_its_year_for_it_is_what_touching_the_gap_sho
     assert wajik["customdata"] == ["target 9,80\u00a0% (2023)"]
 
 
+def test_levels_of_a_scale_are_drawn_by_their_labels() -> None:
+    sakip = pd.concat([seri("Contoh", "utama", {2021: 3.0, 2022: 4.0, 2023: 4.0})])
+    rencana = GarisTarget("RPJMD", 2021, 2023, target((2023, 5, 5)))
+    gambar = isi(
+        tren(sakip, Satuan("predikat", 0, "sakip"), TERANG, rencana=rencana, tahun_pilihan=2023)
+    )
+    sumbu = gambar["layout"]["yaxis"]
+    assert (sumbu["tickvals"], sumbu["ticktext"]) == ([3, 4, 5], ["CC", "B", "BB"])
+    tertulis = " ".join(a["text"] for a in gambar["layout"]["annotations"])
+    assert all(kata in tertulis for kata in ("Contoh B", "target BB", "−1 tingkat"))
+    assert list(gambar["data"][-1]["customdata"]) == ["CC", "B", "B"]
+
+
 def test_provisional_figures_are_hollow_and_say_so() -> None:
     frame = pd.concat([LAHAT, seri("Lahat", "utama", {2024: 14.14}, "sementara")])
     garis = gambar(frame)["data"][0]

@@ -131,3 +131,9 @@ def test_a_whole_number_has_no_separator():
 )
 def test_a_unit_stands_behind_its_number(nama: str, desimal: int, nilai: float | None, teks: str):
     assert Satuan(nama, desimal).tulis(nilai) == teks
+
+
+def test_a_level_of_a_scale_is_written_by_its_label():
+    opini = Satuan("opini", 0, "opini_bpk")
+    assert [opini.tulis(n) for n in (4, 3.0, None, float("nan"))] == ["WTP", "WDP", "–", "–"]
+    assert (opini.angka(9), opini.tanda) == ("9", "")
