@@ -81,6 +81,8 @@ HAK: dict[Tindakan, Hak] = {
     Tindakan.KELOLA_PENGGUNA: Hak(_ADMIN, "mengelola pengguna"),
 }
 
+MASUK_DAHULU = "; masuk dahulu"  # what a refusal asks of whoever is not signed in
+
 
 def larangan(
     pelaku: Pelaku, tindakan: Tindakan, wilayah: str = SEMUA, opd: str = SEMUA
@@ -100,7 +102,7 @@ def larangan(
     if not sesuai:
         *awal, akhir = (SEBUTAN_PERAN[p] for p in Peran if p in hak.peran)
         siapa = f"{', '.join(awal)}{',' * (len(awal) > 1)} atau {akhir}" if awal else akhir
-        masuk = "" if pelaku.subjek else "; masuk dahulu"
+        masuk = "" if pelaku.subjek else MASUK_DAHULU
         return f"Hanya {siapa} yang dapat {hak.sebutan}{masuk}."
     if not any(t.wilayah in (SEMUA, wilayah) for t in sesuai):
         di = "semua wilayah" if wilayah == SEMUA else f"wilayah {wilayah}"

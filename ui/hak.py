@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from domain.hak import Tindakan, boleh_di_suatu_tempat, larangan
+from domain.hak import MASUK_DAHULU, Tindakan, boleh_di_suatu_tempat, larangan
 from domain.peran import SEMUA, Pelaku
 from store.audit import record_refusal
 from ui import cache
@@ -62,8 +62,8 @@ def _tindakan(nama: str) -> Tindakan:
 
 
 def _alasan(siapa: Pelaku, tindakan: Tindakan) -> str:
-    cara = "" if bermasuk() else f" {TANPA_MASUK}"
-    return f"{larangan(siapa, tindakan) or ''}{cara}"
+    alasan = larangan(siapa, tindakan) or ""
+    return alasan if bermasuk() else f"{alasan.replace(MASUK_DAHULU, '')} {TANPA_MASUK}"
 
 
 __all__ = [

@@ -56,7 +56,7 @@ def daftar_temuan(
         jarak={kode: f.jarak_per_tahun for kode, f in figur.items()},
     )
     return [
-        (_KELAS[t.tingkat], t.judul, t.isi, alamat(t, pilih.tautan()))
+        (_KELAS[t.tingkat], t.judul, t.isi, alamat(t, pilih.tautan()).removeprefix("/"))
         for t in terpilih(temuan(bahan))
     ]
 

@@ -110,3 +110,15 @@ def test_half_a_sign_in_in_the_environment_stops_the_start() -> None:
     assert dari_lingkungan(penuh) == {"auth": dict.fromkeys(LINGKUNGAN.values(), "x")}
     with pytest.raises(RuntimeError, match="CAPAIAN_COOKIE_SECRET missing"):
         dari_lingkungan({n: v for n, v in penuh.items() if n != "CAPAIAN_COOKIE_SECRET"})
+
+
+@pytest.mark.usefixtures("terbangun")
+def test_where_nobody_can_sign_in_nobody_is_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    memerankan(monkeypatch, PUBLIK)
+    monkeypatch.setattr(hak, "bermasuk", lambda: False)
+    teks = buka("verifikasi", **CONTOH).teks
+    assert "Server ini terbuka untuk dibaca saja." in teks
+    assert "masuk dahulu" not in teks
+
+    monkeypatch.setattr(hak, "bermasuk", lambda: True)
+    assert "masuk dahulu." in buka("verifikasi", **CONTOH).teks
