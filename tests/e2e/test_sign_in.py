@@ -57,6 +57,7 @@ def test_who_signs_in_meets_the_rights_the_store_gives_now(
     tugaskan(rumah, Tugas(Peran.VERIFIKATOR, "9901"))
     open_cold(page, closed)
     expect(page.get_by_text(REFUSED)).to_have_count(0)
+    expect(page.locator(".st-key-menu a").last).to_be_visible()  # no place-holder, which is higher
     for width in (1440, 1024):  # the brand and the choice stay in one line, the menu below it
         page.set_viewport_size({"width": width, "height": 800})
         header = page.locator(".st-key-kepala").bounding_box()

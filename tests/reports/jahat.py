@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from reports.isi import Faktor, IsiIndikator, IsiTindakLanjut, Laporan
@@ -10,6 +11,8 @@ from reports.isi import Faktor, IsiIndikator, IsiTindakLanjut, Laporan
 JAHAT = (
     '=HYPERLINK("http://luar.example/x")<b>tebal</b></script><img src=http://luar.example/y> & $*'
 )
+
+_BERKATA = ("nama", "opd", "raw_text", "file_name")  # columns of a score that hold words
 
 
 def jahat(satu: Laporan, teks: str = JAHAT) -> Laporan:
@@ -37,7 +40,10 @@ def jahat(satu: Laporan, teks: str = JAHAT) -> Laporan:
         judul=teks,
         kinerja=replace(
             satu.kinerja,
-            indikator=_frame(satu.kinerja.indikator, "nama", "opd", "raw_text", "file_name"),
+            kolom={
+                nama: np.full_like(isi, teks) if nama in _BERKATA else isi
+                for nama, isi in satu.kinerja.kolom.items()
+            },
             sasaran=_frame(satu.kinerja.sasaran, "uraian"),
         ),
         masukan=replace(
