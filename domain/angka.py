@@ -2,6 +2,7 @@
 
 import math
 import re
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +40,7 @@ def bulat(nilai: float, desimal: int = 2) -> float:
 
     For figures of up to 15 digits with those kept: beyond, a float holds no decimal to round.
     """
-    skala = 10.0**desimal
+    skala = 10.0 ** min(desimal, sys.float_info.max_10_exp)
     besar = abs(nilai) * skala
     if besar >= TAK_BERDESIMAL:
         return nilai

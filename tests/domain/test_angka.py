@@ -137,3 +137,8 @@ def test_a_level_of_a_scale_is_written_by_its_label():
     opini = Satuan("opini", 0, "opini_bpk")
     assert [opini.tulis(n) for n in (4, 3.0, None, float("nan"))] == ["WTP", "WDP", "–", "–"]
     assert (opini.angka(9), opini.tanda) == ("9", "")
+
+
+def test_more_decimals_than_a_float_can_hold_leave_the_figure_as_it_is():
+    assert bulat(9.9, 400) == 9.9
+    assert tulis(9.9, 400).startswith("9,90")
