@@ -10,6 +10,7 @@ from domain.angka import Satuan, tulis
 from domain.istilah import Agregasi, Arah, StatusAngka
 from domain.ordinal import label
 from domain.periode import ROMAWI, SETAHUN
+from metrics.acuan import satuan_dari
 from metrics.baris import baris
 from metrics.kinerja import Kinerja
 from metrics.masukan import KinerjaInput
@@ -68,7 +69,7 @@ def _baris(
         indikator=b["indikator"],
         nama=b["nama"],
         opd=b["opd"],
-        satuan=Satuan(b["satuan"], int(b["desimal"])),
+        satuan=satuan_dari(b),
         arah=Arah(b["arah"]),
         agregasi=agregasi,
         skala=b["skala"],

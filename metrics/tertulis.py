@@ -5,6 +5,7 @@ from domain.istilah import KEADAAN_TEKS, Keadaan
 from domain.kalimat import Sebutan, beda, gerak, peringkat
 from domain.predikat import KELAS_MENURUT_KODE
 from domain.target import Target, tulis_target
+from metrics.acuan import satuan_dari
 from metrics.asal import Baris
 from metrics.sorotan import Sorotan
 
@@ -20,9 +21,7 @@ def target_tertulis(baris: Baris) -> str:
     """The target of a row with its unit, a level by its label; a dash where there is none."""
     if not baris["target_teks"]:
         return "–"
-    satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
-    tanda = "" if baris["skala"] else satuan.tanda
-    return f"{baris['target_teks']} {tanda}".strip()
+    return f"{baris['target_teks']} {satuan_dari(baris).tanda}".strip()
 
 
 def target_tahun(baris: Baris) -> tuple[Target, str] | None:
@@ -35,9 +34,9 @@ def target_tahun(baris: Baris) -> tuple[Target, str] | None:
     bawah, atas = (baris[nama] for nama in ujung)
     if bawah is None and atas is None:
         return None
-    janji, satuan = Target(bawah, atas), Satuan(str(baris["satuan"]), int(baris["desimal"]))
-    tanda = "" if baris["skala"] or not satuan.tanda else f"\u00a0{satuan.tanda}"
-    isi = tulis_target(janji, satuan.desimal, str(baris["skala"] or ""))
+    janji, tulisan = Target(bawah, atas), satuan_dari(baris)
+    tanda = f"\u00a0{tulisan.tanda}" if tulisan.tanda else ""
+    isi = tulis_target(janji, tulisan.desimal, tulisan.skala)
     return janji, f"target {'akhir ' if akhir else ''}{baris['tahun_target']}: {isi}{tanda}"
 
 

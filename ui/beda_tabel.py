@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from domain.angka import Satuan, tulis
+from domain.angka import tulis
 from domain.aturan import Aturan
 from domain.kalimat import SPASI
+from metrics.acuan import satuan_dari
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.baris import baris
 from metrics.beda import INDIKATOR, Beda, Nilai
@@ -93,7 +94,7 @@ def _realisasi(u: Baris) -> str:
         return "–"
     if u["skala"]:
         return str(u["raw_text"])
-    return Satuan(str(u["satuan"]), int(u["desimal"])).tulis(u["realisasi"])
+    return satuan_dari(u).tulis(u["realisasi"])
 
 
 def _lalu_kini(nama: str, isi: Sequence[Berasal]) -> str:

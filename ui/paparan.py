@@ -7,6 +7,7 @@ from html import escape
 from domain.angka import Satuan, tulis
 from domain.kalimat import jarak, peringkat
 from domain.target import Target
+from metrics.acuan import satuan_dari
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.bacaan import judul_ringkasan, keterangan_ringkasan
 from metrics.baris import baris
@@ -69,11 +70,11 @@ def isi_sasaran(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | Non
     if satu is None or utama is None:
         return _sisi("Tambahkan indikator dan targetnya pada buku kerja rencana, lalu muat lagi.")
     figur = utama.figur
-    satuan = Satuan(str(satu["satuan"]), int(satu["desimal"]))
+    satuan = satuan_dari(satu)
     nilai_teks = "–" if satu["realisasi"] is None else tulis(satu["realisasi"], satuan.desimal)
     if satu["skala"]:
         nilai_teks = str(satu["raw_text"] or "–")
-    tanda = "" if satu["skala"] else f"<small>{escape(satuan.tanda)}</small>"
+    tanda = f"<small>{escape(satuan.tanda)}</small>" if satuan.tanda else ""
     besar = (
         f'<span class="layar-angka" style="--huruf:{len(nilai_teks)}">'
         f"<span>{escape(nilai_teks)}</span>{tanda}</span>"
@@ -99,7 +100,7 @@ def isi_sasaran(pilih: Pilihan, nilai: Kinerja, layar: Layar, utama: Sorot | Non
 
 
 def _target(satu: Baris, satuan: Satuan) -> str:
-    tanda = "" if satu["skala"] else f"\u00a0{satuan.tanda}" if satuan.tanda else ""
+    tanda = f"\u00a0{satuan.tanda}" if satuan.tanda else ""
     teks = f"target {satu['target_teks']}{tanda}"
     if satu["dasar_target"] == "akhir":
         teks += f" (akhir {satu['tahun_target']})"

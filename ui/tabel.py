@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 from charts.tabel import sel, tabel
-from domain.angka import Satuan
 from domain.aturan import Aturan
+from metrics.acuan import satuan_dari
 from metrics.asal import Baris, asal_angka, asal_capaian, asal_target
 from metrics.tertulis import (
     nilai_berentang,
@@ -43,7 +43,7 @@ def baris_indikator(
     `jalur` is the verdict on its way to the end target. On a quarterly view (not `setahun`) the
     capaian against the year's target stands beside it. `alamat` is where its name leads.
     """
-    satuan = Satuan(str(baris["satuan"]), int(baris["desimal"]))
+    satuan = satuan_dari(baris)
     nama = str(baris["nama"])
     target = target_tertulis(baris)
     if baris["dasar_target"] == "akhir" and baris["target_teks"]:

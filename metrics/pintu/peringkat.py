@@ -1,13 +1,10 @@
 """`python -m metrics peringkat`: one indikator ranked within a chosen group, and over the years."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
-from domain.acuan import Indikator
-from domain.angka import Satuan
-from domain.istilah import Agregasi, Arah
+from metrics.acuan import indikator_dari
 from metrics.kelompok import Kelompok, KelompokSalah, anggota
 from metrics.keluaran_peringkat import Tentang, isi_peringkat, tabel_peringkat
 from metrics.peringkat_kelompok import peringkat_kelompok
@@ -34,7 +31,7 @@ def _jalankan(pilihan: Pilihan) -> Hasil:
     tahun = angka(pilihan, "tahun")
     with terbuka() as sambungan:
         versi = keadaan(sambungan, pilihan)
-        makna = _indikator(arti(kamus_frame(sambungan, versi), pilihan["indikator"]))
+        makna = indikator_dari(arti(kamus_frame(sambungan, versi), pilihan["indikator"]))
         wilayah = wilayah_frame(sambungan, versi)
         milik, kelompok, kode, acuan = _kelompok(sambungan, pilihan, wilayah, versi)
         semua = realisasi_frame(
@@ -93,22 +90,6 @@ def _kode(sambungan: Connection, teks: str, wilayah: pd.DataFrame, versi: int) -
     if kode not in set(wilayah["kode"]):
         raise PilihanSalah(f"Wilayah {teks} belum ada pada keadaan data {versi}.")
     return kode
-
-
-def _indikator(makna: dict[str, Any]) -> Indikator:
-    return Indikator(
-        kode=makna["indikator"],
-        nama=makna["nama"],
-        nama_pendek=makna["nama_pendek"],
-        definisi=makna["definisi"],
-        satuan=Satuan(makna["satuan"], int(makna["desimal"])),
-        arah=Arah(makna["arah"]),
-        agregasi=Agregasi(makna["agregasi"]),
-        sumber=makna["sumber"],
-        rilis=makna["rilis"],
-        kelompok_seri=makna["kelompok_seri"],
-        skala=makna["skala"],
-    )
 
 
 PERINGKAT = Perintah(
