@@ -14,9 +14,9 @@ LEBAR_GRAFIK = 640
 
 
 def grafik(satu: IsiIndikator, tahun: int, tinggi: int, lebar: int = LEBAR_GRAFIK) -> Bagian | None:
-    """Its trend as on the screen; None for levels of a scale and for fewer than two figures."""
+    """Its trend as on the screen; None for fewer than two figures."""
     milik = satu.seri[(satu.seri["peran"] == "utama") & satu.seri["nilai"].notna()]
-    if satu.sebutan.skala or len(milik) < 2:
+    if len(milik) < 2:
         return None
     # Beside the name of the line there is no room for a second figure in a narrow chart.
     sebut = None if lebar < LEBAR_GRAFIK and int(milik["tahun"].max()) == tahun + 1 else tahun

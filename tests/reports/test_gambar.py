@@ -121,7 +121,6 @@ def test_names_with_markup_stay_words_and_long_ones_are_broken(lahat: Laporan) -
     [
         ("tidak_ada", "svg", "Indikator “tidak_ada” tidak ada"),
         ("P0", "gif", "svg atau png, bukan “gif”"),
-        ("opini_BPK", "png", "belum mempunyai dua angka"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_in_a_sentence(
@@ -129,3 +128,15 @@ def test_what_cannot_be_drawn_is_said_in_a_sentence(
 ) -> None:
     with pytest.raises(LaporanSalah, match=sebab):
         grafik(contoh, indikator, bentuk)
+
+
+def test_a_single_figure_is_no_drawing(lahat: Laporan) -> None:
+    satu = next(i for i in lahat.kartu if i.seri[i.seri["peran"] == "utama"]["nilai"].count() == 1)
+    with pytest.raises(LaporanSalah, match="belum mempunyai dua angka"):
+        grafik(lahat, satu.kode, "png")
+
+
+def test_levels_of_a_scale_are_drawn_by_their_labels(contoh: Laporan) -> None:
+    assert {"CC", "B", "BB", "Contoh B", "target BB"} <= {
+        *kata(grafik(contoh, "predikat_SAKIP", "svg"))
+    }
